@@ -1,0 +1,77 @@
+"""The store: what every engine must do, and nothing of how.
+
+An *engine* opens a database and runs Cypher in transactions (``embedded.py``, ``neo4j.py``). A *store* is the same code
+on both: it writes readings, keeps the conclusions up and answers read-only Cypher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from graph.facts import Reading, Rows, WriteReport
+
+Params = Mapping[str, Any]
+T = TypeVar("T")
+
+
+class Transaction(Protocol):
+    """One open transaction; it commits when the function that was given it returns."""
+
+    def run(self, cypher: str, params: Params | None = None) -> list[dict[str, Any]]:
+        """Run one Cypher statement; rows as plain values (a node or relationship as a dict of its properties)."""
+
+
+class Engine(Protocol):
+    """A database that speaks Cypher. The only two implementations are embedded (ArcadeDB) and Neo4j."""
+
+    name: str
+    address: str
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run ``work`` in one write transaction: all of it or nothing; retried where the engine says it may be."""
+
+    def read(self, cypher: str, params: Params | None = None, *, timeout: float | None = None) -> list[dict[str, Any]]:
+        """Run one statement that may not write."""
+
+    def migrate(self) -> int:
+        """Bring the schema up to date (numbered migrations); the version it has now."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoreInfo:
+    """Counts and one checksum over the whole graph (entities, relationships, statements; no clock times)."""
+
+    engine: str
+    address: str
+    schema_version: int
+    checksum: str
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+class Store(Protocol):
+    engine: str
+
+    def write(self, reading: Reading) -> WriteReport:
+        """Store a document with all it says and conclude from it, in one transaction; twice changes nothing."""
+
+    def delete(self, document_id: str) -> WriteReport:
+        """Take back exactly what only this document said. Raises DocumentNotFound."""
+
+    def read(
+        self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
+    ) -> Rows:
+        """Answer read-only Cypher; at most ``limit`` rows, ``truncated`` says when there were more."""
+
+    def info(self) -> StoreInfo: ...
+
+    def check(self) -> Sequence[str]:
+        """What is wrong with the stored graph, a line each: conclusions that differ from the statements, strays."""
+
+    def rebuild(self) -> StoreInfo:
+        """Recompute every conclusion from the statements alone."""
+
+    def close(self) -> None: ...

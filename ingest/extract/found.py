@@ -1,0 +1,77 @@
+"""What the extraction components hand on, in offsets of ``doc.text`` (the cleaned text).
+
+Set on the spaCy Doc (extensions are registered in ``register.py``):
+``doc._.layout`` Layout · ``doc._.bodies`` list[Body] · ``doc._.links`` list[Link] · ``doc._.figures`` list[Figure] ·
+``doc._.dropped`` list[Dropped]. A Body is known to links and figures by its position in ``doc._.bodies``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.facts import Modality, Span
+
+
+@dataclass(slots=True)
+class Layout:
+    """How the cleaned text is cut: sentences (quotes “…” kept whole where they end a sentence), paragraphs, headings,
+    and what the page says of itself."""
+
+    sentences: list[Span] = field(default_factory=list)
+    paragraphs: list[Span] = field(default_factory=list)
+    headings: list[Span] = field(default_factory=list)
+    place: str | None = None  # the article's own place (荣成市), as written or as a gazetteer completes it
+    published: str | None = None  # ISO date
+    title: str | None = None
+
+
+@dataclass(slots=True)
+class Body:
+    """One thing that the article names: every form it has there."""
+
+    type: str
+    name: str
+    kind: str | None = None
+    aliases: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)  # occurrences of its names
+    references: list[Span] = field(default_factory=list)  # 该公司, 我市, 联合党委: never names
+    by: str = ""  # the rule that found it
+
+
+@dataclass(slots=True)
+class Link:
+    """A relation between two bodies, with the sentence(s) that say it."""
+
+    type: str
+    head: int
+    tail: int
+    evidence: Span
+    attrs: dict[str, str] = field(default_factory=dict)
+    modality: Modality = "stated"
+    by: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number with a unit: ``value`` as a number, ``unit`` as written (余, 多 dropped), who it is about."""
+
+    indicator: str
+    value: float
+    unit: str
+    evidence: Span
+    at: Span  # the number itself
+    subject: int | None = None
+    as_of: str | None = None
+    modality: Modality = "stated"
+    by: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
+class Dropped:
+    """A candidate that was considered and refused: for receipts and explanations."""
+
+    what: str
+    at: Span
+    reason: str
