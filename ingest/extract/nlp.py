@@ -1,0 +1,37 @@
+"""The pipeline: ``pipeline()`` assembles it from ``nlp.cfg``, ``extract(cleaned)`` reads one article with it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from spacy.util import load_config, load_model_from_config
+
+from ingest.documents.clean import Cleaned
+from ingest.documents.read import MAX_BYTES
+from ingest.extract.register import fresh, register
+
+CONFIG = Path(__file__).with_name("nlp.cfg")
+
+
+@cache
+def pipeline() -> Any:
+    """The pipeline of this process (a spaCy Language), assembled once."""
+    register()
+    nlp = load_model_from_config(load_config(CONFIG), auto_fill=True)
+    nlp.max_length = MAX_BYTES  # the reader's limit holds; spaCy's own default is lower
+    return nlp
+
+
+def extract(cleaned: Cleaned) -> Any:
+    """Read one article: the Doc with everything found on it. A pure function of the text and the code's version."""
+    nlp = pipeline()
+    return nlp(prepared(nlp, cleaned))
+
+
+def prepared(nlp: Any, cleaned: Cleaned) -> Any:
+    """The cleaned text as a Doc that no component has seen yet."""
+    doc = fresh(nlp.make_doc(cleaned.text))
+    doc._.cleaned = cleaned
+    return doc

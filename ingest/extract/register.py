@@ -1,0 +1,57 @@
+"""Every component of the pipeline and every extension of the Doc, in one place: ``register()``.
+
+A component is a factory ``(nlp, name, *, options) -> callable(doc) -> doc`` in a file of its own; its row here names
+what it needs and what it sets. ``nlp.cfg`` gives the order. Nothing is registered at import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.extract import layout
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """``requires`` and ``assigns`` are checked by ``nlp.analyze_pipes()``."""
+
+    name: str
+    factory: Callable[..., Callable[[Any], Any]]
+    requires: tuple[str, ...] = ()
+    assigns: tuple[str, ...] = ()
+
+
+COMPONENTS = (Component("chaingraph_layout", layout.create, assigns=("doc._.layout",)),)
+
+# cleaned: ingest.documents.clean.Cleaned · the others: ingest.extract.found. Lists are made anew for each Doc by
+# ``fresh``: a default shared by all Docs would let one article write into another.
+SINGLE = ("cleaned", "layout")
+LISTS = ("bodies", "posts", "links", "figures", "dropped", "tags", "quantities")
+
+
+def register() -> None:
+    """Make the extensions and factories known to spaCy. Doing it twice changes nothing."""
+    for extension in (*SINGLE, *LISTS):
+        if not Doc.has_extension(extension):
+            Doc.set_extension(extension, default=None)
+    for component in COMPONENTS:
+        if not Language.has_factory(component.name):
+            Language.factory(
+                component.name,
+                func=component.factory,
+                requires=list(component.requires),
+                assigns=list(component.assigns),
+            )
+
+
+def fresh(doc: Any) -> Any:
+    """A Doc with empty lists of its own, ready for the components (tests build theirs with it too)."""
+    for extension in LISTS:
+        if doc._.get(extension) is None:
+            doc._.set(extension, [])
+    return doc
