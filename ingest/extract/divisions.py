@@ -1,0 +1,128 @@
+"""Administrative divisions of China: names, short forms, levels and who lies in whom.
+
+``divisions()`` reads the gazetteer once per process. A code of 2 digits is a province, of 4 a prefecture, of 6 a
+county; a county's code begins with the code of the area around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Level = Literal["province", "prefecture", "county"]
+GAZETTEER = Path(__file__).with_name("gazetteers") / "divisions.csv"
+LEVELS: dict[int, Level] = {2: "province", 4: "prefecture", 6: "county"}
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+
+_PEOPLES = (
+    "蒙古族|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|"
+    "畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|锡伯|"
+    "阿昌族|普米族|塔吉克族|塔吉克|怒族|鄂温克族|保安族|裕固族|独龙族|鄂伦春族|各族|回族|蒙古"
+)
+_ENDING = re.compile(rf"(?:(?:{_PEOPLES})*自治[区州县旗]|特别行政区|林区|地区|矿区|新区|[省市县区旗盟州])$")
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    code: str
+    name: str
+    short: str  # 荣成 for 荣成市; the name itself where nothing shorter is in use
+
+    @property
+    def level(self) -> Level:
+        return LEVELS[len(self.code)]
+
+
+def short_of(name: str) -> str:
+    """荣成市 → 荣成, 恩施土家族苗族自治州 → 恩施, 泾县 → 泾县 (one character is no name)."""
+    short = _ENDING.sub("", name)
+    return short if len(short) >= _SHORTEST else name
+
+
+class Divisions:
+    """Look-ups by name or short form. Names shared by several areas (鼓楼区) answer only with a hint."""
+
+    def __init__(self, rows: list[Division]) -> None:
+        self.by_code = {row.code: row for row in rows}
+        self.by_name: dict[str, list[Division]] = defaultdict(list)
+        self.by_short: dict[str, list[Division]] = defaultdict(list)
+        for row in sorted(rows, key=lambda row: len(row.code)):
+            self.by_name[row.name].append(row)
+            self.by_short[row.short].append(row)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.by_name
+
+    def named(self, name: str, near: str | None = None) -> Division | None:
+        """The area of that full or short name; of several the one around or inside ``near``, else the highest."""
+        found = self.by_name.get(name) or self.by_short.get(name) or []
+        if len(found) < 2 or near is None:
+            return found[0] if found else None
+        around = self.named(near)
+        if around is None:
+            return found[0]
+        return max(found, key=lambda row: _shared(row.code, around.code))
+
+    def completes(self, short: str, near: str | None = None) -> str | None:
+        """荣成 → 荣成市; None where no area is called so."""
+        found = self.named(short, near)
+        return found.name if found else None
+
+    def level(self, name: str) -> Level | None:
+        found = self.named(name)
+        return found.level if found else None
+
+    def parent_of(self, name: str, near: str | None = None) -> str | None:
+        """荣成市 → 威海市, 威海市 → 山东省, 涪陵区 → 重庆市."""
+        found = self.named(name, near)
+        around = self._around(found.code) if found else None
+        return around.name if around else None
+
+    def region_of(self, name: str, near: str | None = None) -> str | None:
+        """The prefecture-level area that ``name`` is or lies in: 荣成市 → 威海市, 威海市 → 威海市, 涪陵区 → 重庆市;
+        None for a province (its region is not one) and for names that are not in the gazetteer."""
+        found = self.named(name, near)
+        if found is None:
+            return None
+        if found.code[:2] in MUNICIPALITIES:
+            return self.by_code[found.code[:2]].name
+        if found.level == "county" and (prefecture := self.by_code.get(found.code[:4])):
+            return prefecture.name
+        return None if found.level == "province" else found.name
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether ``inner`` lies in ``outer``: 荣成市 in 威海市, in 山东省."""
+        return any(
+            a.code != b.code and a.code.startswith(b.code)
+            for a in (self.by_name.get(inner) or self.by_short.get(inner) or [])
+            for b in (self.by_name.get(outer) or self.by_short.get(outer) or [])
+        )
+
+    def _around(self, code: str) -> Division | None:
+        return self.by_code.get(code[:4] if len(code) == 6 else "") or (
+            self.by_code.get(code[:2]) if len(code) > 2 else None
+        )
+
+
+def _shared(code: str, other: str) -> int:
+    """How many leading pairs of digits two codes share."""
+    pairs = 0
+    while pairs < min(len(code), len(other)) and code[pairs : pairs + 2] == other[pairs : pairs + 2]:
+        pairs += 2
+    return pairs
+
+
+@cache
+def divisions() -> Divisions:
+    """The gazetteer of this process."""
+    rows = []
+    for line in GAZETTEER.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            code, name = line.split(",")
+            rows.append(Division(code, name, short_of(name)))
+    return Divisions(rows)
