@@ -1,0 +1,45 @@
+"""Whether a clause states, plans, remembers or denies (GUIDELINES, ruling 21)."""
+
+from __future__ import annotations
+
+import re
+
+from graph.facts import Modality
+
+_DENIED = re.compile(
+    r"尚未|还未|并未|仍未|暂未|从未|未能|没能|未获|未达成|未被|未与|未向|未入|未加入|没有(?!为|让|忘)|否认|并非|不是(?!.{0,6}而是)|"
+    r"尚无|婉拒|落空|拒绝|不再"
+)
+_FORMER = re.compile(
+    r"曾任|曾经|曾在|曾是|曾为|此前担任|原任|前任|卸任|已?终止|已?退出|注销|解散|撤销|被取消|已取消|不再担任|(?<![一-鿿])原(?!料|有|来|先|则|材|油|煤|产)"
+    r"|[，、的由]原(?!料|有|来|先|则|材|油|煤|产)|^前(?=[\ue000-\uefff])|搁浅|中止"
+)
+_PLANNED = re.compile(
+    r"拟(?!定|态|合)|(?<![即必])将(?!军|近|来|士|[\ue000-\uefff]|.{0,14}(?:连成|纳入|列为|列入|作为|打造成))|即将|计划(?![》”]|的通知|生育)|"
+    r"打算|力争|意向|有望|预计|准备(?=建|投|在|与|引|向|为|启|开)|规划建设|筹建|筹备|筹划|谋划|争取在|争取(?=年|明|尽|早)|待(?=批|审|条件)|"
+    r"有意|提议|建议|原定|洽谈|正在商谈|考虑(?=在|与|建)|着手筹"
+)
+_AHEAD = re.compile(
+    r"^(?:下一步|接下来|明年|未来|今后|下一阶段|下半年|下阶段|到\d{4}年底?|\d{4}年[底内]?，?(?:我市|我县)?将)"
+)
+_LATER_UNDONE = re.compile(
+    r"尚未(?:开工|动工|落地|签约|到账|成立|启动|放款)|还在论证|前期论证|因.{0,14}(?:终止|取消|搁置|退出)|已(?:于.{0,8})?终止"
+)
+
+
+def modality_of(before: str, inside: str = "", after: str = "", sentence: str = "") -> Modality:
+    """The modality of a claim.
+
+    ``before``: the clause up to the claim; ``inside``: the words between its arguments; ``after``: what follows in the
+    sentence; ``sentence``: the sentence from its start (for openings such as 下一步，…).
+    """
+    words = before + inside
+    if _DENIED.search(words):
+        return "denied"
+    if _LATER_UNDONE.search(after):
+        return "former" if re.search("终止|取消|退出", after) else "planned"
+    if _FORMER.search(words):
+        return "former"
+    if _AHEAD.search(sentence) or _PLANNED.search(words):
+        return "planned"
+    return "stated"

@@ -1,0 +1,51 @@
+"""Relations of an article: rules by trigger words over typed arguments, one file a family.
+
+``chaingraph_relations`` reads ``doc._.bodies``, ``doc._.layout`` (and ``doc._.posts``) and sets ``doc._.links``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ingest.extract.found import Link
+from ingest.extract.relations.assists import assists
+from ingest.extract.relations.chains import chains
+from ingest.extract.relations.finance import finance
+from ingest.extract.relations.launches import launches
+from ingest.extract.relations.membership import membership
+from ingest.extract.relations.partners import partners
+from ingest.extract.relations.places import located
+from ingest.extract.relations.posts import posts
+from ingest.extract.relations.projects import projects
+from ingest.extract.relations.scene import Scene, see
+from ingest.extract.relations.supply import supply
+
+Family = Callable[[Scene], list[Link]]
+FAMILIES: tuple[Family, ...] = (posts, chains, finance, supply, partners, membership, projects, launches, assists)
+
+
+def chaingraph_relations(nlp: Any, name: str) -> Callable[[Any], Any]:
+    """The pipeline's component: doc → doc with ``doc._.links``."""
+    return relate
+
+
+def relate(doc: Any) -> Any:
+    doc._.links = read(see(doc.text, doc._.bodies, doc._.layout))
+    return doc
+
+
+def read(scene: Scene) -> list[Link]:
+    """Every link of the scene, each said once per evidence and attributes."""
+    if not scene.lines:
+        return []
+    links = [link for family in FAMILIES for link in family(scene)]
+    return _once(links + located(scene, links))
+
+
+def _once(links: list[Link]) -> list[Link]:
+    kept: dict[tuple[object, ...], Link] = {}
+    for link in links:
+        key = (link.type, link.head, link.tail, link.modality, tuple(sorted(link.attrs.items())))
+        kept.setdefault(key, link)
+    return list(kept.values())

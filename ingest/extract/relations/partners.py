@@ -1,0 +1,98 @@
+"""Who works with whom: PARTNERS_WITH (合作, 共建, 结对, 签约, 联合…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.facts import Modality
+from ingest.extract.found import Link
+from ingest.extract.modality import modality_of
+from ingest.extract.relations.patterns import actor_before, make, ranges, rule
+from ingest.extract.relations.scene import Line, Scene
+
+_JOINT = (
+    r"(?:合作|共建|结对|签约|签订|签署|联合|共同|攻关|协议|联建|组建|携手|合办|主办|结成|牵手|达成|建立|对接合作|战略|校企|产学研|联办|合资|"
+    r"共研|联手|互认|共享|开设|开展)"
+)
+_WITH = [
+    rule(
+        rf"(?P<h><FBGYLKAX+>)<_>{{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><FBGYLKAX+>)(?P<w><*>{{0,20}}?{_JOINT})"
+    ),
+]
+_LIST = rule(
+    r"(?P<h><FBGYLKAX>(?:、<FBGYLKAX>)*(?:和|与|、|及|以及|同)<FBGYLKAX>)(?P<w>(?:等<_>{0,8}?)?<_>{0,6}?(?:共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
+)
+_ALONE = rule(
+    rf"(?:^|[，；。：])(?P<lead><_>{{0,10}}?(?:与|同|和|携手|联合|牵手))<_>{{0,12}}?(?P<t><FBGYLKAX+>)(?P<w><*>{{0,16}}?{_JOINT})"
+)
+_BOTH = re.compile(
+    r"(?:双方|两家企业|两家|两企)(?:[^，。；]{0,12}?)(?:合作|联合|共同|签订|签署|共建|结对|协同|攻关|研发)"
+)
+_NOT = re.compile(r"组成银团|牵头|会同|联合党委|推出|银团|吸纳|吸收|担任|共同为|共同担任")
+_ORG = re.compile(f"[{ranges('FBGYLKAX')}]")
+
+
+def partners(scene: Scene) -> list[Link]:
+    links: list[Link] = []
+    for line in scene.lines:
+        for heads, tails, start, end in _pairs(scene, line):
+            modality = _modality(line, start, end)
+            for head in heads:
+                for tail in tails:
+                    link = make(scene, line, "PARTNERS_WITH", head, tail, "partners", modality)
+                    if link:
+                        links.append(link)
+    return _once(links)
+
+
+def _modality(line: Line, start: int, end: int) -> Modality:
+    """A signed agreement is stated, whatever it plans (ruling 21)."""
+    inside = line.skeleton[start:end]
+    if re.search(r"签订|签署|签约|协议", inside + line.skeleton[end : end + 12]) and not re.search("拟|将", inside):
+        return "stated"
+    return modality_of(line.skeleton[line.clause_start(start) : start], inside, line.skeleton[end:], line.skeleton)
+
+
+def _pairs(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int, int]]:
+    for pattern in _WITH:
+        for match in pattern.finditer(line.skeleton):
+            if not _NOT.search(_gaps(match.group())) and not _listed(line, match):
+                yield _in(line, match, "h"), _in(line, match, "t"), match.start(), match.end()
+    for match in _LIST.finditer(line.skeleton):
+        if not _NOT.search(match["w"]):
+            members = _in(line, match, "h")
+            yield members[:1], members[1:], match.start(), match.end()
+    for match in _ALONE.finditer(line.skeleton):
+        actor = actor_before(scene, line, match.start("lead"), "FBGYLKAX")
+        if actor is not None and not _NOT.search(match.group()):
+            yield [actor], _in(line, match, "t"), match.start("lead"), match.end()
+    for match in _BOTH.finditer(line.skeleton):
+        before = [
+            m.body for at, m in sorted(line.mentions.items()) if at < match.start() and _ORG.match(line.skeleton[at])
+        ]
+        two = list(dict.fromkeys(before))[-2:]
+        if len(two) == 2:
+            yield two[:1], two[1:], match.start(), match.end()
+
+
+def _gaps(words: str) -> str:
+    return words
+
+
+def _listed(line: Line, match: re.Match[str]) -> bool:
+    """Whether the pair stands inside a longer list or behind 向, 为: then it isn't the subject of the joint work."""
+    before = line.skeleton[max(0, match.start() - 1) : match.start()]
+    return before in ("、", "向", "给", "帮") and "、" not in match["h"]
+
+
+def _in(line: Line, match: re.Match[str], group: str) -> list[int]:
+    return list(dict.fromkeys(m.body for m in line.within(*match.span(group))))
+
+
+def _once(links: list[Link]) -> list[Link]:
+    kept: dict[tuple[int, int, str], Link] = {}
+    for link in links:
+        low, high = sorted((link.head, link.tail))
+        kept.setdefault((low, high, link.modality), link)
+    return list(kept.values())

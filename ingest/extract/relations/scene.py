@@ -1,0 +1,169 @@
+"""The article as the rules see it: sentences in which every mention is one character of its type and kind.
+
+A mention becomes one private-use character whose block tells type and kind, so that a rule is a regular expression
+over words and typed arguments ("<B>向<F>发放贷款"). Brackets and quotes around names fall away, half-width
+punctuation becomes full-width. Nested mentions give way to the longest.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from graph.facts import Span
+from ingest.extract.found import Body, Layout
+
+BLOCK = 0x100
+ORGANIZATIONS = ("enterprise", "bank", "government", "party", "alliance", "park", "academia", "association", "other")
+TYPES = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
+FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
+
+_ASIDE = re.compile(r"（[^（）]*）")
+_FULL_WIDTH = str.maketrans({",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "!": "！", "?": "？"})
+_SILENT = set(' \t\n\r\u3000“”"‘’「」『』')
+_CLAUSE = "，。；：！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in the text where a body is meant; ``named`` is False for a reference (该公司)."""
+
+    body: int
+    start: int
+    end: int
+    named: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A sentence: its span in the text, and the skeleton in which mentions are single characters."""
+
+    span: Span
+    skeleton: str
+    mentions: dict[int, Mention]  # position in the skeleton → mention
+    nth: int = 0  # position in the article
+    paragraph: int = 0
+    heading: bool = False
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        return [m for at, m in self.mentions.items() if start <= at < end]
+
+    def clause_start(self, at: int) -> int:
+        return max(self.skeleton.rfind(mark, 0, at) for mark in _CLAUSE) + 1
+
+    def clause_end(self, at: int) -> int:
+        ends = [self.skeleton.find(mark, at) for mark in _CLAUSE]
+        return min((e for e in ends if e >= 0), default=len(self.skeleton))
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything a family of rules may look at."""
+
+    text: str
+    bodies: list[Body]
+    lines: list[Line] = field(default_factory=list)
+    place: int | None = None  # position of the article's own place in ``bodies``
+
+    def type_of(self, body: int) -> str:
+        return self.bodies[body].type
+
+    def kind_of(self, body: int) -> str | None:
+        return self.bodies[body].kind
+
+    def names(self, body: int) -> list[str]:
+        return [self.bodies[body].name, *self.bodies[body].aliases]
+
+
+def block_of(body: Body) -> int:
+    """First character of the body's block."""
+    if body.type == "Organization":
+        kind = body.kind if body.kind in ORGANIZATIONS else "other"
+        return FIRST + BLOCK * ORGANIZATIONS.index(kind)
+    return FIRST + BLOCK * (len(ORGANIZATIONS) + TYPES.index(body.type))
+
+
+def see(text: str, bodies: list[Body], layout: Layout) -> Scene:
+    """The scene of a text: bodies of unknown types are left out."""
+    mentions = _mentions(bodies)
+    headings = set(layout.headings)
+    starts = [p[0] for p in layout.paragraphs]
+    lines: list[Line] = []
+    for span in layout.sentences:
+        inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
+        line = _line(text, bodies, span, inside)
+        line.nth = len(lines)
+        line.paragraph = bisect_right(starts, span[0])
+        line.heading = any(h[0] <= span[0] and span[1] <= h[1] for h in headings)
+        lines.append(line)
+    return Scene(text, bodies, lines, _place(bodies, layout))
+
+
+def _mentions(bodies: list[Body]) -> list[Mention]:
+    """Longest first, never overlapping; a name goes before a reference of the same length."""
+    known = [(i, b) for i, b in enumerate(bodies) if b.type == "Organization" or b.type in TYPES]
+    found = [Mention(i, *s) for i, b in known for s in b.spans]
+    found += [Mention(i, *s, named=False) for i, b in known for s in b.references]
+    found.sort(key=lambda m: (m.start - m.end, not m.named, m.start))
+    taken: set[int] = set()
+    kept = []
+    for mention in found:
+        cells = range(mention.start, mention.end)
+        if mention.end > mention.start and taken.isdisjoint(cells):
+            taken.update(cells)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _line(text: str, bodies: list[Body], span: Span, mentions: list[Mention]) -> Line:
+    out: list[str] = []
+    found: list[Mention] = []
+    at = span[0]
+    for mention in mentions:
+        out.append(_plain(text[at : mention.start]))
+        out.append(chr(block_of(bodies[mention.body]) + len(found) % BLOCK))
+        found.append(mention)
+        at = mention.end
+    out.append(_plain(text[at : span[1]]))
+    return _without_asides(span, "".join(out), found)
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text if c not in _SILENT).translate(_FULL_WIDTH)
+
+
+def _without_asides(span: Span, raw: str, found: list[Mention]) -> Line:
+    """Bracketed asides (以下简称…) are cut out, with the mentions in them."""
+    keep = [True] * len(raw)
+    for aside in _ASIDE.finditer(raw):
+        if "称" in aside.group() or any(is_mark(c) for c in aside.group()):
+            keep[aside.start() : aside.end()] = [False] * (aside.end() - aside.start())
+    skeleton: list[str] = []
+    mentions: dict[int, Mention] = {}
+    nth = 0
+    for char, kept in zip(raw, keep, strict=True):
+        if is_mark(char):
+            if kept:
+                mentions[len(skeleton)] = found[nth]
+            nth += 1
+        if kept:
+            skeleton.append(char)
+    return Line(span, "".join(skeleton), mentions)
+
+
+def is_mark(char: str) -> bool:
+    return FIRST <= ord(char) <= LAST
+
+
+def _place(bodies: list[Body], layout: Layout) -> int | None:
+    """The article's own place; where the layout names none, the most mentioned Place."""
+    places = [i for i, b in enumerate(bodies) if b.type == "Place"]
+    if layout.place:
+        for i in places:
+            if layout.place in (bodies[i].name, *bodies[i].aliases):
+                return i
+        ending = [i for i in places if layout.place.endswith(bodies[i].name)]
+        if ending:
+            return ending[0]
+    return max(places, key=lambda i: len(bodies[i].spans) + len(bodies[i].references), default=None)

@@ -1,0 +1,120 @@
+"""What names alone say: which body lies inside which, which chain a party body serves, which area a body names.
+
+X公司党支部 is part of X公司, 市委组织部 of 市委, a branch of its bank; A产业链联合党委 is the party body of A产业链.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.relations.scene import Scene
+
+_AREA_END = re.compile(r"(?:省|市|县|区|旗|州|盟|自治区)$")
+_CHAIN_END = re.compile(r"(?:产业|供应|创新)?链(?:条)?$|产业$")
+_QUOTES = str.maketrans("", "", '“”"‘’「」《》（）() ')
+
+
+def fold(name: str) -> str:
+    return name.translate(_QUOTES)
+
+
+def short_area(name: str) -> str:
+    """荣成市 → 荣成; two characters and no ending stay."""
+    return _AREA_END.sub("", name) if len(name) > 2 else name
+
+
+def parents(scene: Scene) -> dict[int, int]:
+    """Organisation → the organisation that its name opens with (the longest such name)."""
+    found = {}
+    for i, body in enumerate(scene.bodies):
+        if body.type == "Organization":
+            parent = _parent(scene, i)
+            if parent is not None:
+                found[i] = parent
+    return found
+
+
+def _parent(scene: Scene, child: int) -> int | None:
+    best, length = None, 1
+    for other, body in enumerate(scene.bodies):
+        if other == child or body.type != "Organization":
+            continue
+        for whole in scene.names(child):
+            for name in scene.names(other):
+                a, b = fold(whole), fold(name)
+                if len(length_ok := b) > length and a.startswith(b) and len(a) > len(b) and _is_part(a[len(b) :], b):
+                    best, length = other, len(length_ok)
+    return best
+
+
+_PART = re.compile(
+    r"(?:党|团|工会|支部|总支|支行|分行|分公司|分局|分院|分社|分理处|营业部|营业所|办事处|管委会|管理|办公室|"
+    r"部|局|科|处|室|所|院|系|中心|站|队|组|委|园|基地|实验室|学院|公司|厂|车间|社|班|办|会|库|平台|联盟|服务队|研究院)"
+)
+
+
+def _is_part(rest: str, parent: str) -> bool:
+    """Whether what follows the parent's name may name a part of it (not a longer sister name)."""
+    if parent.endswith("银行") or parent.endswith("信用社"):
+        return True
+    if rest in ("有限公司", "集团", "股份有限公司", "集团有限公司", "公司"):
+        return False
+    return bool(_PART.search(rest))
+
+
+def chain_core(scene: Scene, chain: int) -> list[str]:
+    """The chain's distinctive words, place and 产业链 stripped: 荣成市船舶海工产业链 → 船舶海工."""
+    areas = area_names(scene)
+    cores = []
+    for name in scene.names(chain):
+        core = fold(name)
+        core = _CHAIN_END.sub("", core)
+        for area in areas:
+            if core.startswith(area) and len(core) - len(area) >= 2:
+                core = core[len(area) :]
+                break
+        core = re.sub(r"^[省市县区]", "", core) if len(core) > 2 else core
+        if core and core not in cores:
+            cores.append(core)
+    return cores
+
+
+def area_names(scene: Scene) -> list[str]:
+    """Full and short names of the article's places, longest first."""
+    names = set()
+    for body in scene.bodies:
+        if body.type == "Place":
+            for name in (body.name, *body.aliases):
+                names |= {name, short_area(name)}
+    return sorted((n for n in names if len(n) > 1), key=len, reverse=True)
+
+
+def chain_in_name(scene: Scene, name: str) -> int | None:
+    """The chain whose words stand in a body's name before 产业链, 产业 or 链 (or before 党建联盟)."""
+    best, length = None, 1
+    plain = fold(name)
+    for i, body in enumerate(scene.bodies):
+        if body.type != "Chain":
+            continue
+        for core in chain_core(scene, i):
+            at = plain.find(core)
+            if (
+                at >= 0
+                and len(core) > length
+                and re.match(r"(?:全)?(?:产业|链|党|行业|供应链|创新链)", plain[at + len(core) :])
+            ):
+                best, length = i, len(core)
+    return best
+
+
+def area_of(scene: Scene, body: int) -> int | None:
+    """The place whose full name (or short name) opens the body's name: 石拐区委 → 石拐区."""
+    best, length = None, 0
+    for i, other in enumerate(scene.bodies):
+        if other.type != "Place" or i == body:
+            continue
+        for whole in scene.names(body):
+            for name in {*scene.names(i), short_area(other.name)}:
+                if len(name) > 1 and fold(whole).startswith(name) and len(name) > length:
+                    best, length = i, len(name)
+    return best
