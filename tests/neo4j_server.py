@@ -39,7 +39,7 @@ server.memory.pagecache.size=256m
 START_SECONDS = 120
 
 
-class Neo4jMissing(Exception):
+class Neo4jMissingError(Exception):
     """Java or Maven is not there, or the jars can't be had: one line that says what to install."""
 
 
@@ -80,9 +80,12 @@ def jars() -> Path:
         return lib
     maven = shutil.which("mvn")
     if not (java and maven):
-        raise Neo4jMissing("缺少 Maven（apt install maven）。 / Maven is missing (apt install maven).")
+        raise Neo4jMissingError("缺少 Maven（apt install maven）。 / Maven is missing (apt install maven).")
     fresh = CACHE / f"lib.{os.getpid()}"
-    _run([maven, "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", f"-DoutputDirectory={fresh}"], dict(os.environ))
+    _run(
+        [maven, "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", f"-DoutputDirectory={fresh}"],
+        dict(os.environ),
+    )
     try:
         fresh.rename(lib)
     except OSError:  # another process was quicker: its copy is the same
@@ -95,7 +98,7 @@ def _java() -> str:
     java = shutil.which("java", path=str(Path(home) / "bin")) if home else None
     java = java or shutil.which("java")
     if not java:
-        raise Neo4jMissing(
+        raise Neo4jMissingError(
             "缺少 Java 17（apt install openjdk-17-jre-headless maven）。"
             " / Java 17 is missing (apt install openjdk-17-jre-headless maven)."
         )
@@ -106,7 +109,7 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         tail = " ".join((done.stdout + done.stderr).split())[-400:]
-        raise Neo4jMissing(f"{Path(command[0]).name} 失败 / failed: {tail}")
+        raise Neo4jMissingError(f"{Path(command[0]).name} 失败 / failed: {tail}")
 
 
 def free_port() -> int:
@@ -118,7 +121,7 @@ def free_port() -> int:
 def launch(folder: Path, port: int, password: str) -> Server:
     """Start on ``folder`` (made when absent) and wait until Bolt answers.
 
-    Raises Neo4jMissing when Java, Maven or the jars are missing, or when the server ends or hangs at start.
+    Raises Neo4jMissingError when Java, Maven or the jars are missing, or when the server ends or hangs at start.
     """
     java, classpath, conf = _java(), str(jars() / "*"), folder / "conf"
     conf.mkdir(parents=True, exist_ok=True)
@@ -128,7 +131,13 @@ def launch(folder: Path, port: int, password: str) -> Server:
     if not (folder / "data").exists():
         admin = ["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password]
         _run([*command, *admin], environment)
-    entry = ["-Xmx1g", "org.neo4j.server.CommunityEntryPoint", f"--home-dir={folder}", f"--config-dir={conf}", "--console-mode"]
+    entry = [
+        "-Xmx1g",
+        "org.neo4j.server.CommunityEntryPoint",
+        f"--home-dir={folder}",
+        f"--config-dir={conf}",
+        "--console-mode",
+    ]
     with (folder / "console.log").open("wb") as log:
         process = subprocess.Popen([*command, *entry], env=environment, stdout=log, stderr=log)
     server = Server(f"bolt://127.0.0.1:{port}", password, process)
@@ -144,18 +153,21 @@ def _wait(log: Path, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while b"Started." not in log.read_bytes():
         if process.poll() is not None or time.monotonic() > deadline:
-            raise Neo4jMissing(f"Neo4j 未能启动，见 / did not start, see {log}")
+            raise Neo4jMissingError(f"Neo4j 未能启动，见 / did not start, see {log}")
         time.sleep(0.2)
 
 
 @contextmanager
 def start(folder: Path) -> Iterator[Server]:
-    """A server with fresh data in ``folder`` (which must not hold any) on a free port, stopped at the end."""
+    """A server with fresh data in ``folder`` (which must not hold any) on a free port.
+
+    It is killed at the end: an orderly stop takes ten seconds and would only save data that nobody wants.
+    """
     server = launch(folder, free_port(), secrets.token_urlsafe(12))
     try:
         yield server
     finally:
-        server.stop()
+        server.kill()
 
 
 def _kept_password() -> str:
@@ -172,7 +184,7 @@ def main() -> int:
     print("正在启动 Neo4j（首次需下载约 125 MB）… / starting Neo4j (about 125 MB the first time) …", flush=True)
     try:
         server = launch(CACHE / "home", free_port(), _kept_password())
-    except Neo4jMissing as missing:
+    except Neo4jMissingError as missing:
         print(missing, file=sys.stderr)
         return 2
     exports = "\n".join(f"  export {name}={value}" for name, value in server.environment.items())
