@@ -13,22 +13,21 @@ BLANKS = " \t\u3000\xa0\u200b\ufeff"
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line without the blanks around it; ``after_gap``: an empty line stands before it; ``indent``: blanks taken
-    off its head; ``width``: its length with them, which tells a filled printed line from a short one."""
+    off its head."""
 
     text: str
     offsets: Sequence[int]
     after_gap: bool = False
     indent: int = 0
-    width: int = 0
-
-    def cut(self, start: int, end: int) -> Line:
-        return Line(self.text[start:end], self.offsets[start:end], self.after_gap, self.indent, self.width)
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Line:
         """The line without some of its parts."""
-        keep = [i for i in range(len(self.text)) if not any(a <= i < b for a, b in spans)]
+        if not spans:
+            return self
+        gone = {i for a, b in spans for i in range(a, b)}
+        keep = [i for i in range(len(self.text)) if i not in gone]
         kept = "".join(self.text[i] for i in keep)
-        return Line(kept, [self.offsets[i] for i in keep], self.after_gap, self.indent, self.width)
+        return Line(kept, [self.offsets[i] for i in keep], self.after_gap, self.indent)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -43,6 +42,6 @@ def lines_of(text: str) -> list[Line]:
         start = match.start() + len(raw) - len(raw.lstrip(BLANKS))
         between = text[end_of_last : match.start()].replace("\r\n", "\n")
         gap = bool(found) and sum(between.count(c) for c in "\n\r\u2028\u2029") > 1
-        found.append(Line(body, range(start, start + len(body)), gap, start - match.start(), len(raw.rstrip(BLANKS))))
+        found.append(Line(body, range(start, start + len(body)), gap, start - match.start()))
         end_of_last = match.end()
     return found

@@ -3,45 +3,79 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.documents.lines import Line
 
+LIST_NUMBER = 4  # characters that an item's number and its blank take
+STOPS = "。！？!?…"
 ENDS = "。！？!?；;…：:”’」』）)】—"
-WIDTH_LEAST = 20  # shorter lines are headings, not printed lines that ran full
+HEADING_LONGEST = 20  # in a page of printed lines a shorter one is a heading
+PARAGRAPH_LEAST = 45  # elsewhere only a long line without a full stop was cut
+PRINTED_LONGEST = 75  # printed lines are no longer
+FILLED = 0.85  # how full a line is that was cut for want of room
+PRINTED_SHARE = 0.25  # of a printed page's lines at least so many end in the middle of a sentence
 STARTS_ANEW = re.compile(
-    r"[（(]?[一二三四五六七八九十百0-9]{1,3}[）)、.．]|第[一二三四五六七八九十0-9]+[章节条、]|[—\-·●■◆▲*#>【|]|(?:问|答|记者|主持人)[：:]"
+    r"[（(]?[一二三四五六七八九十百]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}(?:[）)、]|[.．](?!\d))|"
+    r"第[一二三四五六七八九十0-9]+[章节条、]|[—\-·●■◆▲▼★*#>【|\[]|(?:问|答|记者|主持人)[：:]"
 )
 GAPS = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
-DIGIT_GAPS = re.compile(r"(?<=\d)[ \u3000\xa0](?=\d{3}(?!\d))")
+THOUSANDS = re.compile(r"(?<=\d)[ \u3000\xa0](?=\d{3}(?!\d))")
+SPLIT_NUMBER = re.compile(
+    r"(?<![\d:.\-/ ])\d{1,4} (?=\d{1,3} ?\d{0,3}(?:\.\d+)?[^\d\s:./\-])|(?<=\d )\d+ (?=\d+[^\d\s:./\-])|"
+    r"(?<=\d) (?=\.\d)|(?<=\d\.) (?=\d)|(?<=\d) (?=%)"
+)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f]+")
 
 
 def mend(line: Line) -> Line:
-    """Invisible characters, blanks between a numeral and its word (``2 600 吨`` → ``2600吨``) taken out."""
-    spans = [m.span() for pattern in (INVISIBLE, GAPS, DIGIT_GAPS) for m in pattern.finditer(line.text)]
-    return line.without(spans) if spans else line
+    """Invisible characters, blanks beside and inside numerals (``2 600 吨`` → ``2600吨``) taken out."""
+    for pattern in (INVISIBLE, GAPS, THOUSANDS):
+        line = line.without([m.span() for m in pattern.finditer(line.text)])
+    return line.without(
+        [(m.end() - 1, m.end()) for m in SPLIT_NUMBER.finditer(line.text) if not numbers_a_list(m, line)]
+    )
+
+
+def numbers_a_list(match: re.Match[str], line: Line) -> bool:
+    """``1. 2023年…``: the figure that opens the line is an item's number."""
+    return match.end() <= LIST_NUMBER and line.text[match.end() - 2] == "."
 
 
 def join_broken_lines(lines: list[Line]) -> list[Line]:
     """Lines that a printer or mail program cut at a fixed width become paragraphs again."""
-    joined: list[Line] = []
+    if is_printed(lines):
+        return joined(lines, HEADING_LONGEST, FILLED * max(len(line.text) for line in lines))
+    return joined(lines, PARAGRAPH_LEAST, PRINTED_LONGEST)
+
+
+def joined(lines: list[Line], least: int, full: float) -> list[Line]:
+    """Put a line to the one before it where that one, at least so long, ends in mid-sentence; a ``full`` line may end
+    so after any mark but a full stop."""
+    found: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and joined and continues(last, line):
-            head = joined[-1]
-            joined[-1] = Line(head.text + line.text, [*head.offsets, *line.offsets], head.after_gap, head.indent)
+        if last is not None and continues(last, line, least, STOPS if len(last.text) >= full else ENDS):
+            head = found[-1]
+            found[-1] = replace(head, text=head.text + line.text, offsets=[*head.offsets, *line.offsets])
         else:
-            joined.append(line)
+            found.append(line)
         last = line
-    return joined
+    return found
 
 
-def continues(last: Line, line: Line) -> bool:
+def is_printed(lines: list[Line]) -> bool:
+    """Whether the page is set in short lines that end wherever they are full."""
+    long = [line for line in lines if len(line.text) >= HEADING_LONGEST]
+    if not long or (max(len(line.text) for line in long) > PRINTED_LONGEST and len(lines) < PRINTED_LONGEST):
+        return sum(1 for line in long if line.text[-1] not in ENDS) > len(long) / 2
+    return sum(1 for line in long if line.text[-1] not in ENDS) >= PRINTED_SHARE * len(long)
+
+
+def continues(last: Line, line: Line, least: int, ends: str) -> bool:
     """Whether ``line`` goes on in the middle of what ``last`` began."""
-    if last.text[-1] in ENDS or STARTS_ANEW.match(line.text):
+    if line.text[0] in "，。、；：！？”’）】》":
+        return not line.after_gap
+    if last.text[-1] in ends or STARTS_ANEW.match(line.text) or line.after_gap or line.indent > 1:
         return False
-    if last.text[-1] in "，,、":
-        return True
-    if line.after_gap or line.indent > 1 or line.text[0] in "，。、；：！？”’）】":
-        return line.text[0] in "，。、；：！？”’）】"
-    return len(last.text) >= WIDTH_LEAST
+    return last.text[-1] in "，,、" or len(last.text) >= least

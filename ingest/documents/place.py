@@ -3,13 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from ingest.documents.meta import Meta
+from ingest.extract.divisions import Division, divisions
 
-AREA = re.compile(r"[\u4e00-\u9fa5]{2,4}?(?:自治州|自治县|[市县区州盟旗])")
+LONGEST = 8  # characters of a division's name that are tried (longer ones have a short form)
+OPENING = 120  # the first sentences say where the article is
+FULL, SHORT, TITLED, OPENED = 2.0, 1.0, 8.0, 3.0
+OF_LEVEL = re.compile(
+    r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
+)
+VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e00-\u9fa5]{1,4}?村)")
 
 
 def place_of(text: str, meta: Meta) -> str | None:
-    counts = Counter(AREA.findall(text))
+    """The area that title, opening and body name most, at the level at which the article says 我市, 全县, 区委.
+
+    Provinces only count where nothing smaller is named. None when no known area is named.
+    """
+    title = meta.title or ""
+    if village := VILLAGE.search(title):
+        return village["name"]
+    scores: defaultdict[str, float] = defaultdict(float)
+    for at, division, is_full in named_in(text):
+        scores[division.name] += (FULL if is_full else SHORT) + (OPENED if at < OPENING else 0)
+    for _, division, _ in named_in(title):
+        scores[division.name] += TITLED
+    smaller = [name for name in scores if divisions().level(name) != "province"]
+    if not smaller:
+        return max(sorted(scores), key=scores.__getitem__) if scores else None
+    level = spoken_level(text)
+    return max(sorted(smaller), key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
+
+
+def spoken_level(text: str) -> str | None:
+    """市, 县, 区 or 旗: of which the article speaks as its own; None when it never does."""
+    counts: Counter[str] = Counter()
+    for match in LEVEL.finditer(text):
+        counts[match["own"] or match["body"]] += 2 if match["own"] else 1
     return counts.most_common(1)[0][0] if counts else None
+
+
+def named_in(text: str) -> list[tuple[int, Division, bool]]:
+    """Every known area named: where, which, and whether by its full name."""
+    known = divisions()
+    found: list[tuple[int, Division, bool]] = []
+    at = 0
+    while at < len(text):
+        for size in range(min(LONGEST, len(text) - at), 1, -1):
+            word = text[at : at + size]
+            if word in known.by_name or word in known.by_short:
+                division = known.named(word, found[-1][1].name if found else None)
+                if division is not None:
+                    found.append((at, division, word in known.by_name))
+                    at += size - 1
+                    break
+        at += 1
+    return found
