@@ -11,7 +11,8 @@ from ingest.extract.divisions import Division, divisions
 LONGEST = 8  # characters of a division's name that are tried (longer ones have a short form)
 OPENING = 120  # the first sentences say where the article is
 FULL, SHORT, TITLED, OPENED = 2.0, 1.0, 8.0, 3.0
-OF_LEVEL = re.compile(
+OF_LEVEL = 3.0  # how much better an area is whose level the article speaks of (我市, 全县, 区委)
+LEVEL = re.compile(
     r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
 )
 VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e00-\u9fa5]{1,4}?村)")
