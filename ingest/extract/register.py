@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract import layout
+from ingest.extract import bodies, layout, names, tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,16 @@ class Component:
     assigns: tuple[str, ...] = ()
 
 
-COMPONENTS = (Component("chaingraph_layout", layout.create, assigns=("doc._.layout",)),)
+COMPONENTS = (
+    Component("chaingraph_layout", layout.create, assigns=("doc._.layout",)),
+    Component("chaingraph_tagger", tagger.create, requires=("doc._.layout",), assigns=("doc._.tags",)),
+    Component("chaingraph_names", names.create, requires=("doc._.layout", "doc._.tags"), assigns=("doc._.notebook",)),
+    Component("chaingraph_bodies", bodies.create, requires=("doc._.notebook",), assigns=("doc._.bodies", "doc._.dropped")),
+)
 
-# cleaned: ingest.documents.clean.Cleaned · the others: ingest.extract.found. Lists are made anew for each Doc by
+# cleaned: ingest.documents.clean.Cleaned · notebook: ingest.extract.entities.notebook · the others: ingest.extract.found. Lists are made anew for each Doc by
 # ``fresh``: a default shared by all Docs would let one article write into another.
-SINGLE = ("cleaned", "layout")
+SINGLE = ("cleaned", "layout", "notebook")
 LISTS = ("bodies", "posts", "links", "figures", "dropped", "tags", "quantities")
 
 

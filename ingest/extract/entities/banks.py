@@ -1,0 +1,72 @@
+"""Banks: known ones with their short forms, local ones by their place, and branches with their head office."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.notebook import HARD, Notebook
+
+GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "banks.yaml"
+LOCAL = re.compile(r"农村商业银行|农村合作银行|村镇银行|农商银行|农商行|银行")
+BRANCH = re.compile(r"(?:股份有限公司|有限责任公司)?([\u4e00-\u9fa5]{2,12}?)(?:中心支行|分行营业部|营业管理部|分行|支行|营业部)(?!长)?")
+NO_BRANCH = re.compile(r"[和与及向对为给在等的]|银行|分别|联合|推出|发放|参加|牵头")
+GENERIC = re.compile(
+    r"^(?:[0-9]+|[一二三四五六七八九十]+|各|多|等|服务|主办|合作|商业|国有|股份制|地方|中小|驻[\u4e00-\u9fa5]|有关|相关|上述|两|几|政策性|大型|链|"
+    r"政|校|院|金融|余|家|[^\u4e00-\u9fa5]+|县级|市级|省级|农村|外资|民营|和|与|由|该|本|当地|本地)+$"
+)
+
+
+@cache
+def known() -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = yaml.safe_load(GAZETTEER.read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def full_names() -> dict[str, str]:
+    """Every form → the full name."""
+    return {form: full for full, forms in known().items() for form in (full, *forms)}
+
+
+@cache
+def known_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, full_names()), key=len, reverse=True)))
+
+
+def find(note: Notebook) -> None:
+    taken: set[int] = set()
+    for found in known_pattern().finditer(note.text):
+        if len(found.group()) == 2 and not branch_end(note, found.end()):
+            continue  # 中行, 农行 alone are too short to trust
+        if found.group().endswith("银行") or found.end() not in taken:
+            taken.add(found.end())
+            note_bank(note, found.start(), found.end())
+    for found in LOCAL.finditer(note.text):
+        if found.end() in taken:
+            continue
+        start = start_of(note, found.start(), 14)
+        stem = note.text[start : found.start()]
+        if len(stem) >= 2 and not GENERIC.match(stem):
+            note_bank(note, start, found.end())
+
+
+def note_bank(note: Notebook, start: int, end: int) -> None:
+    """The bank and, where the name goes on to one, its branch."""
+    name = note.text[start:end]
+    full = full_names().get(name, name)
+    note.note("Organization", "bank", (start, end), "bank", *({full} - {name}))
+    if tail := branch_end(note, end):
+        branch = note.text[end:tail]
+        note.note("Organization", "bank", (start, tail), "branch", *({full + branch} - {name + branch}))
+
+
+def branch_end(note: Notebook, end: int) -> int | None:
+    found = BRANCH.match(note.text, end)
+    if not found or NO_BRANCH.search(found[1]) or any(c in HARD for c in found[1]):
+        return None
+    return found.end()

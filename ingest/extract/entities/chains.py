@@ -1,0 +1,116 @@
+"""Industrial chains: X产业链, and lists such as 在A、B、C等9条产业链上."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.localities import area_for
+from ingest.extract.entities.notebook import Notebook
+
+CHAIN = re.compile(r"产业链")
+COUNT = r"(?:\d+|[一二两三四五六七八九十]+|多|几)"
+LIST = re.compile(
+    rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、)*[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
+)
+GENERIC = re.compile(
+    r"^(?:各|全|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
+    r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|强|延|补|"
+    r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另)+$"
+)
+ITEM_CUES = re.compile(
+    r"^.*(?:[在对把将为以于从]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|率先|组建|成立|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
+)
+
+
+def find(note: Notebook) -> None:
+    find_named(note)
+    find_listed(note)
+    find_party_named(note)
+    find_short(note)
+
+
+def find_named(note: Notebook) -> None:
+    """荣成市船舶海工产业链, 船舶海工产业链."""
+    for found in CHAIN.finditer(note.text):
+        start = start_of(note, found.start(), 22)
+        note_chain(note, start, found.start(), found.end(), "named chain")
+
+
+def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> None:
+    text = note.text
+    bare = without_area(note, start, stem_end)
+    stem = text[bare:stem_end]
+    if len(stem) < 2 or GENERIC.match(stem) or len(stem) > 14:
+        note.drop((start, end), "generic chain")
+        return
+    forms = [stem + "产业链", stem] + ([stem + "产业"] if stem + "产业" in text else [])
+    if bare > start:
+        owner = text[start:bare]
+        if owner in ("市", "县", "区", "旗", "州") and (area := area_for(note, owner, start)):
+            forms.insert(0, area + stem + "产业链")
+        note.note("Chain", None, (start, end), by, *forms, name=owner + stem + "产业链")
+    else:
+        note.note("Chain", None, (start, end), by, *forms, name=stem + "产业链")
+
+
+def without_area(note: Notebook, start: int, end: int) -> int:
+    """Where the name goes on after the area words it opens with."""
+    at = start
+    while (area := note.area_at.get(at)) and area.span[1] < end:
+        at = area.span[1]
+    if at == start and end - start > 3 and note.text[start] in "市县区旗州" and note.text[start : start + 2] not in ("市政", "区块", "县域", "市场"):
+        return start + 1
+    return at
+
+
+def find_listed(note: Notebook) -> None:
+    for found in LIST.finditer(note.text):
+        at = found.start(1)
+        items = found[1].split("、")
+        for position, item in enumerate(items):
+            span = (at, at + len(item))
+            at = span[1] + 1
+            if position == len(items) - 1 and (joint := re.search(r"[和与及]", item)) and 2 <= joint.start() and len(item) - joint.end() >= 2:
+                note_item(note, (span[0], span[0] + joint.start()), first=position == 0)
+                span = (span[0] + joint.end(), span[1])
+            note_item(note, span, first=position == 0)
+
+
+def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
+    start, end = span
+    if cue := ITEM_CUES.match(note.text[start:end]):
+        start += cue.end()
+    elif first:
+        start = max(start, start_of(note, end, end - start + 1))
+    start = without_area(note, start, end)
+    stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
+    if 2 <= len(stem) <= 10 and not GENERIC.match(stem):
+        note.note("Chain", None, (start, end), "listed chain", stem, name=stem + "产业链")
+
+
+def find_party_named(note: Notebook) -> None:
+    """X产业党建联盟 names the chain X (ruling 9)."""
+    for found in re.finditer(r"产业(?=(?:链)?(?:党建|创新|发展)?联盟|联合党委|综合党委)", note.text):
+        start = start_of(note, found.start(), 20)
+        if note.text[start : found.end()].endswith("产业链"):
+            continue
+        note_chain(note, start, found.start(), found.end(), "chain of a party body")
+
+
+def find_short(note: Notebook) -> None:
+    """玉米链 for 玉米深加工产业链, where the longer name is in the text."""
+    stems = {form for c in note.candidates if c.type == "Chain" for form in (c.name.removesuffix("产业链"),)}
+    for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})链(?![长主上条接式路办通])", note.text):
+        for length in (5, 4, 3, 2):
+            short = note.text[found.start() - length : found.start()]
+            full = next((s for s in sorted(stems, key=len, reverse=True) if s.endswith(short) or bare_of(s).startswith(short)), None)
+            if len(short) == length and full and not short.endswith("产业"):
+                note.note("Chain", None, (found.start() - length, found.end()), "short chain", short + "链", name=full + "产业链")
+                break
+
+
+def bare_of(stem: str) -> str:
+    """船舶海工 of 荣成市船舶海工."""
+    found = re.match(r"[\u4e00-\u9fa5]{1,5}?[市县区旗州](?=[\u4e00-\u9fa5]{2})", stem)
+    return stem[found.end() :] if found else stem

@@ -1,0 +1,120 @@
+"""Government departments and party committees of an area, with their own departments, and the area that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ingest.extract.entities.localities import area_for
+from ingest.extract.entities.notebook import Notebook
+
+GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "departments.yaml"
+LEVEL = "省市县区州旗盟"
+OWN = re.compile(rf"(?<![我全该本各外])[{LEVEL}]|自治区")
+BODY_END = "局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
+FREE = re.compile(  # a department that the list does not know
+    rf"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给与将的了及])[\u4e00-\u9fa5]){{2,12}}?(?:服务中心|发展中心|管理中心|促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|支队|总站|监管局|管理委员会|事业中心|局)"
+)
+NATIONAL = re.compile(r"供电公司|供电局|公安局|海关|人民法院|法院|检察院|人民检察院|人民政府|政府办公室|政府|人大常委会|人大|政协|工商联|工商业联合会|总工会|团委|妇联|科协|税务局|气象局|烟草局|邮政局|纪委监委|纪委|残联|文联|供销社|供销合作社|侨联")
+KINDS = {"工商联": "association", "工商业联合会": "association", "供电公司": "enterprise", "纪委": "party", "纪委监委": "party", "供销社": "enterprise", "供销合作社": "enterprise", "总工会": "association", "科协": "association"}
+SECTION = re.compile(r"(?!科技|科学|科研|处理|处置)([\u4e00-\u9fa5]{2,10}?)(分局|支队|大队|科(?![技学研普室创教特])|处(?![理置于在级分长罚])|股(?![份权东长])|中心(?![城任])|服务站|执法队|科(?=长)|处(?=长)|股(?=长))")
+NOT_SECTION = re.compile(r"[，。、的和与及在由为将向对]|联合|牵头|会同|帮助|协调|副|局|组织|任|举办|开展|推出|实施|党")
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(GAZETTEER.read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def listed() -> re.Pattern[str]:
+    stems = "|".join(sorted(vocabulary()["stems"], key=len, reverse=True))
+    return re.compile(rf"(?:{stems})(?:{BODY_END})(?!书记|员[^会]|派|托|常)")
+
+
+@cache
+def committee() -> re.Pattern[str]:
+    parts = "|".join(sorted(vocabulary()["party_departments"], key=len, reverse=True))
+    return re.compile(rf"委(?!员|托|派|办公厅|会|以)((?:{parts})(?!长(?!办))|组织部|宣传部|统战部)?")
+
+
+def find(note: Notebook) -> None:
+    for start, end in list(owners(note)):
+        bodies_after(note, start, end)
+    find_bare(note)
+
+
+def owners(note: Notebook) -> Iterator[tuple[int, int]]:
+    """(start, end) of the area words a department's name may open with: 荣成市, 荣成, 市."""
+    seen: set[int] = set()
+    for area in note.areas:
+        seen.add(area.span[1])
+        yield area.span
+    for found in OWN.finditer(note.text):
+        if found.end() not in seen:
+            yield found.span()
+
+
+def bodies_after(note: Notebook, start: int, end: int) -> list[str]:
+    """Note the department or committee whose name follows the area; the names noted."""
+    text = note.text
+    if found := committee().match(text, end):
+        return note_committee(note, start, end, found)
+    if found := listed().match(text, end) or NATIONAL.match(text, end) or FREE.match(text, end):
+        kind = KINDS.get(found.group(), "government")
+        return note_department(note, start, found.end(), kind)
+    return []
+
+
+def note_committee(note: Notebook, start: int, end: int, found: re.Match[str]) -> list[str]:
+    """市委, and 市委组织部 where it goes on."""
+    base = (start, end + 1)
+    noted = [note_body(note, "party", base, "committee")]
+    if found[1]:
+        noted.append(note_body(note, "party", (start, found.end()), "committee department"))
+    if re.match(r"、[市县区州旗省]政府", note.text[end + 1 : end + 5]):
+        at = end + 2
+        note_body(note, "government", (at, at + 3), "government")
+    return noted
+
+
+def note_department(note: Notebook, start: int, end: int, kind: str) -> list[str]:
+    noted = [note_body(note, kind, (start, end), "department")]
+    section = SECTION.match(note.text, end)
+    if section and not NOT_SECTION.search(section[1]) and kind == "government":
+        noted.append(note_body(note, kind, (start, section.end()), "section"))
+    return noted
+
+
+def note_body(note: Notebook, kind: str, span: tuple[int, int], by: str) -> str:
+    """Note it under its form as written and its form with the area in full."""
+    name = note.text[slice(*span)]
+    full = in_full(note, name, span[0])
+    note.note("Organization", kind, span, by, *({full} - {name}))
+    return name
+
+
+def in_full(note: Notebook, name: str, position: int) -> str:
+    """市工信局 → 荣成市工信局 in an article on 荣成市; 荣成海关 stays."""
+    if name[0] in LEVEL and len(name) > 1 and (area := area_for(note, name[0], position)):
+        return area + name[1:]
+    return name
+
+
+def find_bare(note: Notebook) -> None:
+    """科技局, 商务局 acting without an area: the article's place is meant."""
+    if note.place is None:
+        return
+    for found in listed().finditer(note.text):
+        if not found.group().endswith("局") or note.covered(found.span()):
+            continue
+        before = note.text[found.start() - 1 : found.start()] if found.start() else ""
+        if before and before not in "，。；：、“”（）\n—…和与由向" or any(c.span == found.span() for c in note.candidates):
+            continue
+        note.note("Organization", "government", found.span(), "department alone", note.place + found.group(), note.place[-1] + found.group())

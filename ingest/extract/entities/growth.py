@@ -1,0 +1,72 @@
+"""Where a name begins, given its ending: leftwards over words until a verb, a preposition or punctuation.
+
+A name that opens with an area (山东…股份有限公司) begins there even if its middle looks like verbs to the tagger.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.entities.notebook import Notebook
+
+STOP_TAGS = frozenset("w p c u d r xc v t TIME q f vd ad".split())
+# Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
+CUES = re.compile(
+    r"帮助|协调|支持|吸纳|吸收|引进|供应给|供应|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设|创建|"
+    r"选派|抽调|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|由|向|为|与|对|给|在|从|是|以|把|将|被|让|使|到|至|"
+    r"及|并|或|跟|同(?!仁|德|方|济|兴|创|心|江|盟|力|业|辉|华|泰|信|发|福|利|益|昌|大|安|和|庆|仁|乐|进|舟)|和(?!谐|信|平|泰|顺|盛|美|润|兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
+    r"例如|包括|以及|其中|分别|共同|正式|首批|先后|随后|此前|目前|今年|去年|近日|日前|通过|根据|按照|针对|围绕|面向|"
+    r"我市|我县|我区|我省|全市|全县|全区|全省|该市|该县|该区|本市|本县|当地|本地|属地|驻[市县区]|各|某|这家|一家|两家|该|"
+    r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|子公司|母公司|供应商|承运商|客户|园区企业|规上企业|本土企业|民营企业|外资企业|央企|国企|民企|农企|药企|车企|酒企|"
+    r"链主|盟主|龙头|选址|竣工|投产|签约|签订|签署|现场|连夜|多次|就近|直供|发起|举办|主办|承办|召开|考察|调研|服务于|隶属|所属|下辖|下属|旗下|控股|参股|入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
+    r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
+)
+LEADING = re.compile(
+    r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|新型|全资|本土|省级|国家级|市级|县级|作为|其中|原|现|"
+    r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|首家|唯一|另一)+"
+)
+
+
+def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
+    """Where the name begins whose typical ending (有限公司, 产业园 …) begins at ``ending``."""
+    floor = floor_of(note, ending, longest)
+    start = grown(note, ending, floor)
+    led = next((area.span[0] for area in note.areas if floor <= area.span[0] < start), None)
+    if led is not None and not note.text[led:ending].endswith(("省", "市")):
+        start = led
+    return trimmed(note, start, ending)
+
+
+def floor_of(note: Notebook, ending: int, longest: int) -> int:
+    """Leftmost place the name can begin at: after punctuation and after the last word that is never in a name."""
+    floor = note.window(ending, longest)
+    last = None
+    for last in CUES.finditer(note.text, floor, ending):
+        if note.tag_at(last.start()) is not None and not inside_name(note, last.start(), last.end()):
+            floor = last.end()
+    return floor
+
+
+def inside_name(note: Notebook, start: int, end: int) -> bool:
+    """Whether the tagger reads the words as the middle of one longer name (and not as a word of their own)."""
+    tag = note.tag_at(start)
+    return tag is not None and tag.start < start and tag.end > end and tag.tag in ("ORG", "LOC", "nz", "n", "PER", "vn")
+
+
+def grown(note: Notebook, ending: int, floor: int) -> int:
+    start = ending
+    for tag in note.tags_before(ending):
+        if tag.start < floor:
+            return max(floor, start) if tag.end <= floor else floor
+        if tag.tag in STOP_TAGS and tag.end <= ending:
+            break
+        if tag.tag == "m" and not tag.word[0].isalpha():
+            break
+        start = min(start, tag.start)
+    return start
+
+
+def trimmed(note: Notebook, start: int, ending: int) -> int:
+    while (found := LEADING.match(note.text[start:ending])) and start + found.end() < ending:
+        start += found.end()
+    return start

@@ -1,0 +1,24 @@
+"""Which area a bare level word stands for: 市 in an article on 荣成市 is 荣成市."""
+
+from __future__ import annotations
+
+from ingest.extract.divisions import divisions
+from ingest.extract.entities.notebook import Notebook
+
+
+def area_for(note: Notebook, level: str, position: int) -> str | None:
+    """The area of that level: the article's own, else the last one named before, else one around the article's."""
+    own = note.place
+    if own and own.endswith(level):
+        return own
+    before = [area.name for area in note.areas if area.full and area.span[1] <= position and area.name.endswith(level)]
+    if before and own and level in "区县旗" and (divisions().within(before[-1], own) or own not in divisions()):
+        return before[-1]
+    if own:
+        region = divisions().region_of(own)
+        if region and region.endswith(level):
+            return region
+        if level == "省" and (found := divisions().named(own)):
+            province = divisions().by_code[found.code[:2]].name
+            return province if province.endswith(level) else None
+    return before[-1] if before else None

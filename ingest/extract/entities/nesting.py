@@ -1,0 +1,22 @@
+"""Bodies inside a longer name that are bodies themselves (ruling 8): X分行 → X, Y大学Z学院 → Y大学."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.entities.notebook import Candidate, Notebook
+
+ACADEMY = re.compile(r"^([\u4e00-\u9fa5]{2,}?(?:大学|科学院|学院|农科院))(?=[\u4e00-\u9fa5]{2,}(?:学院|研究所|研究院|实验室|中心|系|研究总院|分院))")
+PARK = re.compile(r"^([\u4e00-\u9fa5]{2,}?(?:开发区|高新区|经开区|产业园区|工业园区|产业园))(?=[\u4e00-\u9fa5]{2,}(?:园|园区|基地|产业城|片区)$)")
+PARTY_TAIL = re.compile(r"(?:机关|联合)?(?:党委|党组|党总支|党支部|党工委)$")
+
+
+def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
+    text = note.text[slice(*candidate.span)]
+    start = candidate.span[0]
+    if candidate.type != "Organization":
+        return
+    pattern, kind = {"academia": (ACADEMY, "academia"), "park": (PARK, "park")}.get(candidate.kind or "", (None, None))
+    if pattern and (found := pattern.match(text)):
+        yield Candidate("Organization", kind, (start, start + found.end()), "part of a name", found[1])

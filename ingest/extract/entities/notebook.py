@@ -1,0 +1,113 @@
+"""What is noted while one article is read for names: its text, words and places, and the candidates found so far."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.facts import Span
+from ingest.extract.divisions import divisions
+from ingest.extract.found import Dropped
+from ingest.extract.tagger import Tag
+
+HARD = frozenset("，。；：！？,;:!?\n“”\"「」《》【】（）()…—、 　")  # a name does not reach over these
+LONGEST_AREA = 12
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name in the text that may be a body. ``names`` are further forms of the same body (with the place, in full)."""
+
+    type: str
+    kind: str | None
+    span: Span
+    by: str
+    name: str = ""
+    names: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Area:
+    """An administrative area named in the text; ``full`` where it is written with its 市, 县 …"""
+
+    span: Span
+    name: str
+    full: bool
+
+
+class Notebook:
+    """The reading of one article. Offsets are those of the cleaned text."""
+
+    def __init__(self, text: str, tags: list[Tag], place: str | None = None, sentences: Iterable[Span] = ()) -> None:
+        self.text = text
+        self.tags = tags
+        self.place = place
+        self.sentences = list(sentences) or [(0, len(text))]
+        self.candidates: list[Candidate] = []
+        self.dropped: list[Dropped] = []
+        self.short_names: dict[str, str] = {}  # short form → full name, of organisations
+        self._starts = [tag.start for tag in tags]
+        begins = set(self._starts)
+        self.areas = [area for area in areas_in(text) if area.full or not tags or area.span[0] in begins]
+        self.area_at = {area.span[0]: area for area in self.areas}
+
+    def note(self, type: str, kind: str | None, span: Span, by: str, *names: str, name: str = "") -> Candidate:
+        candidate = Candidate(type, kind, span, by, name or self.text[slice(*span)], list(names))
+        self.candidates.append(candidate)
+        return candidate
+
+    def drop(self, span: Span, reason: str) -> None:
+        self.dropped.append(Dropped(self.text[slice(*span)], span, reason))
+
+    def tag_at(self, position: int) -> Tag | None:
+        """The word that covers a character."""
+        index = bisect_right(self._starts, position) - 1
+        return self.tags[index] if index >= 0 and position < self.tags[index].end else None
+
+    def tags_before(self, position: int) -> Iterator[Tag]:
+        """Words leftwards, beginning with the one that ends at or covers the character before ``position``."""
+        for index in range(bisect_right(self._starts, position - 1) - 1, -1, -1):
+            yield self.tags[index]
+
+    def tags_from(self, position: int) -> Iterator[Tag]:
+        """Words rightwards from the one that begins at or after ``position``."""
+        index = bisect_right(self._starts, position - 1)
+        yield from self.tags[index:]
+
+    def window(self, position: int, longest: int = 40) -> int:
+        """Leftmost character that a name ending at ``position`` may begin with: after the last hard punctuation."""
+        at = position
+        while at > 0 and position - at < longest and self.text[at - 1] not in HARD:
+            at -= 1
+        return at
+
+    def covered(self, span: Span, types: Iterable[str] = ()) -> bool:
+        """Whether a longer candidate encloses the span."""
+        return any(
+            c.span[0] <= span[0] and span[1] <= c.span[1] and c.span != span and (not types or c.type in types)
+            for c in self.candidates
+        )
+
+    def occurrences(self, name: str) -> Iterator[Span]:
+        for match in re.finditer(re.escape(name), self.text):
+            yield match.span()
+
+    def sentence_of(self, position: int) -> Span:
+        index = bisect_right([start for start, _ in self.sentences], position) - 1
+        return self.sentences[max(index, 0)]
+
+
+def areas_in(text: str) -> Iterator[Area]:
+    """Full and short names of administrative areas, the longest at each place."""
+    known = divisions()
+    at = 0
+    while at < len(text) - 1:
+        for length in range(min(LONGEST_AREA, len(text) - at), 1, -1):
+            piece = text[at : at + length]
+            if piece in known.by_name or piece in known.by_short:
+                yield Area((at, at + length), piece, piece in known.by_name)
+                at += length - 1
+                break
+        at += 1

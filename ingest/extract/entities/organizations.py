@@ -1,0 +1,97 @@
+"""Enterprises, financial bodies, parks, schools, associations and teams, found by how their names end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.notebook import Notebook
+
+GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "organizations.yaml"
+CONTINUES = {  # an ending that goes on with these is the ending of nothing, or of a longer name of another family
+    "公司": "党|治理|化|制|债|法|级",
+    "学院": "派|路",
+    "大学": "生|城|路|科",
+    "集团": "化|军|有限|股份|公司",
+    "资本": "金|市场|运营|管理|化|投|密|运",
+    "厂": "区|房|家|商|里|门|长|矿|址|方",
+    "基地": "项目",
+}
+GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
+BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|办事处|代表处|分社|分所)")
+
+
+class Ending(NamedTuple):
+    kind: str
+    text: str
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(GAZETTEER.read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def endings() -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all endings, and the kind of each."""
+    kinds: dict[str, str] = {}
+    for kind, words in vocabulary()["endings"].items():
+        for word in words:
+            kinds.setdefault(word, kind)
+    longest_first = sorted(kinds, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), kinds
+
+
+@cache
+def generic() -> re.Pattern[str]:
+    words = sorted(vocabulary()["generic"], key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(words)})+$")
+
+
+def find(note: Notebook) -> None:
+    for start, ending, end, kind in matches(note.text):
+        begin = start_of(note, ending)
+        span = (begin, end)
+        if refused := reason_against(note, begin, ending, end):
+            if begin < ending:
+                note.drop(span, refused)
+            continue
+        note.note("Organization", kind_of(note.text[begin:end], kind), span, f"ending {note.text[ending:end]}")
+        if kind in ("enterprise", "bank", "other") and (branch := BRANCH.match(note.text, end)):
+            note.note("Organization", kind_of(note.text[begin:end], kind), (begin, branch.end()), "branch")
+
+
+def matches(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """(start, ending, end, kind) of every ending in the text."""
+    pattern, kinds = endings()
+    for found in pattern.finditer(text):
+        word = found.group()
+        after = text[found.end() : found.end() + 4]
+        if re.match(CONTINUES.get(word, "$^"), after):
+            continue
+        yield found.start(), found.start(), found.end(), kinds[word]
+
+
+def kind_of(name: str, kind: str) -> str:
+    if kind == "enterprise" and re.search(r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理)", name):
+        return "bank"
+    return kind
+
+
+def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | None:
+    """Why the stretch is no name; None when it is one."""
+    stem = note.text[begin:ending]
+    if len(stem) < 2:
+        return "nothing before the ending"
+    if generic().match(stem):
+        return "generic"
+    if GENERIC_AFTER.match(note.text[end : end + 6]):
+        return "part of a project's name"
+    return None

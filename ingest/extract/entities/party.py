@@ -1,0 +1,108 @@
+"""Party bodies, alliances, offices and teams of organisations, chains, parks, towns and villages: X党委, X产业链联盟."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.localities import area_for
+from ingest.extract.entities.notebook import Candidate, Notebook
+
+PARTY = re.compile(
+    r"(?:综合|联合|行业|功能型|流动|联盟|机关|临时|企业)?(?:党委(?:办公室)?|党组(?!织)|党总支(?:部)?|党支部|党工委|党群工作部|党群工作局|纪工委)|联合党委办公室|护链支部"
+)
+ALLIANCE = re.compile(r"(?:产业链)?(?:党建)?(?:创新|发展|出海|共建|人才|产学研)?(?:联盟|共同体)(?=[^成员党])|(?:党建)?联盟(?=党委)")
+OFFICE = re.compile(r"(?:链长办公室|链长办|工作专班|办公室|工作领导小组|委员会|链长制办公室)")
+MANAGEMENT = re.compile(r"管理委员会|管委会|管理办公室|服务中心|管理处|党群工作部")
+OWNED = re.compile(r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联盟|局机关|机关|该公司|乡|社区)$")
+BARE = re.compile(r"^(?:[各多等该本]|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|行业|综合|各级|上级|其|市县两级|大|新建|推动|市直|一个|条)*$")
+
+
+def find(note: Notebook) -> None:
+    after_names(note, MANAGEMENT, "government", ("park",))
+    chain_bodies(note)
+    find_party(note)
+    find_alliances(note)
+
+
+def after_names(note: Notebook, pattern: re.Pattern[str], kind: str, owners: tuple[str, ...]) -> None:
+    """X开发区管委会: right after a candidate of those kinds."""
+    for owner in list(note.candidates):
+        if owner.type == "Organization" and owner.kind in owners and (found := pattern.match(note.text, owner.span[1])):
+            note_after(note, owner, found.end(), "party" if found.group().startswith("党") else kind, "body of a park")
+
+
+def note_after(note: Notebook, owner: Candidate, end: int, kind: str, by: str) -> None:
+    tail = note.text[owner.span[1] : end]
+    names = {form + tail for form in (owner.name, *owner.names, note.short_names.get(owner.name, owner.name)) if form}
+    span = (owner.span[0], end)
+    if not any(c.span == span for c in note.candidates):
+        note.note("Organization", kind, span, by, *(names - {note.text[slice(*span)]}))
+
+
+def chain_bodies(note: Notebook) -> None:
+    """X产业链办公室, X产业链工作专班, X产业链委员会."""
+    for chain in [c for c in note.candidates if c.type == "Chain"]:
+        found = OFFICE.match(note.text, chain.span[1])
+        if found:
+            kind = "other" if "专班" in found.group() else "government"
+            note_chain_body(note, chain, found.end(), kind)
+
+
+def note_chain_body(note: Notebook, chain: Candidate, end: int, kind: str) -> None:
+    tail = note.text[chain.span[1] : end]
+    stems = [form for form in (chain.name, *chain.names) if form.endswith("产业链")]
+    span = (chain.span[0], end)
+    names = {stem + tail for stem in stems}
+    written = note.text[slice(*span)]
+    if written[0] in "市县区旗" and (area := area_for(note, written[0], span[0])):
+        names.add(area + written[1:])
+    note.note("Organization", kind, span, "body of a chain", *(names - {written}))
+
+
+def find_party(note: Notebook) -> None:
+    for found in PARTY.finditer(note.text):
+        owner = owner_before(note, found.start())
+        if owner is not None and owner.type == "Chain":
+            note_chain_body(note, owner, found.end(), "party")
+        elif owner is not None and owner.type in ("Organization", "Place"):
+            note_after(note, owner, found.end(), "party", "party body")
+        else:
+            grown_party(note, found)
+
+
+def owner_before(note: Notebook, position: int) -> Candidate | None:
+    """The longest candidate that ends there (a 的 between is passed over)."""
+    ends = {position, position - 1} if note.text[position - 1 : position] == "的" else {position}
+    found = [c for c in note.candidates if c.span[1] in ends]
+    return max(found, key=lambda c: c.span[1] - c.span[0], default=None)
+
+
+def grown_party(note: Notebook, found: re.Match[str]) -> None:
+    """村党支部, 苴镇街道党工委, 律师行业党委: no candidate before it, so it grows leftwards."""
+    start = start_of(note, found.start(), 18)
+    stem = note.text[start : found.start()]
+    span = (start, found.end())
+    if found.group() == "护链支部":
+        note.note("Organization", "party", found.span(), "party body")
+    elif len(stem) < 2 or BARE.match(stem) or OWNED.fullmatch(stem):
+        return
+    else:
+        names = [area + stem[1:] + found.group()] if stem[0] in "市县区旗" and (area := area_for(note, stem[0], start)) else []
+        note.note("Organization", "party", span, "party body", *names)
+
+
+def find_alliances(note: Notebook) -> None:
+    for found in ALLIANCE.finditer(note.text + "\n"):
+        if any(c.span[0] <= found.start() and found.end() <= c.span[1] for c in note.candidates if c.kind == "alliance"):
+            continue
+        if note.text[found.start() - 1 : found.start()] in "”":
+            continue
+        chain = next((c for c in note.candidates if c.type == "Chain" and c.span[1] == found.start()), None)
+        start = chain.span[0] if chain else start_of(note, found.start(), 22)
+        stem = note.text[start : found.start()]
+        if len(stem) < 2 or BARE.match(stem):
+            continue
+        name = note.text[start : found.end()]
+        names = [area + name[1:]] if name[0] in "市县区旗" and (area := area_for(note, name[0], start)) else []
+        note.note("Organization", "alliance", (start, found.end()), "alliance", *names)

@@ -1,0 +1,76 @@
+"""Places: administrative areas written in full, the article's own place, towns and villages."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.divisions import divisions, short_of
+from ingest.extract.entities.notebook import Notebook
+
+TOWN = re.compile(r"[\u4e00-\u9fa5]{2,4}?(?:街道(?!办|口|上)|镇(?![长党静定政压村区域级重子委上里痛北南])|乡(?![村镇贤亲土愁情音里长党])|苏木|嘎查)")
+VILLAGE = re.compile(r"[\u4e00-\u9fa5]{2,4}?村(?![民庄里口镇集干支部级委企两委头寨长])")
+
+
+def find(note: Notebook) -> None:
+    own_place(note)
+    for area in note.areas:
+        if area.full and not inside_organization(note, area.span):
+            note_area(note, area.span, area.name)
+    for pattern in (TOWN, VILLAGE):
+        for found in pattern.finditer(note.text):
+            note_locality(note, found.span())
+
+
+def own_place(note: Notebook) -> None:
+    """The article's place with its short form, where either stands in the text."""
+    if not note.place:
+        return
+    short = short_of(note.place)
+    for name in {note.place, short}:
+        for span in note.occurrences(name):
+            if not inside_organization(note, span):
+                note.note("Place", None, span, "own place", note.place, name=note.place)
+    if not any(c.by == "own place" for c in note.candidates):
+        for span in list(note.occurrences(short))[:1]:
+            note.note("Place", None, span, "own place", name=note.place)
+
+
+def note_area(note: Notebook, span: tuple[int, int], name: str) -> None:
+    short = short_of(name)
+    names = [short] if short != name and short in note.text.replace(name, "") else []
+    note.note("Place", None, span, "area", *names)
+
+
+def inside_organization(note: Notebook, span: tuple[int, int]) -> bool:
+    """A place inside a longer name is not meant itself, unless the name stacks levels (崇信县锦屏镇…基地, ruling 8)."""
+    for candidate in note.candidates:
+        if candidate.type in ("Place", "Person"):
+            continue
+        start, end = candidate.span
+        if start <= span[0] and span[1] <= end:
+            return not stacked(note, start, end)
+    return False
+
+
+def stacked(note: Notebook, start: int, end: int) -> bool:
+    area = note.area_at.get(start)
+    if area is None or not area.full:
+        return False
+    after = area.span[1]
+    inner = note.area_at.get(after)
+    return bool((inner and inner.full and inner.span[1] < end) or TOWN.match(note.text, after, end))
+
+
+def note_locality(note: Notebook, span: tuple[int, int]) -> None:
+    """A town or village: right after an area, or a place to the tagger."""
+    start, end = span
+    for at in range(start, end - 2):
+        area_before = any(area.span[1] == at and area.full for area in note.areas) or any(
+            c.type == "Place" and c.span[1] == at for c in note.candidates
+        )
+        tag = note.tag_at(at)
+        local = tag is not None and tag.start == at and tag.tag == "LOC" and tag.end >= end
+        if area_before or local or (tag and tag.start == at and re.search(r"[在驻于县市区的、，]$", note.text[:at]) and tag.tag in ("LOC", "ORG")):
+            if not inside_organization(note, (at, end)) and not re.search("该|本|全|各|乡镇|[城山]?村镇|这|农村|特色", note.text[at:end]):
+                note.note("Place", None, (at, end), "locality")
+            return

@@ -1,0 +1,98 @@
+"""Short names of organisations: declared (以下简称“X”), or derived from a full name and then found in the text."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.divisions import divisions
+from ingest.extract.entities.notebook import Candidate, Notebook
+
+DECLARED = re.compile(r"[（(](?:以下|下文)?(?:统一)?(?:简称|下称|称|以下称)(?:为)?[:：]?[“\"「]?([^“”\"「」）)，。]{2,16})[”\"」]?[）)]|[，,](?:也就是|大家都叫它|业内[\u4e00-\u9fa5]{0,3}说的|人称|简称)[^“，。]{0,8}“([^”]{2,12})”")
+LEGAL = re.compile(
+    r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|总公司|公司|集团)$|(?:农民)?(?:种植|养殖|种养)?(?:专业|股份经济|股份|经济)?合作社(?:联合社)?$|厂$"
+)
+TAILS = "集团 公司 股份 合作社 科技 厂 控股".split()
+FAMILIES = ("enterprise", "bank")
+COMMON = re.compile(r"(?:中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微)$")
+
+
+def find(note: Notebook) -> None:
+    declared(note)
+    for candidate in list(note.candidates):
+        if candidate.type == "Organization" and candidate.kind in FAMILIES and not candidate.by.startswith("short"):
+            derived(note, candidate)
+
+
+def declared(note: Notebook) -> None:
+    """（以下简称“海岳重工”） after the name that ends there; its other occurrences are noted too."""
+    for found in DECLARED.finditer(note.text):
+        short = (found[1] or found[2]).strip("“”\"「」 ")
+        ending = [c for c in note.candidates if c.span[1] == found.start()]
+        if not ending:
+            continue
+        full = max(ending, key=lambda c: c.span[1] - c.span[0])
+        note.short_names[short] = full.name
+        for span in note.occurrences(short):
+            if not enclosed(note, span, full.name):
+                note.note(full.type, full.kind, span, "short name, declared", full.name, name=short)
+
+
+def enclosed(note: Notebook, span: tuple[int, int], full: str) -> bool:
+    return any(c.span[0] <= span[0] and span[1] <= c.span[1] and c.name == full for c in note.candidates)
+
+
+def derived(note: Notebook, full: Candidate) -> None:
+    """Forms of the full name's core that stand in the text by themselves: 恒山精铸 of 大同恒山精密铸造有限公司."""
+    core = core_of(note.text[slice(*full.span)])
+    if len(core) < 2:
+        return
+    brand = core[:2]
+    if full.name in note.short_names.values() and brand in COMMON.pattern:
+        return
+    for start, _ in note.occurrences(brand):
+        if any(c.span[0] <= start < c.span[1] and c.name != brand and c.type == "Organization" for c in note.candidates):
+            continue
+        short = longest_form(note.text[start : start + len(core) + 4], core)
+        span = (start, start + len(short))
+        if accepted(note, short, span, core):
+            note.short_names.setdefault(short, full.name)
+            note.note(full.type, full.kind, span, "short name, derived", full.name, name=short)
+
+
+def core_of(name: str) -> str:
+    """Without the areas it opens with and the legal form it ends with."""
+    core = LEGAL.sub("", name)
+    known = divisions()
+    while True:
+        length = next((n for n in range(min(12, len(core) - 2), 1, -1) if core[:n] in known.by_name or core[:n] in known.by_short), 0)
+        if not length:
+            return core
+        core = core[length:]
+
+
+def longest_form(text: str, core: str) -> str:
+    """The longest beginning of ``text`` whose characters come in the core's order, plus 集团, 公司 …"""
+    at, taken = 0, 0
+    while taken < len(text) and (found := core.find(text[taken], at)) >= 0:
+        if taken >= 2 and found - at > 6:
+            break
+        at, taken = found + 1, taken + 1
+    for tail in TAILS:
+        if text.startswith(tail, taken):
+            return text[: taken + len(tail)]
+    return text[:taken]
+
+
+def accepted(note: Notebook, short: str, span: tuple[int, int], core: str) -> bool:
+    if short.startswith(tuple(COMMON.pattern[3:-2].split("|"))) and len(short) < 4:
+        return False
+    if len(short) > 2:
+        return whole_words(note, span)
+    tag = note.tag_at(span[0])
+    return tag is not None and tag.start == span[0] and tag.tag in ("ORG", "PER", "nz", "LOC") and tag.end == span[1]
+
+
+def whole_words(note: Notebook, span: tuple[int, int]) -> bool:
+    """The form may not end inside a plain word (鼎岳|起重|机)."""
+    first = note.tag_at(span[0])
+    return first is not None and (first.start >= span[0] or first.tag in ("ORG", "v", "p"))
