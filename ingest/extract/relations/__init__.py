@@ -18,7 +18,8 @@ from ingest.extract.relations.partners import partners
 from ingest.extract.relations.places import located
 from ingest.extract.relations.posts import posts
 from ingest.extract.relations.projects import projects
-from ingest.extract.relations.scene import Scene, see
+from ingest.extract.relations.scene import Scene
+from ingest.extract.relations.stage import stage
 from ingest.extract.relations.supply import supply
 
 Family = Callable[[Scene], list[Link]]
@@ -31,7 +32,7 @@ def chaingraph_relations(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 
 def relate(doc: Any) -> Any:
-    doc._.links = read(see(doc.text, doc._.bodies, doc._.layout))
+    doc._.links = read(stage(doc.text, doc._.bodies, doc._.layout))
     return doc
 
 

@@ -57,7 +57,7 @@ _NOT = re.compile(r"贷款|授信|担保|融资(?!材料)|供应|供货|放款|�
 
 def assists(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.lines:
+    for line in scene.shorn + scene.asides:
         for one in _RULES:
             for match in one.pattern.finditer(line.skeleton):
                 if not _NOT.search(match.group() + line.skeleton[match.end() : match.end() + 12]):

@@ -86,7 +86,7 @@ _BARE_ON = [
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(_party_bodies(scene)) + list(_offices(scene))
-    for line in scene.lines:
+    for line in scene.shorn + scene.asides:
         links += links_of(scene, line, [*_LEADS, *_OWNS, *_ON])
         links += _bare(scene, line, "LEADS_CHAIN", _BARE_LEAD)
         links += _bare(scene, line, "OWNS_CHAIN", _BARE_OWN)

@@ -78,7 +78,7 @@ class _Claim:
 
 def finance(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.lines:
+    for line in scene.shorn + scene.asides:
         links += links_of(scene, line, _RULES)
         links += _bare_service(scene, line)
         for claim in _claims(line):

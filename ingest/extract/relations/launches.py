@@ -88,7 +88,7 @@ _APPLIES = [
 
 def launches(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.lines:
+    for line in scene.shorn + scene.asides:
         found = list(links_of(scene, line, _LAUNCHES))
         links += found
         done = {x.tail for x in found}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.chains import first_line
+from ingest.extract.relations.clubs import club_before, is_club
 from ingest.extract.relations.patterns import (
     Rule,
     claim_modality,
@@ -85,30 +86,22 @@ _BELONGS = [
     ),
 ]
 _SET_IN = rule(r"(?:^|，|；)<_>{0,4}?(?:办公室)?设在(?P<t><GYK>)")
-_GROUP = re.compile(f"[{ranges('YLX')}]")
 
 
 def membership(scene: Scene) -> list[Link]:
     links = list(_by_name(scene)) + list(_areas(scene))
-    for line in scene.lines:
-        links += [x for x in links_of(scene, line, _MEMBERS) if _is_club(scene, x.tail)]
+    for line in scene.shorn + scene.asides:
+        links += [x for x in links_of(scene, line, _MEMBERS) if is_club(scene, x.tail)]
         links += _bare(scene, line)
         links += list(links_of(scene, line, _BELONGS))
     return links
-
-
-def _is_club(scene: Scene, body: int) -> bool:
-    """Bodies that have members: alliances, associations, chain committees, working groups."""
-    if scene.kind_of(body) in ("alliance", "association"):
-        return True
-    return bool(re.search(r"链|联合|联盟|委员会|专班|协会|综合党委|行业党委|领导小组|联席", scene.bodies[body].name))
 
 
 def _bare(scene: Scene, line: Line) -> Iterator[Link]:
     """成员单位包括X, X为成员单位: of the last alliance or joint committee named."""
     for pattern in _BARE:
         for match in pattern.finditer(line.skeleton):
-            club = _club_before(scene, line, match.end())
+            club = club_before(scene, line, match.end())
             if club is None:
                 continue
             modality = claim_modality(line, match.start(), match.end())
@@ -119,16 +112,6 @@ def _bare(scene: Scene, line: Line) -> Iterator[Link]:
                 )
                 if link:
                     yield link
-
-
-def _club_before(scene: Scene, line: Line, at: int) -> int | None:
-    for earlier in reversed(scene.lines[max(0, line.nth - 3) : line.nth + 1]):
-        limit = at if earlier is line else len(earlier.skeleton)
-        for place in sorted(earlier.mentions, reverse=True):
-            body = earlier.mentions[place].body
-            if place < limit and _GROUP.match(earlier.skeleton[place]) and _is_club(scene, body):
-                return body
-    return None
 
 
 def _by_name(scene: Scene) -> Iterator[Link]:

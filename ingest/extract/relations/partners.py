@@ -35,7 +35,7 @@ _ORG = re.compile(f"[{ranges('FBGYLKAX')}]")
 
 def partners(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.lines:
+    for line in scene.shorn + scene.asides:
         for heads, tails, start, end in _pairs(scene, line):
             modality = _modality(line, start, end)
             for head in heads:

@@ -3,7 +3,8 @@
 In a pattern ``<O>`` is any organisation, ``<F>`` an enterprise, ``<B>`` a bank, ``<G>`` a government body, ``<Y>`` a
 party body, ``<L>`` an alliance or association, ``<K>`` a park, ``<A>`` academia, ``<X>`` another body, ``<C>`` a
 chain, ``<P>`` a person, ``<J>`` a project, ``<I>`` an initiative, ``<M>`` a place, ``<D>`` a product; ``<FB>`` either.
-``<F+>`` is a list (A、B和C等5家企业). ``<_>`` is one character of a clause that is no mention, ``<*>`` one that may be.
+``<F+>`` is a list (A、B和C等5家企业). ``<_>`` is one character of a clause that is no mention, ``<*>`` one that may be;
+``<!>`` stands before a subject (no 向, 为, 、 in front).
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ _LETTERS = {
     "D": ("Product",),
 }
 _ORDER = ORGANIZATIONS + TYPES
-_MACRO = re.compile(r"<([A-Z]+)(\+?)>|<_>|<\*>")
+_MACRO = re.compile(r"<([A-Z]+)(\+?)>|<_>|<\*>|<!>")
+_SUBJECT = "(?<![向为给对把被从与同让帮获系称、和及])"  # what follows is no object and no rest of a list
 _ANY = f"{chr(FIRST)}-{chr(LAST)}"
 _AND = r"(?:、|和|与|及|以及|、以及|还有|并)"
 MONEY = r"(?:[\d.，]+|[一二三四五六七八九十百千两]+)[余多]?[千百十]?[万亿]*[余多]?(?:元|美元|欧元|港元|日元)(?:人民币)?"
@@ -59,6 +61,8 @@ def _expand(macro: re.Match[str]) -> str:
         return f"[^，。；：！？{_ANY}]"
     if macro.group() == "<*>":
         return "[^，。；：！？]"
+    if macro.group() == "<!>":
+        return _SUBJECT
     one = f"[{ranges(macro.group(1))}]"
     if not macro.group(2):
         return one
@@ -93,11 +97,17 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
     attrs = dict(one.attrs)
     attrs.update({k: v for k, v in match.groupdict().items() if k not in ("h", "t") and v})
     modality = claim_modality(line, match.start(), match.end())
-    for head in heads:
-        for tail in tails:
-            link = make(scene, line, one.relation, head, tail, one.by, modality, attrs)
-            if link:
-                yield link
+    for head, tail in pairs(match.group(), heads, tails):
+        link = make(scene, line, one.relation, head, tail, one.by, modality, attrs)
+        if link:
+            yield link
+
+
+def pairs(words: str, heads: list[int], tails: list[int]) -> list[tuple[int, int]]:
+    """Everyone with everyone; one by one where the words say 分别."""
+    if "分别" in words and len(heads) == len(tails) > 1:
+        return list(zip(heads, tails, strict=True))
+    return [(h, t) for h in heads for t in tails]
 
 
 def ends(scene: Scene, line: Line, match: re.Match[str], group: str, understood: str | None) -> list[int]:
@@ -131,7 +141,10 @@ def make(
 def claim_modality(line: Line, start: int, end: int) -> Modality:
     """Modality of a match: its clause, its inside and what follows in the sentence."""
     skeleton = line.skeleton
-    return modality_of(skeleton[line.clause_start(start) : start], skeleton[start:end], skeleton[end:], skeleton)
+    while start < end and skeleton[start] in "，。；：！？":
+        start += 1
+    after = re.split(f"[；。{_ANY}]", skeleton[end:], maxsplit=1)[0]
+    return modality_of(skeleton[line.clause_start(start) : start], skeleton[start:end], after, skeleton)
 
 
 def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
@@ -149,16 +162,21 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
     return scene.place if "M" in letters else None
 
 
+_OPENING = re.compile(
+    r"(?:[^，]{0,8}(?:年|月|日|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|当天|其间|期间|后来|如今|目前|不久|之后|会上)|\d.?)?"
+)
+
+
 def _opens(line: Line, at: int) -> bool:
     """Whether the mention may be its clause's subject: it opens the clause, or follows an adverbial of time or 由."""
     before = line.skeleton[line.clause_start(at) : at]
     after = line.skeleton[at + 1 : at + 2]
-    return after != "的" and bool(re.fullmatch(r"(?:[^，]{0,8}(?:年|月|日|来|以来|随后|同时|由|经|作为))?", before))
+    return after != "的" and bool(_OPENING.fullmatch(before))
 
 
 def _backwards(scene: Scene, line: Line) -> Iterator[Line]:
-    here = line.nth
-    for earlier in reversed(scene.lines[: here + 1]):
+    yield line
+    for earlier in reversed(scene.shorn[: line.nth]):
         if earlier.paragraph != line.paragraph:
             return
         yield earlier
@@ -167,8 +185,7 @@ def _backwards(scene: Scene, line: Line) -> Iterator[Line]:
 def last_mention(scene: Scene, line: Line, at: int, letters: str, far: bool = True) -> Mention | None:
     """The nearest earlier mention of the letters' kinds: in the sentence, else (``far``) in the sentences before it."""
     one = re.compile(f"[{ranges(letters)}]")
-    here = line.nth
-    for earlier in [line, *reversed(scene.lines[:here])] if far else [line]:
+    for earlier in [line, *reversed(scene.shorn[: line.nth])] if far else [line]:
         limit = at if earlier is line else len(earlier.skeleton)
         before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
         if before:

@@ -34,7 +34,7 @@ _TIES = {"OWNS_CHAIN", "ON_CHAIN", "MEMBER_OF", "ASSISTS", "APPLIES_TO", "PART_O
 
 def located(scene: Scene, links: list[Link]) -> list[Link]:
     """LOCATED_IN, from the names, from the text and from the other links (a chain's owner, a member, one helped)."""
-    found = [x for line in scene.lines for x in links_of(scene, line, _AT)]
+    found = [x for line in scene.shorn for x in links_of(scene, line, _AT)]
     if scene.place is None:
         return found
     own = list(_own(scene)) + list(_tied(scene, links))

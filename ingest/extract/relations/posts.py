@@ -1,7 +1,8 @@
 """Who holds which post: HOLDS_POST, and the LEADS_CHAIN and MEMBER_OF that a post says (链长, 委员).
 
-Three shapes: 机构+职务(、机构+职务)*+人 · 人，机构+职务， · 人任机构+职务 or 由…人任…. A post without a body of its own
-takes the one before it: 县委副书记、县长 is the county's, X公司党委书记、董事长 the company's.
+Shapes: 机构+职务(、机构+职务)*+人 · 人，机构+职务， · 人任机构+职务 · 职务由人担任 · 任…的人 · 被…聘为. A post without a
+body of its own takes the one before it: 县委副书记、县长 is the county's, X公司党委书记、董事长 the company's; or the
+body that the text speaks of: 书记由某某担任 is the joint committee's.
 """
 
 from __future__ import annotations
@@ -13,24 +14,33 @@ from dataclasses import dataclass
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
+from ingest.extract.relations.clubs import club_before
 from ingest.extract.relations.patterns import actor_before, last_mention, make, ranges, rule
 from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.stage import SERIES, chain_before
 from ingest.extract.relations.structure import area_of, parents
 from ingest.extract.relations.titles import LEADER, MEMBER, OWNER, TITLE, is_of_area, is_party
 
 _HOLDER = f"[{ranges('OMC')}]"
-_AGAIN = r"(?:、|兼任?|，兼任?|和|及|并任|，并兼任?)"
 _ONE = rf"{_HOLDER}{{0,2}}(?:{TITLE})"
-_SERIES = rf"{_ONE}(?:{_AGAIN}{_ONE})*"
-_BE = r"(?:现?任|兼任|担任|出任|当选|受聘担任|受聘为|被聘为|被聘请为|挂任|现为|受聘任|挂职任|挂职担任|履新|同时担任|同时兼任|并兼任|兼)(?:了)?"
-_BEFORE = rule(rf"(?P<posts>{_SERIES})(?P<p><P+>)")
-_AFTER = rule(rf"(?P<p><P>)(?:，|是|系|为)(?P<posts>{_SERIES})(?=[，。；、]|$)")
-_TAKES = rule(rf"(?P<p><P>)(?:同志)?<_>{{0,12}}?{_BE}(?P<posts>{_SERIES})")
-_TAKEN = rule(
-    rf"(?P<posts>{_ONE})(?:一职)?(?:则|均|仍|都)?(?:由|为|是)(?:<_>|、|[{ranges('OC')}]){{0,40}}?(?P<p><P>)(?:<_>{{0,4}}?(?:兼任|担任|出任|兼))?"
+_BE = (
+    r"(?:现?任|兼任|担任|出任|当选为?|受聘担任|受聘为|被聘为|被聘请为|挂任|现为|受聘任|挂职任|挂职担任|同时担任|同时兼任|并兼任|兼|"
+    r"被任命为|被推选为|被选为|被推举为|如今是|现在是|现是|均为|等为|等任)(?:了)?(?:该)?"
 )
+_BEFORE = rule(rf"(?P<posts>{SERIES})(?P<p><P+>)")
+_AFTER = rule(rf"(?P<p><P+>)(?:，|是|系|为)(?P<posts>{SERIES})(?=[，。；、]|$)")
+_TAKES = rule(rf"(?P<p><P+>)(?:同志)?，?<_>{{0,12}}?{_BE}(?P<posts>{SERIES})")
+_TOO = rule(rf"[，；](?:她|他|其)?(?:并|同时|还|又|后)*{_BE}(?P<posts>{SERIES})")
+_TAKEN = rule(
+    rf"(?P<posts>{_ONE})(?:一职)?，?(?:则|均|仍|都)?(?:由|为|是|：)(?:<_>|、|[{ranges('OC')}]){{0,40}}?(?P<p><P>)"
+    rf"(?:<_>{{0,4}}?(?:兼任|担任|出任|兼))?"
+)
+_OF = rule(rf"(?P<was>曾任|原任|曾是|前任|现任|担任|任|兼任)(?P<posts>{SERIES})的(?P<p><P>)")
+_NAMED = rule(rf"(?:任命|推选|推举|聘请|聘任|选举|推荐|增补)(?P<p><P>)(?:为|任|担任|出任)(?P<posts>{SERIES})")
+_HIRED = rule(rf"(?P<p><P>)被(?P<posts><O>)(?:特聘|聘请|聘|返聘|任命)(?:为|任)(?P<title>{TITLE})")
 _ITEM = rule(rf"(?P<own>{_HOLDER}{{0,2}})(?P<title>{TITLE})")
-_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任)$")
+_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任)$")
+_LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ class Held:
     title: str
     at: int
     modality: Modality
+    joined: bool = False  # said by 任, 由…担任: the body understood is the one spoken of
 
 
 def posts(scene: Scene) -> list[Link]:
@@ -49,29 +60,46 @@ def posts(scene: Scene) -> list[Link]:
     up = parents(scene)
     links: list[Link] = []
     for line in scene.lines:
-        for held, before in _held(scene, line):
-            links += _links(scene, line, held, before, up)
+        for match in _BEFORE.finditer(line.skeleton):
+            links += _of_match(scene, line, match, up)
+    for line in scene.shorn + scene.asides:
+        for match in _spoken(line):
+            links += _of_match(scene, line, match, up)
+        links += _hired(scene, line)
     return links
 
 
-def _held(scene: Scene, line: Line) -> Iterator[tuple[Held, Held | None]]:
-    """Every post with the one before it in its series."""
-    seen: set[tuple[int, int]] = set()
-    for pattern in (_BEFORE, _TAKES, _TAKEN, _AFTER):
+def _spoken(line: Line) -> Iterator[re.Match[str]]:
+    """Every match that a verb or a comma makes, one a post."""
+    seen: set[int] = set()
+    for pattern in (_NAMED, _OF, _TAKES, _TAKEN, _AFTER, _TOO):
         for match in pattern.finditer(line.skeleton):
-            key = (match.start("p"), match.start("posts"))
-            if key in seen or _is_object(line, match):
-                continue
-            seen.add(key)
-            persons = [m.body for m in line.within(*match.span("p"))]
-            for person in persons:
-                yield from _series(line, match, person)
+            if match.start("posts") not in seen and not _LABEL.search(line.skeleton[: match.start("posts")]):
+                seen.add(match.start("posts"))
+                yield match
 
 
-def _is_object(line: Line, match: re.Match[str]) -> bool:
-    """人，机构职务 after a name that already had its post in front is a new subject's (X局局长甲，乙公司总经理丙)."""
-    rest = line.skeleton[match.end() : match.end() + 1]
-    return match.re is _AFTER and bool(re.match(f"[{ranges('P')}]", rest))
+def _of_match(scene: Scene, line: Line, match: re.Match[str], up: dict[int, int]) -> Iterator[Link]:
+    for person in _persons(line, match):
+        for held, before in _series(line, match, person):
+            yield from _links(scene, line, held, before, up)
+
+
+def _persons(line: Line, match: re.Match[str]) -> list[int]:
+    if match.re is not _TOO:
+        return [m.body for m in line.within(*match.span("p"))]
+    person = re.compile(f"[{ranges('P')}]")
+    before = [at for at in line.mentions if at < match.start() and person.match(line.skeleton[at])]
+    return [line.mentions[max(before)].body] if before else []
+
+
+def _hired(scene: Scene, line: Line) -> Iterator[Link]:
+    for match in _HIRED.finditer(line.skeleton):
+        for person in line.within(*match.span("p")):
+            for body in line.within(*match.span("posts")):
+                link = make(scene, line, "HOLDS_POST", person.body, body.body, "hired", attrs={"title": match["title"]})
+                if link:
+                    yield link
 
 
 def _series(line: Line, match: re.Match[str], person: int) -> Iterator[tuple[Held, Held | None]]:
@@ -79,8 +107,11 @@ def _series(line: Line, match: re.Match[str], person: int) -> Iterator[tuple[Hel
     before: Held | None = None
     for item in _ITEM.finditer(line.skeleton, start, end):
         own = tuple(m.body for m in line.within(*item.span("own")))
-        title = item.group("title").lstrip("兼、和及并任的")
-        held = Held(person, own, title, item.start(), _modality(line, match, item.start()))
+        title = item.group("title").lstrip("兼、和及并任的该")
+        modality = _modality(line, match, item.start())
+        if title.startswith("原"):
+            title, modality = title[1:], "former"
+        held = Held(person, own, title, item.start(), modality, match.re is not _BEFORE)
         yield held, before
         before = held
 
@@ -89,9 +120,10 @@ def _modality(line: Line, match: re.Match[str], at: int) -> Modality:
     clause = line.skeleton[line.clause_start(at) : at]
     if _WAS.search(line.skeleton[max(0, at - 4) : at]) or _WAS.search(re.sub(f"[{ranges('OM')}]$", "", clause)[-3:]):
         return "former"
+    if match.re is _OF:
+        return "former" if re.match("曾|原|前", match["was"]) else "stated"
     if match.re is _TAKES:
-        inside = line.skeleton[match.start("p") : match.start("posts")]
-        return modality_of("", inside)
+        return modality_of("", line.skeleton[match.start("p") : match.start("posts")])
     if match.re is _TAKEN:
         return modality_of(clause, line.skeleton[match.end("posts") : match.end()])
     return "stated"
@@ -114,8 +146,8 @@ def _links(scene: Scene, line: Line, held: Held, before: Held | None, up: dict[i
 def _leads(scene: Scene, line: Line, held: Held) -> Iterator[Link]:
     chains = [b for b in held.own if scene.type_of(b) == "Chain"]
     if not chains:
-        near = last_mention(scene, line, held.at, "C")
-        chains = [near.body] if near else []
+        near = chain_before(scene, line, held.at)
+        chains = [] if near is None else [near]
     for chain in chains:
         link = make(scene, line, "LEADS_CHAIN", held.person, chain, "post", held.modality, {"role": held.title})
         if link:
@@ -130,12 +162,25 @@ def _body(scene: Scene, line: Line, held: Held, before: Held | None, up: dict[in
     earlier = [b for b in before.own if scene.type_of(b) != "Chain"] if before else []
     if is_of_area(held.title):
         area = area_of(scene, earlier[-1]) if earlier else None
-        return scene.place if area is None else area
+        return _area(scene, line, held) if area is None else area
     if earlier:
         return _administrative(scene, earlier[-1], held.title, up)
-    if before is not None:
+    if before is not None and not held.joined:
         return None
     return _understood(scene, line, held)
+
+
+def _area(scene: Scene, line: Line, held: Held) -> int | None:
+    """副区长 with no area named: the last place of that level, else the article's."""
+    level = re.sub("长$", "", held.title)[-1]
+    if scene.place is not None and scene.bodies[scene.place].name.endswith(level):
+        return scene.place
+    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
+        places = [m.body for at, m in earlier.mentions.items() if scene.type_of(m.body) == "Place"]
+        fitting = [b for b in places if scene.bodies[b].name.endswith(level)]
+        if fitting:
+            return fitting[-1]
+    return scene.place
 
 
 def _administrative(scene: Scene, body: int, title: str, up: dict[int, int]) -> int:
@@ -145,9 +190,16 @@ def _administrative(scene: Scene, body: int, title: str, up: dict[int, int]) -> 
     return body
 
 
+_OF_FIRM = re.compile(r"董事|经理|总裁|总监|总工|技师|厂长|工程师|CEO|首席|财务")
+
+
 def _understood(scene: Scene, line: Line, held: Held) -> int | None:
-    letters = "YL" if is_party(held.title) else "FAXKGYL"
-    near = last_mention(scene, line, held.at, letters)
-    if near is None:
-        return actor_before(scene, line, held.at, "OM")
-    return near.body
+    if _OF_FIRM.search(held.title):
+        near = last_mention(scene, line, held.at, "FXA")
+        return near.body if near else None
+    if held.joined:
+        club = club_before(scene, line, held.at)
+        if club is not None:
+            return club
+    near = last_mention(scene, line, held.at, "YL" if is_party(held.title) else "FAXKGYLB")
+    return near.body if near else actor_before(scene, line, held.at, "OM")

@@ -61,7 +61,7 @@ _SIGNED = rule(
 
 def projects(scene: Scene) -> list[Link]:
     links = list(_by_name(scene))
-    for line in scene.lines:
+    for line in scene.shorn + scene.asides:
         links += list(links_of(scene, line, _UNDERTAKES))
         links += list(links_of(scene, line, _INVESTS))
         links += _signed(scene, line)

@@ -65,6 +65,8 @@ class Scene:
     bodies: list[Body]
     lines: list[Line] = field(default_factory=list)
     place: int | None = None  # position of the article's own place in ``bodies``
+    shorn: list[Line] = field(default_factory=list)  # the lines without the posts in front of names
+    asides: list[Line] = field(default_factory=list)  # what brackets say of the name before them
 
     def type_of(self, body: int) -> str:
         return self.bodies[body].type
@@ -90,14 +92,18 @@ def see(text: str, bodies: list[Body], layout: Layout) -> Scene:
     headings = set(layout.headings)
     starts = [p[0] for p in layout.paragraphs]
     lines: list[Line] = []
+    asides: list[Line] = []
     for span in layout.sentences:
         inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
-        line = _line(text, bodies, span, inside)
+        line, beside = _line(text, bodies, span, inside)
         line.nth = len(lines)
         line.paragraph = bisect_right(starts, span[0])
         line.heading = any(h[0] <= span[0] and span[1] <= h[1] for h in headings)
+        for aside in beside:
+            aside.nth, aside.paragraph = line.nth, line.paragraph
         lines.append(line)
-    return Scene(text, bodies, lines, _place(bodies, layout))
+        asides += beside
+    return Scene(text, bodies, lines, _place(bodies, layout), lines, asides)
 
 
 def _mentions(bodies: list[Body]) -> list[Mention]:
@@ -116,40 +122,56 @@ def _mentions(bodies: list[Body]) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
-def _line(text: str, bodies: list[Body], span: Span, mentions: list[Mention]) -> Line:
+def _line(text: str, bodies: list[Body], span: Span, mentions: list[Mention]) -> tuple[Line, list[Line]]:
     out: list[str] = []
-    found: list[Mention] = []
     at = span[0]
-    for mention in mentions:
+    for nth, mention in enumerate(mentions):
         out.append(_plain(text[at : mention.start]))
-        out.append(chr(block_of(bodies[mention.body]) + len(found) % BLOCK))
-        found.append(mention)
+        out.append(chr(block_of(bodies[mention.body]) + nth % BLOCK))
         at = mention.end
     out.append(_plain(text[at : span[1]]))
-    return _without_asides(span, "".join(out), found)
+    raw = "".join(out)
+    marks = [i for i, char in enumerate(raw) if is_mark(char)]
+    whole = Line(span, raw, dict(zip(marks, mentions, strict=True)))
+    return _without_asides(whole)
 
 
 def _plain(text: str) -> str:
     return "".join(c for c in text if c not in _SILENT).translate(_FULL_WIDTH)
 
 
-def _without_asides(span: Span, raw: str, found: list[Mention]) -> Line:
-    """Bracketed asides (以下简称…) are cut out, with the mentions in them."""
-    keep = [True] * len(raw)
-    for aside in _ASIDE.finditer(raw):
-        if "称" in aside.group() or any(is_mark(c) for c in aside.group()):
-            keep[aside.start() : aside.end()] = [False] * (aside.end() - aside.start())
-    skeleton: list[str] = []
-    mentions: dict[int, Mention] = {}
-    nth = 0
-    for char, kept in zip(raw, keep, strict=True):
-        if is_mark(char):
-            if kept:
-                mentions[len(skeleton)] = found[nth]
-            nth += 1
-        if kept:
-            skeleton.append(char)
-    return Line(span, "".join(skeleton), mentions)
+def _without_asides(whole: Line) -> tuple[Line, list[Line]]:
+    """Brackets are cut out; one that says something of the name before it becomes a line of its own."""
+    cuts = [a for a in _ASIDE.finditer(whole.skeleton) if _matters(a.group())]
+    asides = []
+    for cut in cuts:
+        if "称" in cut.group() or not is_mark(whole.skeleton[max(0, cut.start() - 1)]):
+            continue
+        asides.append(_beside(whole, cut))
+    return without(whole, [c.span() for c in cuts]), asides
+
+
+def _matters(aside: str) -> bool:
+    return "称" in aside or any(is_mark(c) for c in aside) or bool(re.search("企业|部门|链主|链长|书记|经理", aside))
+
+
+def _beside(whole: Line, cut: re.Match[str]) -> Line:
+    """宋某（某公司总经理） → 宋某，某公司总经理。"""
+    inside = cut.group()[1:-1]
+    comma = "" if re.match("兼|任|现|曾|原|由", inside) else "，"
+    name = cut.start() - 1
+    mentions = {0: whole.mentions[name]}
+    shift = 1 + len(comma) - (cut.start() + 1)
+    mentions |= {at + shift: m for at, m in whole.mentions.items() if cut.start() < at < cut.end()}
+    return Line(whole.span, whole.skeleton[name] + comma + inside + "。", mentions)
+
+
+def without(line: Line, cuts: list[Span]) -> Line:
+    """The line with those parts of its skeleton cut out."""
+    gone = {i for start, end in cuts for i in range(start, end)}
+    kept = [i for i in range(len(line.skeleton)) if i not in gone]
+    mentions = {new: line.mentions[old] for new, old in enumerate(kept) if old in line.mentions}
+    return Line(line.span, "".join(line.skeleton[i] for i in kept), mentions, line.nth, line.paragraph, line.heading)
 
 
 def is_mark(char: str) -> bool:

@@ -66,7 +66,7 @@ _PARTNER = rule(r"(?P<h><FAX+>)<_>{0,6}?(?:与|和|同|联合|携手|会同|联�
 
 def supply(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.lines:
+    for line in scene.shorn + scene.asides:
         links += links_of(scene, line, _PRODUCES)
         links += _understood(scene, line)
         links += _supplies(scene, line)

@@ -1,0 +1,79 @@
+"""From a text and its bodies to the scene that the families read: posts shorn, pronouns understood.
+
+In the shorn lines a name stands without the posts before it (某局局长某公司某… → 某…), so that the person, not the
+body, is the subject of what follows. 为其, 向企业, 由其 mean the last enterprise named; 该产业链 the last chain.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.found import Body, Layout
+from ingest.extract.relations.patterns import last_mention, ranges, rule
+from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, see, without
+from ingest.extract.relations.structure import chain_in_name
+from ingest.extract.relations.titles import TITLE
+
+_HOLDER = f"[{ranges('OMC')}]"
+_ONE = rf"{_HOLDER}{{0,2}}(?:{TITLE})"
+SERIES = rf"{_ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?){_ONE})*"
+_IN_FRONT = rule(rf"{SERIES}(?=<P>)")
+_HE = re.compile(r"(?<=[向为给对帮替由与和使让助])(其|它|企业|公司|这家企业|该企业)(?=[^业他中间实有余家之一的、等]|的[^士])")
+_HE_ALONE = re.compile(r"(?:^|(?<=[，；。]))(?:它|该企业|这家企业)(?=[^的])")
+
+
+def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
+    """The scene, ready for the families."""
+    scene = see(text, bodies, layout)
+    scene.shorn = [shear(line) for line in scene.lines]
+    scene.asides = [shear(line) for line in scene.asides]
+    for line in scene.shorn:
+        _understand(scene, line, _HE, "F")
+        _understand(scene, line, _HE_ALONE, "F")
+    for line in [*scene.lines, *scene.shorn]:
+        _chains_meant(scene, line)
+    return scene
+
+
+def shear(line: Line) -> Line:
+    return without(line, [m.span() for m in _IN_FRONT.finditer(line.skeleton)])
+
+
+def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str) -> None:
+    """Put the body meant in the pronoun's place."""
+    for match in reversed(list(pronoun.finditer(line.skeleton))):
+        near = last_mention(scene, line, match.start(), letters)
+        if near is None:
+            continue
+        at, end = match.span()
+        char = chr(block_of(scene.bodies[near.body]) + (BLOCK - 1 - match.start() % (BLOCK // 2)))
+        moved = {p if p < at else p - (end - at) + 1: m for p, m in line.mentions.items()}
+        line.skeleton = line.skeleton[:at] + char + line.skeleton[end:]
+        moved[at] = Mention(near.body, near.start, near.end, named=False)
+        line.mentions = moved
+
+
+def _chains_meant(scene: Scene, line: Line) -> None:
+    """该产业链 means the last chain named, were it only in the name of its party body."""
+    for at, mention in list(line.mentions.items()):
+        if not mention.named and scene.type_of(mention.body) == "Chain":
+            chain = chain_before(scene, line, at)
+            if chain is not None:
+                line.mentions[at] = Mention(chain, mention.start, mention.end, named=False)
+
+
+def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | None:
+    """The chain last named before ``at``, alone or in the name of its party body or alliance."""
+    for earlier in [line, *reversed(scene.lines[max(0, line.nth - back) : line.nth])]:
+        limit = at if earlier is line else len(earlier.skeleton)
+        for place in sorted(earlier.mentions, reverse=True):
+            mention = earlier.mentions[place]
+            if place >= limit or not mention.named:
+                continue
+            if scene.type_of(mention.body) == "Chain":
+                return mention.body
+            if scene.kind_of(mention.body) in ("party", "alliance"):
+                chain = chain_in_name(scene, scene.bodies[mention.body].name)
+                if chain is not None:
+                    return chain
+    return None
