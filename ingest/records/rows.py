@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -15,6 +16,8 @@ from ingest.records.mapping import Cell, EntityMap, Mapping, MetricMap, Relation
 from ingest.records.row import Row
 
 EXTRACTOR = "table/1"  # goes up when rows are read differently
+
+STACKED = re.compile(r".{2,}(?:省|自治区|市|自治州|地区|盟|县|区)(.{2,}(?:区|县|市|旗|镇|乡|街道))")
 
 RegionOf = Callable[[str], str | None]
 
@@ -72,12 +75,20 @@ def _mentions(row: Row, mapping: Mapping, entity: EntityMap, found: RowReading, 
         row=row.number,
     )
     base = replace(base, region=mapping.region or _region(base.place, mapping.place, region_of))
-    if len(names) > 1 or base.type == "Place":  # a cell of several names can't tell whose short name or code it is
+    if base.type == "Place":
+        return [_add(row, _innermost(replace(base, name=name)), found) for name in names]
+    if len(names) > 1:  # a cell of several names can't tell whose short name or code it is
         return [_add(row, replace(base, name=name), found) for name in names]
     aliases = row.text(Cell(column=entity.aliases.column)) if entity.aliases else None
     cut = _split(aliases, entity.aliases.separator if entity.aliases else None)
     code = _code(row, entity, found)
     return [_add(row, replace(base, name=names[0], aliases=tuple(sorted(set(cut) - {names[0]})), code=code), found)]
+
+
+def _innermost(place: Mention) -> Mention:
+    """云汐市望江区 is 望江区; the whole stays as another name."""
+    found = STACKED.fullmatch(place.name)
+    return replace(place, name=found[1], aliases=(place.name,)) if found else place
 
 
 def _add(row: Row, mention: Mention, found: RowReading) -> Mention:

@@ -12,6 +12,7 @@ from typing import Literal
 from graph.errors import RowRefused
 from graph.facts import Reading, Table, digest
 from graph.schema import Words
+from ingest.extract.divisions import divisions
 from ingest.records.cells import iso_date
 from ingest.records.load_mapping import check_columns, load_mapping
 from ingest.records.mapping import Mapping
@@ -40,14 +41,17 @@ class RowOutcome:
     statements: tuple[str, ...] = ()
 
 
-def region_by_name(place: str) -> str | None:
-    """The prefecture-level area that a stacked name opens with: 云汐市望江区 → 云汐市."""
+def region_of_place(place: str) -> str | None:
+    """The prefecture-level area around a place: by the gazetteer (荣成市 → 威海市), else the one that opens its name
+    (云汐市望江区 → 云汐市)."""
+    if known := divisions().region_of(place):
+        return known
     found = PREFECTURE.match(place)
-    return found[1] if found else None
+    return divisions().region_of(found[1]) or found[1] if found else None
 
 
 def read_table(
-    path: Path, mapping_path: Path, *, source: str | None = None, region_of: RegionOf = region_by_name
+    path: Path, mapping_path: Path, *, source: str | None = None, region_of: RegionOf = region_of_place
 ) -> tuple[Reading, list[RowOutcome]]:
     """Read a CSV table by its mapping; refused rows don't stop the others.
 

@@ -96,11 +96,12 @@ def test_a_row_of_chains_and_enterprises(load: Load) -> None:
         ("市发展和改革委员会", "LEADS_CHAIN", "海工装备产业链", "牵头部门"),
         ("市海洋局", "LEADS_CHAIN", "海工装备产业链", "牵头部门"),
         ("云汐远澜重工有限公司", "OWNS_CHAIN", "海工装备产业链"),
-        ("云汐远澜重工有限公司", "LOCATED_IN", "云汐市望江区"),
+        ("云汐远澜重工有限公司", "LOCATED_IN", "望江区"),
     }
     firm = next(m for m in reading.mentions if m.kind == "enterprise")
     assert firm.aliases == ("远澜", "远澜重工")
     assert (firm.place, firm.region) == ("云汐市望江区", "云汐市")
+    assert next(m for m in reading.mentions if m.type == "Place").aliases == ("云汐市望江区",)
     assert next(m for m in reading.mentions if m.name == "云汐市人民政府").kind == "government"
     (output,) = reading.metrics
     assert (output.indicator, output.value, output.unit, output.as_of) == ("产值", 46.5, "亿元", "2023")

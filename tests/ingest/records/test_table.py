@@ -7,7 +7,7 @@ import pytest
 from graph.errors import DocumentRefused
 from graph.facts import Table
 from ingest.records import row_counts
-from ingest.records.table import region_by_name
+from ingest.records.table import region_of_place
 from tests.ingest.records.conftest import HEADER, LOANS, Load
 
 ROW = "云汐农村商业银行,云汐远澜重工有限公司,3200,贷款,2024-05-01,已放款\n"
@@ -116,7 +116,13 @@ def test_what_is_no_table_is_refused(load: Load, content: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("place", "region"),
-    [("云汐市望江区", "云汐市"), ("青岳省云汐市临溪县", "云汐市"), ("云汐市", "云汐市"), ("临溪县", None)],
+    [
+        ("云汐市望江区", "云汐市"),
+        ("青岳省云汐市临溪县", "云汐市"),
+        ("云汐市", "云汐市"),
+        ("临溪县", None),
+        ("荣成市", "威海市"),
+    ],
 )
-def test_the_region_of_an_unknown_place(place: str, region: str | None) -> None:
-    assert region_by_name(place) == region
+def test_the_region_of_a_place(place: str, region: str | None) -> None:
+    assert region_of_place(place) == region
