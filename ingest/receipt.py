@@ -8,7 +8,9 @@ from typing import Any, Literal
 
 from graph.errors import ChainGraphError
 from graph.facts import Article, Reading, WriteReport
+from graph.schema import Words
 
+REMARKS = 20  # lines below a receipt; JSON has all
 LONG_ARTICLE = 400  # characters; the shortest article of the genre that names a link is about half of it
 
 Light = Literal["green", "amber", "red"]
@@ -27,7 +29,8 @@ OUTCOMES = {
 class Receipt:
     """One line of account for one document. ``refused`` is the reason when nothing of it was stored.
 
-    ``unresolved``: what was considered and left out, with the reason. ``rows``: of a table, outcome → count.
+    ``unresolved``: what was considered and left out, with the reason. ``rows``: of a table, outcome → count;
+    ``row_reasons``: why rows were refused; ``notes``: what was left out of rows that were loaded.
     """
 
     source: str
@@ -43,6 +46,8 @@ class Receipt:
     contradictions: tuple[tuple[str, str], ...] = ()
     unresolved: tuple[str, ...] = ()
     rows: dict[str, int] = field(default_factory=dict)
+    row_reasons: tuple[ChainGraphError, ...] = ()
+    notes: tuple[Words, ...] = ()
     refused: ChainGraphError | None = None
     long: bool = False
 
@@ -63,7 +68,14 @@ class Receipt:
         parts = [OUTCOMES[self.outcome][not zh], self.title or self.source]
         if self.outcome != "unchanged":
             parts += self._counts(zh)
-        return "  ".join(parts)
+        return "\n".join(["  ".join(parts), *self._remarks(lang)])
+
+    def _remarks(self, lang: str) -> list[str]:
+        """Refused rows and notes, indented, a line each."""
+        every = [*(reason.message(lang) for reason in self.row_reasons), *(note.of(lang) for note in self.notes)]
+        more = len(every) - REMARKS
+        tail = [f"    … 另有 {more} 条" if lang.startswith("zh") else f"    … {more} more"] if more > 0 else []
+        return [f"    {text}" for text in every[:REMARKS]] + tail
 
     def _counts(self, zh: bool) -> list[str]:
         total = sum(self.relations.values())
@@ -102,6 +114,8 @@ class Receipt:
             "contradictions": [list(pair) for pair in self.contradictions],
             "unresolved": list(self.unresolved),
             "rows": self.rows,
+            "row_reasons": [reason.message(lang) for reason in self.row_reasons],
+            "notes": [note.of(lang) for note in self.notes],
             "refused": self.refused.message(lang) if self.refused else None,
         }
 
