@@ -7,6 +7,7 @@
     │   └── MappingRefused       a mapping file or a column that it names
     ├── Unanswerable       the question can't be answered as put (CLI: exit 1 when ambiguous, else 2)
     │   ├── QueryNotFound · ParameterInvalid · EntityAmbiguous · EntityNotFound · DocumentNotFound · LinkNotFound
+    │   └── QueryRefused
     └── Unavailable        the environment is not there; nothing was done (CLI: exit 2)
         ├── StoreBusy            another process holds the embedded store
         ├── StoreUnreachable · StoreLoginRefused · StoreLost · StoreUnusable
@@ -100,6 +101,14 @@ class LinkNotFound(Unanswerable):
     code = "link-not-found"
     zh = "没有编号为 {fact} 的事实；编号见查询结果的 fact 列"
     en = "no fact has the id {fact}; ids stand in the fact columns of query answers"
+
+
+class QueryRefused(Unanswerable):
+    """Cypher that writes, or that the engine doesn't understand; ``reason`` is the engine's own words."""
+
+    code = "query-refused"
+    zh = "查询被拒绝：{reason}"
+    en = "the query was refused: {reason}"
 
 
 class Unavailable(ChainGraphError):

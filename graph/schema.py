@@ -56,12 +56,20 @@ class Attribute(_Strict):
     key: bool = False
 
 
+class Unique(_Strict):
+    """One holder at a time for each value of ``attribute`` (of the listed ``values`` only, when there are any)."""
+
+    attribute: str
+    values: tuple[str, ...] = ()
+
+
 class RelationType(_Named):
     label: Words
     description: Words
     ends: tuple[tuple[str, str], ...]
     symmetric: bool = False
     attributes: tuple[Attribute, ...] = ()
+    unique: Unique | None = None
 
     @property
     def key_attributes(self) -> tuple[str, ...]:

@@ -32,8 +32,13 @@ class Engine(Protocol):
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run ``work`` in one write transaction: all of it or nothing; retried where the engine says it may be."""
 
-    def read(self, cypher: str, params: Params | None = None, *, timeout: float | None = None) -> list[dict[str, Any]]:
-        """Run one statement that may not write."""
+    def read(
+        self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
+    ) -> Rows:
+        """Run one statement that may not write; at most ``limit`` rows are fetched.
+
+        Raises QueryTimeout after ``timeout`` seconds, QueryRefused for a statement that writes or isn't Cypher.
+        """
 
     def migrate(self) -> int:
         """Bring the schema up to date (numbered migrations); the version it has now."""
@@ -58,8 +63,8 @@ class Store(Protocol):
     def write(self, reading: Reading) -> WriteReport:
         """Store a document with all it says and conclude from it, in one transaction; twice changes nothing."""
 
-    def delete(self, document_id: str) -> WriteReport:
-        """Take back exactly what only this document said. Raises DocumentNotFound."""
+    def delete(self, document: str) -> WriteReport:
+        """Take back exactly what only this document (an id or a source) said. Raises DocumentNotFound."""
 
     def read(
         self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None

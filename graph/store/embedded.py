@@ -1,0 +1,167 @@
+"""The embedded engine: ArcadeDB's native library, in this process (the only importer of ``arcadedb``).
+
+Needs no server and no Java. One process holds a store at a time. Commits are flushed to disk before they are
+acknowledged. Findings that shaped this file: explicit transactions only; plain indexes instead of UNIQUE constraints;
+``query()`` refuses writes; the command timeout is a setting of the whole database.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from graph.errors import QueryRefused, QueryTimeout, StoreBusy, StoreUnusable
+from graph.facts import Rows
+from graph.store.base import Params
+from graph.store.migrations import migrate
+
+if TYPE_CHECKING:
+    from arcadedb import Database
+
+T = TypeVar("T")
+ISOLATE = (
+    "-Darcadedb.txWalFlush=1",
+    "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
+    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
+)
+
+
+def _library(logs: Path) -> Any:
+    """The library, told before it first loads to log to a file only, to flush commits and to read no files or URLs."""
+    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
+    os.environ.setdefault("ARCADEDB_LOG_DIR", str(logs))
+    given = os.environ.get("ARCADEDB_NATIVE_ISOLATE_ARGS", "").split()
+    os.environ["ARCADEDB_NATIVE_ISOLATE_ARGS"] = " ".join([*given, *(a for a in ISOLATE if a not in given)])
+    import arcadedb
+
+    return arcadedb
+
+
+class EmbeddedEngine:
+    """Opens (or creates) the store in the folder ``path``. Raises StoreBusy, StoreUnusable."""
+
+    name = "embedded"
+
+    def __init__(self, path: Path) -> None:
+        self.address = str(path)
+        self._holder = path.with_name(path.name + ".pid")
+        self._lock = threading.RLock()
+        self._timeout_ms = 0
+        self._db = self._open(path)
+        self._holder.write_text(str(os.getpid()), encoding="ascii")
+
+    def _open(self, path: Path) -> Database:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            library = _library(path.parent / "log")
+        except OSError as error:
+            raise StoreUnusable(address=path, reason_zh=error.strerror, reason_en=error.strerror) from error
+        except ImportError as error:
+            raise StoreUnusable(address=path, reason_zh=f"嵌入式引擎未安装（{error}）", reason_en=str(error)) from error
+        try:
+            opened: Database = (library.open_database if path.exists() else library.create_database)(str(path))
+        except library.ArcadeDBError as error:
+            raise self._unopened(path, error) from error
+        return opened
+
+    def _unopened(self, path: Path, error: Exception) -> StoreBusy | StoreUnusable:
+        text = str(error)
+        if "locked by another process" in text or "already in use" in text:
+            return StoreBusy(path=path, holder=self._holder_pid())
+        reason = text.splitlines()[0]
+        return StoreUnusable(address=path, reason_zh=reason, reason_en=reason)
+
+    def _holder_pid(self) -> str:
+        """The pid that the holder left beside the store; it is the holder's, for who opens the store writes its own."""
+        try:
+            return self._holder.read_text(encoding="ascii").strip() or "?"
+        except OSError:
+            return "?"
+
+    def write(self, work: Callable[[Any], T]) -> T:
+        with self._lock:
+            self._set_timeout(None)
+            self._db.begin()
+            try:
+                result = work(self)
+                self._db.commit()
+            except BaseException:  # whatever it was, an interrupt included: nothing of the transaction may stay
+                if self._db.is_transaction_active():
+                    self._db.rollback()
+                raise
+            return result
+
+    def run(self, cypher: str, params: Params | None = None) -> list[dict[str, Any]]:
+        """One statement of the open transaction (the engine is its own Transaction)."""
+        with self._translated(None):
+            answer = (
+                self._db.command("opencypher", cypher, dict(params))
+                if params
+                else self._db.command("opencypher", cypher)
+            )
+            return [_plain(row) for row in answer.to_list()]
+
+    def read(
+        self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
+    ) -> Rows:
+        with self._lock, self._translated(timeout):
+            self._set_timeout(timeout)
+            answer = self._db.query("opencypher", cypher, dict(params or {}))
+            rows: list[dict[str, object]] = []
+            for row in answer:
+                if limit is not None and len(rows) == limit:
+                    answer.close()
+                    return Rows(tuple(rows[0]) if rows else (), rows, True)
+                rows.append(_plain(row.to_dict()))
+            return Rows(tuple(rows[0]) if rows else (), rows)
+
+    def sql(self, statement: str) -> None:
+        """One schema statement (types and indexes are made in the engine's SQL, outside transactions)."""
+        with self._lock, self._translated(None):
+            self._db.command("sql", statement).to_list()
+
+    def _set_timeout(self, seconds: float | None) -> None:
+        wanted = max(1, round(seconds * 1000)) if seconds else 0
+        if wanted != self._timeout_ms:
+            self._db.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {wanted:d}").to_list()
+            self._timeout_ms = wanted
+
+    @contextmanager
+    def _translated(self, timeout: float | None) -> Iterator[None]:
+        """The library's errors as ours."""
+        from arcadedb import ArcadeDBError
+
+        try:
+            yield
+        except ArcadeDBError as error:
+            text = str(error).splitlines()[0]
+            if "TimeoutException" in text:
+                raise QueryTimeout(seconds=f"{timeout or 0:g}") from error
+            if any(
+                word in text
+                for word in ("Parsing", "NotIdempotent", "Semantic", "CommandExecution", "SecurityException")
+            ):
+                raise QueryRefused(reason=text.rpartition("Exception: ")[2]) from error
+            raise StoreUnusable(address=self.address, reason_zh=text, reason_en=text) from error
+
+    def migrate(self) -> int:
+        return migrate(self, self.sql)
+
+    def close(self) -> None:
+        with self._lock:
+            if not self._db._closed:
+                self._db.close()
+                self._holder.unlink(missing_ok=True)
+
+
+def _plain(value: Any) -> Any:
+    """Without the engine's own fields (``@rid``, ``@type``), at any depth."""
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items() if not k.startswith("@")}
+    if isinstance(value, list):
+        return [_plain(v) for v in value]
+    return value

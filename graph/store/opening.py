@@ -1,0 +1,71 @@
+"""Opening a store: the engine that the settings name, its schema brought up to date."""
+
+from __future__ import annotations
+
+from graph.facts import Reading, Rows, WriteReport
+from graph.schema import ontology
+from graph.settings import Settings
+from graph.store import writes
+from graph.store.base import Engine, Params, StoreInfo
+from graph.store.rows import check_vocabulary
+from graph.store.whole import check, info, rebuild
+
+
+def open_engine(settings: Settings) -> Engine:
+    """Connect. Raises StoreBusy, StoreUnreachable, StoreLoginRefused, StoreUnusable; creates nothing on Neo4j."""
+    if settings.is_neo4j:
+        from graph.store.neo4j import Neo4jEngine
+
+        return Neo4jEngine(settings)
+    from graph.store.embedded import EmbeddedEngine
+
+    return EmbeddedEngine(settings.embedded_path)
+
+
+def open_store(settings: Settings) -> GraphStore:
+    """Connect and bring the schema up to date."""
+    engine = open_engine(settings)
+    try:
+        return GraphStore(engine, engine.migrate())
+    except BaseException:  # an interrupt too: the lock on the store must not outlive a failed opening
+        engine.close()
+        raise
+
+
+class GraphStore:
+    """The same code on both engines; see ``base.Store`` for what each method promises."""
+
+    def __init__(self, engine: Engine, version: int) -> None:
+        self._engine, self._version = engine, version
+        self.engine, self.address = engine.name, engine.address
+
+    def write(self, reading: Reading) -> WriteReport:
+        check_vocabulary(reading, ontology())
+        return self._engine.write(lambda tx: writes.write(tx, reading, ontology()))
+
+    def delete(self, document: str) -> WriteReport:
+        return self._engine.write(lambda tx: writes.delete(tx, document, ontology()))
+
+    def read(
+        self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
+    ) -> Rows:
+        return self._engine.read(cypher, params, limit=limit, timeout=timeout)
+
+    def info(self) -> StoreInfo:
+        return info(self._engine, self._version)
+
+    def check(self) -> list[str]:
+        return check(self._engine, ontology())
+
+    def rebuild(self) -> StoreInfo:
+        rebuild(self._engine, ontology())
+        return self.info()
+
+    def close(self) -> None:
+        self._engine.close()
+
+    def __enter__(self) -> GraphStore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
