@@ -22,11 +22,15 @@ RETURN s.row AS row, collect(s.fact) AS facts
 def load_table(
     table: Path, mapping: Path, store: Store, *, source: str | None = None, dry_run: bool = False
 ) -> Iterator[Receipt]:
-    """Store a table with what its rows say, in one transaction, and account for each row."""
+    """Store a table with what its rows say, in one transaction, and account for each row.
+
+    Like an article's, its source is the absolute path when none is given: the same table again replaces its old content.
+    """
+    known = source or str(table.absolute())
     try:
-        reading, outcomes = read_table(table, mapping, source=source)
+        reading, outcomes = read_table(table, mapping, source=known)
     except Refused as error:
-        yield refusal(source or str(table), error)
+        yield refusal(known, error)
         return
     report = store.write(reading, dry_run=dry_run)
     if not dry_run:
