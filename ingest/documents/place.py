@@ -11,6 +11,7 @@ from ingest.extract.divisions import Division, divisions
 LONGEST = 8  # characters of a division's name that are tried (longer ones have a short form)
 OPENING = 120  # the first sentences say where the article is
 FULL, SHORT, TITLED, OPENED = 2.0, 1.0, 8.0, 3.0
+CONTEXTS = 4  # different words that follow a short form that is meant
 OF_LEVEL = 3.0  # how much better an area is whose level the article speaks of (我市, 全县, 区委)
 LEVEL = re.compile(
     r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
@@ -21,7 +22,8 @@ VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e
 def place_of(text: str, meta: Meta) -> str | None:
     """The area that title, opening and body name most, at the level at which the article says 我市, 全县, 区委.
 
-    Provinces only count where nothing smaller is named. None when no known area is named.
+    Provinces only count where nothing smaller is named; a short form that only stands in one name (a company's
+    first syllables) does not count. None when no known area is named.
     """
     title = meta.title or ""
     if village := VILLAGE.search(title):
@@ -31,11 +33,20 @@ def place_of(text: str, meta: Meta) -> str | None:
         scores[division.name] += (FULL if is_full else SHORT) + (OPENED if at < OPENING else 0)
     for _, division, _ in named_in(title):
         scores[division.name] += TITLED
-    smaller = [name for name in scores if divisions().level(name) != "province"]
+    smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, f"{title}\n{text}")]
     if not smaller:
         return max(sorted(scores), key=scores.__getitem__) if scores else None
     level = spoken_level(text)
     return max(sorted(smaller), key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
+
+
+def is_meant(name: str, text: str) -> bool:
+    """Whether the area is named in full, or in short before several different words."""
+    if name in text:
+        return True
+    division = divisions().named(name)
+    short = division.short if division else name
+    return len({match.group() for match in re.finditer(f"(?<={short}).", text)}) >= CONTEXTS
 
 
 def spoken_level(text: str) -> str | None:
