@@ -5,134 +5,146 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.facts import Modality
 from ingest.extract.found import Link
-from ingest.extract.relations.patterns import Rule, claim_modality, last_mention, links_of, make, rule
+from ingest.extract.relations.patterns import claim_modality, last_mention, links_of, make, pairs, rule, rules
 from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.stage import chain_before
 from ingest.extract.relations.structure import chain_in_name
 
-_CHAIN = "(?P<t><C>)(?:产业)?(?:链)?上?(?:的|，)?"
-_LEAD_POST = "(?:牵头(?:部门|单位|责任单位)|责任部门|主管部门|牵头责任部门|链长单位|链长办)"
-_OWN_POST = "(?:链主企业|链主单位|链主|龙头企业|龙头单位|核心企业|领军企业|盟主企业|“链主”企业)"
-_ON_POST = (
+_CHAIN = "(?P<t><C+>)(?:产业)?(?:链)?上?(?:的|，)?"
+_LEAD = "(?P<role>牵头(?:部门|单位|责任单位)|责任部门|主管部门|牵头责任部门|链长单位)"
+_OWNER = "(?:链主企业|链主单位|链主|龙头企业|龙头单位|核心企业|领军企业|盟主企业)"
+_MEMBER = (
     "(?:链上)?(?:重点企业|骨干企业|配套企业|规上企业|成员企业|链上企业|企业|合作社|会员企业|供应商|关键企业|节点企业)"
 )
+_AS = "(?:是|为|作为|任|担任|系|成为|成了|入选|获评|被确定为|当选|充当|，)"
+_CARES = "(?:挂钩联系|联系|包保|包联|领衔|牵头|挂帅|挂包|分管)"
 
-_LEADS = [
-    Rule(
-        "LEADS_CHAIN", rule(f"(?P<h><GYX+>)(?:为|是|作为|任|担任|系){_CHAIN}<_>{{0,4}}(?P<role>{_LEAD_POST})"), "lead"
-    ),
-    Rule("LEADS_CHAIN", rule(f"{_CHAIN}<_>{{0,8}}(?P<role>{_LEAD_POST})(?:为|是|：|由)?(?P<h><GYX+>)"), "lead"),
-    Rule("LEADS_CHAIN", rule("(?P<t><C>)<_>{0,4}?由(?P<h><GYX+>)<_>{0,4}?(?P<role>牵头)"), "lead"),
-    Rule(
+_NAMED = (
+    *rules(
         "LEADS_CHAIN",
-        rule("(?P<h><P>)<_>{0,8}?(?:挂钩联系|联系|包保|包联|领衔|牵头|挂帅|挂包|分管|负责)(?P<t><C+>)"),
         "lead",
-        {"role": "联系领导"},
+        rf"(?P<h><GYX+>)(?:分别|均)?(?:为|是|作为|任|担任|系|，){_CHAIN}<_>{{0,4}}{_LEAD}",
+        rf"{_CHAIN}<_>{{0,8}}?{_LEAD}(?:则?为|则?是|：|由)?(?P<h><GYX+>)",
+        rf"(?P<t><C>)<_>{{0,4}}?由(?P<h><GYX+>)<_>{{0,4}}?(?P<role>牵头)",
+        rf"(?P<h><P>)<_>{{0,8}}?(?P<role>{_CARES}|负责)(?P<t><C+>)",
+        rf"(?P<t><C>)由<*>{{0,24}}?(?P<h><P>)<_>{{0,4}}(?P<role>{_CARES})",
+        r"(?P<h><P>)(?:任|担任|出任|为|是|兼任)(?P<t><C>)(?:的)?(?P<role><_>{0,6}?链长)",
     ),
-    Rule(
-        "LEADS_CHAIN",
-        rule("(?P<t><C>)由<*>{0,24}?(?P<h><P>)(?:<_>{0,4})(?:挂钩联系|联系|包保|包联|领衔|牵头|挂帅|挂包)"),
-        "lead",
-        {"role": "联系领导"},
-    ),
-    Rule("LEADS_CHAIN", rule("(?P<h><P>)(?:任|担任|出任|为|是|兼任)(?P<t><C>)(?:的)?(?P<role><_>{0,6}?链长)"), "lead"),
-]
-_BARE_LEAD = [
-    rule(f"(?P<h><GYX+>)(?:为|是|作为|担任|任)<_>{{0,2}}(?P<role>{_LEAD_POST})"),
-    rule(f"(?P<role>{_LEAD_POST})(?:为|是|：|由)(?P<h><GYX+>)"),
-    rule("(?:^|，|由|；|、)(?P<h><GYX>)(?P<role>牵头)(?:推进|负责|$|，|。|；|抓总|落实)"),
-]
-_OWNS = [
-    Rule(
+    *rules(
         "OWNS_CHAIN",
-        rule(
-            f"(?P<h><FXB+>)<_>{{0,4}}?(?:是|为|作为|任|担任|系|成为|成了|入选|获评|被确定为|当选|充当|，)<_>{{0,8}}?{_CHAIN}<_>{{0,8}}?{_OWN_POST}"
-        ),
         "own",
+        rf"(?P<h><FXB+>)<_>{{0,4}}?{_AS}<_>{{0,8}}?{_CHAIN}<_>{{0,8}}?{_OWNER}",
+        rf"{_CHAIN}<_>{{0,8}}?(?<!原){_OWNER}(?:——|—|、|：|则?为|则?是|由|，)?<_>{{0,6}}?(?P<h><FX+>)",
+        rf"(?:确定|认定|明确|遴选|选定|把|将|推选)(?P<h><FX+>)(?:确定)?(?:为|作为|担任){_CHAIN}<_>{{0,8}}?{_OWNER}",
+        rf"作为<_>{{0,4}}{_CHAIN}<_>{{0,8}}?{_OWNER}，(?P<h><FX>)",
     ),
-    Rule(
-        "OWNS_CHAIN", rule(f"{_CHAIN}<_>{{0,8}}?{_OWN_POST}(?:——|—|、|：|为|是|由|，)?<_>{{0,6}}?(?P<h><FX+>)"), "own"
-    ),
-    Rule("OWNS_CHAIN", rule(f"作为<_>{{0,4}}{_CHAIN}<_>{{0,8}}?{_OWN_POST}，(?P<h><FX>)"), "own"),
-]
-_BARE_OWN = [
-    rule(f"(?:^|[，。；：])<_>{{0,8}}?{_OWN_POST}(?:——|—|：|为|是|由)?(?P<h><FX+>)"),
-    rule(f"(?P<h><FX>)(?:是|为|作为|任|担任|成为)<_>{{0,6}}?{_OWN_POST}"),
-    rule(f"作为<_>{{0,6}}?{_OWN_POST}，(?P<h><FX>)"),
-]
-_ON = [
-    Rule("ON_CHAIN", rule(f"{_CHAIN}<_>{{0,8}}?{_ON_POST}(?:——|—|、|：|，)?<_>{{0,4}}?(?P<h><F+>)"), "on"),
-    Rule(
+    *rules("OWNS_CHAIN", "own", rf"，(?:就|也|更)?是{_CHAIN}<_>{{0,8}}?{_OWNER}", subject="FX"),
+    *rules(
         "ON_CHAIN",
-        rule(
-            f"(?P<h><F+>)<_>{{0,4}}?(?:是|为|作为|，|成为|成长为|均为|都是|系|已是|属于|跻身|入选)<_>{{0,10}}?{_CHAIN}<_>{{0,8}}?{_ON_POST}"
-        ),
         "on",
+        rf"{_CHAIN}<_>{{0,8}}?{_MEMBER}(?:——|—|、|：|，)?<_>{{0,4}}?(?P<h><F+>)",
+        rf"(?P<h><F+>)<_>{{0,4}}?(?:{_AS}|成长为|均为|都是|已是|属于|跻身)<_>{{0,10}}?{_CHAIN}<_>{{0,8}}?{_MEMBER}",
+        r"(?P<h><F+>)<_>{0,4}?(?:位于|处在|处于|地处|身处|同处|加入|纳入|融入|进入|属于)(?P<t><C>)<_>{0,4}?"
+        r"(?P<stage>上游|中游|下游)?",
+        r"(?P<t><C>)(?:上|内|中)的<_>{0,8}?(?P<h><F+>)",
+        r"(?P<t><C>)<_>{0,4}?(?:重点|重大|强链|补链|延链|标志性)<_>{0,4}?项目(?:——|—|：|，)?<_>{0,6}?(?P<h><J+>)",
+        r"(?P<h><F>)<*>{0,12}?(?:成了|成为|是)(?P<t><C>)上的?(?:一环|一员|老企业|新军|<_>{0,4}企业)",
+        r"(?P<t><C>)(?P<stage>上游|中游|下游)(?:企业|环节)?(?:的|——|：|，)?(?P<h><F+>)",
     ),
-    Rule(
+    *rules(
         "ON_CHAIN",
-        rule(
-            "(?P<h><F+>)<_>{0,4}?(?:位于|处在|处于|地处|身处|同处|加入|纳入|融入|进入|属于)(?P<t><C>)<_>{0,4}?(?P<stage>上游|中游|下游)?"
-        ),
         "on",
+        rf"，(?:已|现|眼下已|如今|目前)?(?:是|成为|成了|成长为){_CHAIN}<_>{{0,8}}?{_MEMBER}",
+        subject="F",
     ),
-]
-_BARE_ON = [
-    rule("(?:链上|链内)<_>{0,4}?(?:企业|合作社)(?:——|—|：|，)?(?P<h><F+>)"),
-    rule("(?P<h><F+>)(?:等)?<_>{0,4}?(?:\\d+)?[家户]?(?:本地)?链上(?:重点|骨干|规上)?(?:企业|合作社)"),
-]
+)
+_BARE = (
+    *rules(
+        "LEADS_CHAIN",
+        "bare",
+        rf"(?P<h><GYX+>)(?:分别|均|共同)?(?:为|是|作为|担任|任)<_>{{0,8}}?{_LEAD}",
+        rf"{_LEAD}(?:分别|则)?(?:为|是|：|由)(?P<h><GYX+>)",
+        rf"(?P<h><GYX+>)，<_>{{0,4}}?{_LEAD}(?=[，。]|$)",
+        r"(?:^|，|由|；|、)(?P<h><GYX>)(?P<role>牵头)(?:推进|负责|$|，|。|；|抓总|落实)",
+    ),
+    *rules(
+        "OWNS_CHAIN",
+        "bare",
+        rf"(?<!原)(?<!非)(?<!是){_OWNER}(?:——|—|：|则?为|则?是|由)?<_>{{0,4}}?(?P<h><FX+>)",
+        rf"(?P<h><FX>)(?:则|就|正)?(?:是|为|作为|任|担任|成为)<_>{{0,6}}?{_OWNER}(?!党)",
+        rf"作为<_>{{0,6}}?{_OWNER}，(?P<h><FX>)",
+        rf"(?P<h><FX+>)，<_>{{0,8}}?{_OWNER}(?=[，。]|$)",
+    ),
+    *rules(
+        "ON_CHAIN",
+        "bare",
+        r"(?:链上|链内)<_>{0,4}?(?:企业|合作社)(?:——|—|：|，)?(?P<h><F+>)",
+        r"(?P<h><F+>)(?:等)?<_>{0,4}?(?:\d+)?[家户]?(?:本地)?链上(?:重点|骨干|规上)?(?:企业|合作社)",
+        r"(?:^|[，；。])(?:重点|骨干|链上|配套|核心配套)企业(?:包括|有|为|：)(?P<h><F+>)",
+        r"(?:^|[，；。])(?:重点|在建|重大|标志性)项目(?:包括|有|为|：)(?P<h><J+>)",
+        r"(?P<h><F+>)，<_>{0,4}?(?:重点|链上|骨干)企业(?=[，。]|$)",
+    ),
+)
+_GENERIC = re.compile(
+    r"^(?:.{0,8}?)(?:[\d一二三四五六七八九十]+[大条个])?(?:重点)?(?:产业)?链(?:联合)?"
+    r"(?:党委|党支部|党总支|党建联盟|综合党委)$|^联合党委$"
+)
+_OFFICE = re.compile(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小组)$")
 
 
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(_party_bodies(scene)) + list(_offices(scene))
     for line in scene.shorn + scene.asides:
-        links += links_of(scene, line, [*_LEADS, *_OWNS, *_ON])
-        links += _bare(scene, line, "LEADS_CHAIN", _BARE_LEAD)
-        links += _bare(scene, line, "OWNS_CHAIN", _BARE_OWN)
-        links += _bare(scene, line, "ON_CHAIN", _BARE_ON)
+        links += links_of(scene, line, _NAMED)
+        links += _bare(scene, line)
     return _most_specific(links)
 
 
-def _bare(scene: Scene, line: Line, relation: str, rules: list[re.Pattern[str]]) -> Iterator[Link]:
+def _bare(scene: Scene, line: Line) -> Iterator[Link]:
     """链主企业X, 牵头部门为Y: the chain is the last one named."""
-    for pattern in rules:
-        for match in pattern.finditer(line.skeleton):
-            near = last_mention(scene, line, match.end(), "C")
-            if near is None:
-                continue
-            attrs = {k: v for k, v in match.groupdict().items() if k == "role" and v}
+    for one in _BARE:
+        for match in one.pattern.finditer(line.skeleton):
+            heads = list(dict.fromkeys(m.body for m in line.within(*match.span("h"))))
+            attrs = {"role": match["role"]} if "role" in match.re.groupindex else {}
             modality = claim_modality(line, match.start(), match.end())
-            for mention in line.within(*match.span("h")):
-                link = make(scene, line, relation, mention.body, near.body, "bare", modality, attrs)
+            for head, chain in pairs(match.group(), heads, _meant(scene, line, match, len(heads))):
+                link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
                 if link:
                     yield link
+
+
+def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[int]:
+    """The last chain named; 分别: as many of the last chains as there are heads."""
+    if "分别" in match.group() and heads > 1:
+        before = [*scene.shorn[max(0, line.nth - 2) : line.nth], line]
+        named = [m.body for x in before for _, m in sorted(x.mentions.items()) if scene.type_of(m.body) == "Chain"]
+        last = list(dict.fromkeys(reversed(named)))[:heads]
+        if len(last) == heads:
+            return last[::-1]
+    near = chain_before(scene, line, match.end())
+    return [] if near is None else [near]
 
 
 def _party_bodies(scene: Scene) -> Iterator[Link]:
     """The chain stands in the party body's name, or the body is set up on the chains of its sentence."""
     for i, body in enumerate(scene.bodies):
-        if body.type != "Organization" or body.kind not in ("party", "alliance"):
-            continue
         line = first_line(scene, i)
-        if line is None:
+        if line is None or body.type != "Organization" or body.kind not in ("party", "alliance"):
             continue
         chain = next((c for n in scene.names(i) if (c := chain_in_name(scene, n)) is not None), None)
-        found = [chain] if chain is not None else _chains_beside(scene, line, i)
-        for one in found:
-            link = make(scene, line, "PARTY_BODY_OF", i, one, "name")
+        modality = first_modality(line, i)
+        for one in [chain] if chain is not None else _chains_beside(scene, line, i):
+            link = make(scene, line, "PARTY_BODY_OF", i, one, "name", modality)
             if link:
                 yield link
 
 
-_GENERIC = re.compile(
-    r"^(?:.{0,8}?)(?:[\d一二三四五六七八九十]+[大条个])?(?:重点)?(?:产业)?链(?:联合)?(?:党委|党支部|党总支|党建联盟|综合党委)$|^联合党委$"
-)
-
-
 def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
     """9大产业链联合党委: the chains listed in the sentence that first names it, else the last chain named."""
-    if not any(_GENERIC.match(n) for n in scene.names(body)):
+    if scene.kind_of(body) != "alliance" and not any(_GENERIC.match(n) for n in scene.names(body)):
         return []
     beside = [m.body for m in line.mentions.values() if scene.type_of(m.body) == "Chain"]
     if not beside:
@@ -144,7 +156,7 @@ def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
 def _offices(scene: Scene) -> Iterator[Link]:
     """X产业链办公室, X产业链委员会 lead the chain (ruling 19)."""
     for i, body in enumerate(scene.bodies):
-        if body.type != "Organization" or not re.search(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小组)$", body.name):
+        if body.type != "Organization" or not _OFFICE.search(body.name):
             continue
         chain, line = chain_in_name(scene, body.name), first_line(scene, i)
         if chain is not None and line is not None:
@@ -159,7 +171,13 @@ def first_line(scene: Scene, body: int) -> Line | None:
     if not spans:
         return None
     start = spans[0][0]
-    return next((x for x in scene.lines if x.span[0] <= start < x.span[1]), None)
+    return next((x for x in scene.shorn if x.span[0] <= start < x.span[1]), None)
+
+
+def first_modality(line: Line, body: int) -> Modality:
+    """Modality of the clause in which the line names the body."""
+    at = next((p for p, m in line.mentions.items() if m.body == body), None)
+    return "stated" if at is None else claim_modality(line, line.clause_start(at), at)
 
 
 def _most_specific(links: list[Link]) -> list[Link]:

@@ -2,99 +2,84 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.chains import first_line
-from ingest.extract.relations.patterns import Rule, actor_before, claim_modality, links_of, make, rule
+from ingest.extract.relations.patterns import actor_before, claim_modality, links_of, make, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import chain_in_name
 
-_SET_UP = (
-    r"(?:推出|推行|探索推行|探索实施|探索建立|探索|实施|建立|设立|成立|组建|打造|开展|启动|出台|印发|制定|发布|举办|主办|承办|创建|创新推出|开设|"
-    r"开通|上线|推广|搭建|开发|共建|创办|发起|发起成立|牵头成立|牵头组建|筹建|落实|建成|开办|深化|开启|首创|建起|办起|选派|派出|召开|施行|"
-    r"组织开展|联合成立|运行|构建|新设|投放|推动成立|创立|合办|联合主办|共同组建|抽调|挂牌|启用|编印|擦亮|点亮|叫响|铺开|设计|开出|办|建设|建|实行|引入|组织|常态化开展|做实)"
+_DO = (
+    r"(?:推出|推行|探索|实施|建立|设立|成立|组建|打造|开展|启动|出台|印发|制定|发布|举办|主办|承办|创建|开设|开通|上线|推广|搭建|开发|"
+    r"共建|创办|发起|筹建|落实|建成|开办|深化|开启|首创|建起|办起|选派|派出|召开|施行|运行|构建|新设|投放|创立|合办|抽调|挂牌|启用|"
+    r"编印|擦亮|点亮|叫响|铺开|设计|开出|办|建设|建|实行|引入|组织|做实|新推|绘制|领办|创新)"
 )
-_BODY = "<YLXAKG>"
-_LAUNCHES = [
-    Rule(
+_FOUND = (
+    r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|合办|组成|搭建|合作建设|联合建设|建设|领办起?|筹建|抽调(?:<*>|，){0,20}组建|建起)"
+)
+_ORG = "FBGYLKAX"
+_LAUNCHES = (
+    *rules(
         "LAUNCHES",
-        rule(
-            rf"(?P<h><FBGYLKAXPM+>)(?:<_>|、|，){{0,18}}?{_SET_UP}(?:了|起|的|实施|以)?(?:<_>|、){{0,24}}?(?P<t><I+>)"
-        ),
         "launch",
+        rf"<!>(?P<h><{_ORG}PM+>)(?:<_>|、|，|<C>){{0,44}}?{_DO}(?:了|起|的|实施|以)?(?:<_>|、|<C>){{0,24}}?(?P<t><I+>)",
+        rf"(?P<t><I>)<_>{{0,6}}?由(?P<h><{_ORG}PM+>)<_>{{0,10}}?(?:{_DO}|牵头)",
+        rf"由(?P<h><{_ORG}PM+>)<_>{{0,14}}?{_DO}<_>{{0,10}}?的?，?(?P<t><I>)",
+        rf"(?P<h><{_ORG}PM>)(?:的|首创的|推出的|开展的|举办的|建立的|实施的)<_>{{0,8}}?(?P<t><I>)",
     ),
-    Rule(
+    *rules(
         "LAUNCHES",
-        rule(
-            r"(?P<h><FBGYLKAXPM+>)(?:<_>|、|，){0,24}?(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|发起成立|牵头成立|牵头组建|共建|组成|共同成立|联合成立|搭建|抽调<*>{0,20}组建)(?:了|起|的)?(?:<_>){0,16}?(?P<t><YLXA+>)"
-        ),
         "found",
+        rf"<!>(?P<h><{_ORG}PM+>)(?:<_>|、|，|<C>){{0,30}}?{_FOUND}(?:了|起|的)?<_>{{0,16}}?(?P<t><YLXA+>)",
+        rf"由(?P<h><{_ORG}PM+>)<_>{{0,14}}?{_FOUND}<_>{{0,10}}?的?，?(?P<t><YLX>)",
+        rf"由(?P<h><{_ORG}PM+>)<_>{{0,6}}?(?:发起|牵头|倡议)，(?P<t><YLX>)",
     ),
-    Rule(
-        "LAUNCHES",
-        rule(rf"(?P<t><I>)(?:<_>){{0,6}}?由(?P<h><FBGYLKAXPM+>)(?:<_>){{0,10}}?(?:{_SET_UP}|牵头)"),
-        "launched-by",
-    ),
-    Rule(
-        "LAUNCHES",
-        rule(
-            rf"(?:^|，|。|；|“|由)(?:<_>){{0,8}}?由(?P<h><FBGYLKAXPM+>)(?:<_>){{0,14}}?(?:{_SET_UP})(?:<_>){{0,10}}?(?:的)?，?(?P<t><IYLX+>)"
-        ),
-        "launched-by",
-    ),
-    Rule(
-        "LAUNCHES",
-        rule(r"(?P<h><FBGYLKAXPM>)(?:的|首创的|推出的|开展的|举办的|建立的|实施的)(?:<_>){0,8}?(?P<t><I>)"),
-        "whose",
-    ),
-]
+)
+_LAB = re.compile(r"实验室|研究院|中心|学院|平台|研究所|工作站|基地|联盟|专班|队|党委|支部|团|协会|商会|党组织|公司|合作社")
 _UNDERSTOOD = rule(
-    rf"(?:^|[，。；：、])(?P<lead>(?:<_>|、){{0,24}}?){_SET_UP}(?:了|起|的|实施)?(?:<_>|、){{0,16}}?(?P<t><I+>)"
+    rf"(?:^|[，。；：、])(?P<lead>(?:<_>|、|<C>){{0,40}}?){_DO}(?:了|起|的|实施)?(?:<_>|、){{0,16}}?(?P<t><I+>)"
 )
 _UNDERSTOOD_BODY = rule(
-    r"(?:^|[，。；：])(?P<lead>(?:<_>|、|<C+>|<J+>){0,28}?)(?:设立|成立|组建|打造|创建|发起成立|建起|建成)(?:了|起)?(?:<_>){0,10}?(?P<t><YLX+>)(?!正式成立)"
+    r"(?:^|[，。；：])(?P<lead>(?:<_>|、|<C+>|<J+>){0,40}?)(?:设立|成立|组建|打造|创建|发起成立|建起|建成)(?:了|起)?<_>{0,10}?"
+    r"(?P<t><YLX+>)(?!正式成立)"
 )
-_APPLIES = [
-    Rule(
+_MEETING = rule(
+    rf"(?:^|[，。])(?:会议|活动|大赛|对接会|大会|论坛|峰会|赛事|推介会|竞赛|此次活动|本次活动)由(?P<h><{_ORG}M+>)<_>{{0,4}}?"
+    r"(?:主办|举办|承办|联合举办)"
+)
+_APPLIES = (
+    *rules(
         "APPLIES_TO",
-        rule(
-            rf"(?:在|于|围绕|聚焦|针对|面向)(?:<_>){{0,10}}?(?P<t><C+>)(?:<_>|、|，){{0,24}}?{_SET_UP}(?:<_>|、){{0,14}}?(?P<h><I>)"
-        ),
         "on",
+        rf"(?:在|于|围绕|聚焦|针对|面向)<_>{{0,10}}?(?P<t><C+>)(?:<_>|、|，|<MGY>){{0,30}}?{_DO}(?:<_>|、){{0,14}}?(?P<h><I>)",
+        r"(?P<h><I>)(?:<_>|，){0,20}?(?:在|于|覆盖|面向|惠及|服务|适用于|支持|铺开|针对|围绕|聚焦|助力|为|帮助|让|帮|专供|给|投给|给了)"
+        r"<_>{0,14}?(?P<t><CFJ+>)",
+        r"(?P<t><FCJ+>)<_>{0,16}?(?:通过|借助|用上|享受|获得|受益于|凭借|依托|参加|入选|得益于|凭|申请|办理|使用|用|获)<_>{0,10}?(?P<h><I>)",
+        r"(?:为|向|给)<_>{0,8}?(?P<t><FCJ+>)<*>{0,22}?(?P<h><I>)",
+        rf"{_DO}(?P<h><I>)，<_>{{0,14}}?(?:为|帮|帮助|助|让|给|向|面向|支持|专供)<_>{{0,8}}?(?P<t><FCJ+>)",
+        r"(?P<h><I>)，(?P<t><CF+>)<_>{0,10}?(?:都能享受|均可享受|受益|成为<_>{0,4}受益|尝到|率先)",
+        r"(?P<h><I>)(?:<_>|，|<D>){0,16}?，(?P<t><F+>)成为(?:首家|首批|第一家)",
+        r"(?P<h><I>)(?:<_>|，|、|<P>|<G>){0,30}?先后在(?P<t><C+>)",
     ),
-    Rule(
-        "APPLIES_TO",
-        rule(
-            r"(?P<h><I>)(?:<_>|，){0,20}?(?:在|于|覆盖|面向|惠及|服务|适用于|支持|铺开|针对|围绕|聚焦|助力|为|帮助|让|帮)(?:<_>){0,14}?(?P<t><CFJ+>)"
-        ),
-        "serves",
-    ),
-    Rule(
-        "APPLIES_TO",
-        rule(
-            r"(?P<t><FCJ+>)(?:<_>){0,16}?(?:通过|借助|用上|享受|获得|受益于|凭借|依托|参加|入选|得益于|凭|申请|办理|使用|用|获)(?:<_>){0,10}?(?P<h><I>)"
-        ),
-        "by",
-    ),
-    Rule("APPLIES_TO", rule(r"(?:为|向|给)(?:<_>){0,8}?(?P<t><FCJ+>)<*>{0,22}?(?P<h><I>)"), "for"),
-    Rule(
-        "APPLIES_TO",
-        rule(rf"{_SET_UP}(?P<h><I>)，(?:<_>){{0,14}}?(?:为|帮|帮助|助|让|给|向)(?:<_>){{0,8}}?(?P<t><FCJ+>)"),
-        "serves",
-    ),
-]
+)
 
 
 def launches(scene: Scene) -> list[Link]:
     links: list[Link] = []
     for line in scene.shorn + scene.asides:
-        found = list(links_of(scene, line, _LAUNCHES))
+        found = [x for x in links_of(scene, line, _LAUNCHES) if x.by != "found" or _may_be_founded(scene, x.tail)]
         links += found
         done = {x.tail for x in found}
         links += [x for x in _understood(scene, line) if x.tail not in done]
+        links += _meetings(scene, line)
         links += links_of(scene, line, _APPLIES)
     return links + list(_named_after(scene))
+
+
+def _may_be_founded(scene: Scene, body: int) -> bool:
+    return bool(_LAB.search(scene.bodies[body].name))
 
 
 def _understood(scene: Scene, line: Line) -> Iterator[Link]:
@@ -109,6 +94,26 @@ def _understood(scene: Scene, line: Line) -> Iterator[Link]:
                 link = make(scene, line, "LAUNCHES", actor, mention.body, "understood", modality)
                 if link:
                     yield link
+
+
+def _meetings(scene: Scene, line: Line) -> Iterator[Link]:
+    """会议由A、B联合主办: the event named last before it."""
+    for match in _MEETING.finditer(line.skeleton):
+        for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 3) : line.nth])]:
+            limit = match.start() if earlier is line else len(earlier.skeleton)
+            events = [
+                m.body for at, m in sorted(earlier.mentions.items()) if at < limit and _is_event(scene, m.body)
+            ]
+            if events:
+                for host in line.within(*match.span("h")):
+                    link = make(scene, line, "LAUNCHES", host.body, events[-1], "meeting")
+                    if link:
+                        yield link
+                break
+
+
+def _is_event(scene: Scene, body: int) -> bool:
+    return scene.type_of(body) == "Initiative" and bool(re.search("会|赛|坛|节|活动|周|展", scene.bodies[body].name))
 
 
 def _named_after(scene: Scene) -> Iterator[Link]:

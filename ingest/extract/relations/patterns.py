@@ -84,6 +84,11 @@ class Rule:
     target: str | None = None  # letters of an understood tail
 
 
+def rules(relation: str, by: str, *patterns: str, subject: str | None = None) -> tuple[Rule, ...]:
+    """Several patterns of one relation."""
+    return tuple(Rule(relation, rule(p), by, subject=subject) for p in patterns)
+
+
 def links_of(scene: Scene, line: Line, rules: Iterable[Rule]) -> Iterator[Link]:
     """Every link that the rules read in one line."""
     for one in rules:
