@@ -55,7 +55,7 @@ def _pick(choose: Callable[[Iterable[str]], str], *dates: str | None) -> str | N
 
 
 def merged(*attrs: Mapping[str, str]) -> dict[str, str]:
-    """All attributes. Of several wordings the shortest, then the first by text (until: the latest): order plays no part."""
+    """All attributes; of several wordings the shortest, then the first by text (until: the latest), in any order."""
     out: dict[str, str] = {}
     for name, text in (item for each in attrs for item in each.items()):
         if name not in out:

@@ -3,14 +3,14 @@
     ChainGraphError
     ├── Refused            this one input failed; the others go on (CLI: exit 1)
     │   ├── DocumentRefused      a file that can't be read as a document
-    │   ├── RowRefused           a table row
-    │   └── MappingRefused       a mapping file or a column that it names
+    │   └── RowRefused           a table row
     ├── Unanswerable       the question can't be answered as put (CLI: exit 1 when ambiguous, else 2)
     │   ├── QueryNotFound · ParameterInvalid · EntityAmbiguous · EntityNotFound · DocumentNotFound · LinkNotFound
     │   └── QueryRefused
     └── Unavailable        the environment is not there; nothing was done (CLI: exit 2)
         ├── StoreBusy            another process holds the embedded store
         ├── StoreUnreachable · StoreLoginRefused · StoreLost · StoreUnusable
+        ├── PathMissing · MappingRefused (a mapping file, or a column that it names)
         └── SettingInvalid · OntologyInvalid · CatalogueInvalid
 
 This module knows nothing of HTTP or of the terminal.
@@ -53,12 +53,6 @@ class RowRefused(Refused):
     code = "row-refused"
     zh = "{source} 第 {row} 行：{reason_zh}"
     en = "{source} row {row}: {reason_en}"
-
-
-class MappingRefused(Refused):
-    code = "mapping-refused"
-    zh = "映射文件 {source}：{reason_zh}"
-    en = "mapping {source}: {reason_en}"
 
 
 class Unanswerable(ChainGraphError):
@@ -149,6 +143,18 @@ class QueryTimeout(Unavailable):
     code = "query-timeout"
     zh = "查询超过 {seconds} 秒被中止；请缩小范围或减小 limit"
     en = "the query was stopped after {seconds} s; narrow it or lower its limit"
+
+
+class PathMissing(Unavailable):
+    code = "path-missing"
+    zh = "找不到 {path}；请检查路径"
+    en = "no such file or folder: {path}; check the path"
+
+
+class MappingRefused(Unavailable):
+    code = "mapping-refused"
+    zh = "映射文件 {source}：{reason_zh}"
+    en = "mapping {source}: {reason_en}"
 
 
 class SettingInvalid(Unavailable):

@@ -60,8 +60,11 @@ class StoreInfo:
 class Store(Protocol):
     engine: str
 
-    def write(self, reading: Reading) -> WriteReport:
-        """Store a document with all it says and conclude from it, in one transaction; twice changes nothing."""
+    def write(self, reading: Reading, *, dry_run: bool = False) -> WriteReport:
+        """Store a document with all it says and conclude from it, in one transaction; twice changes nothing.
+
+        ``dry_run`` reports what would change and rolls it back.
+        """
 
     def delete(self, document: str) -> WriteReport:
         """Take back exactly what only this document (an id or a source) said. Raises DocumentNotFound."""

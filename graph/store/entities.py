@@ -59,8 +59,8 @@ def change_entities(
 ) -> tuple[list[str], list[str]]:
     """Bring the touched entities up to date; ids of those that are new and of those that are to go.
 
-    ``gained``: entities that the new document mentions; ``lost``: in how many documents that go each stood. Those to go are left for
-    ``delete_entities``, after their relationships have been moved.
+    ``gained``: entities that the new document mentions; ``lost``: in how many documents that go each stood. Those to
+    go are left for ``delete_entities``, after their relationships have been moved.
     """
     stored = {row["id"]: row for row in tx.run(LOAD, {"ids": sorted(change.touched)})} if change.touched else {}
     counted = _count(tx, change.reshuffled)

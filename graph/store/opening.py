@@ -6,7 +6,7 @@ from graph.facts import Reading, Rows, WriteReport
 from graph.schema import ontology
 from graph.settings import Settings
 from graph.store import writes
-from graph.store.base import Engine, Params, StoreInfo
+from graph.store.base import Engine, Params, StoreInfo, Transaction
 from graph.store.rows import check_vocabulary
 from graph.store.whole import check, info, rebuild
 
@@ -32,6 +32,12 @@ def open_store(settings: Settings) -> GraphStore:
         raise
 
 
+class _NotKept(Exception):  # noqa: N818 - no error: it takes a dry run's transaction back
+    def __init__(self, report: WriteReport) -> None:
+        super().__init__()
+        self.report = report
+
+
 class GraphStore:
     """The same code on both engines; see ``base.Store`` for what each method promises."""
 
@@ -39,9 +45,19 @@ class GraphStore:
         self._engine, self._version = engine, version
         self.engine, self.address = engine.name, engine.address
 
-    def write(self, reading: Reading) -> WriteReport:
+    def write(self, reading: Reading, *, dry_run: bool = False) -> WriteReport:
         check_vocabulary(reading, ontology())
-        return self._engine.write(lambda tx: writes.write(tx, reading, ontology()))
+
+        def work(tx: Transaction) -> WriteReport:
+            report = writes.write(tx, reading, ontology())
+            if dry_run:
+                raise _NotKept(report)
+            return report
+
+        try:
+            return self._engine.write(work)
+        except _NotKept as tried:
+            return tried.report
 
     def delete(self, document: str) -> WriteReport:
         return self._engine.write(lambda tx: writes.delete(tx, document, ontology()))

@@ -170,8 +170,8 @@ def _relation(row: Mapping[str, Any]) -> RelationStatement:
 
 
 def _metric(row: Mapping[str, Any]) -> MetricStatement:
-    names = ("indicator", "value", "unit", "as_of")
-    return MetricStatement(**_said(row), **{n: row.get(n) for n in names}, subject=row.get("head"))
+    figure: dict[str, Any] = {n: row.get(n) for n in ("indicator", "value", "unit", "as_of")}
+    return MetricStatement(**_said(row), **figure, subject=row.get("head"))
 
 
 def reading_digest(reading: Reading) -> str:
