@@ -38,7 +38,7 @@ def read_page(lines: list[Line]) -> Page:
         replace(line, after_gap=True) for i, line in enumerate(lines[:start]) if i >= title and heads[i].kind == "text"
     ]
     body = [replace(line, after_gap=line.after_gap or i == 0) for i, line in enumerate(body)]
-    return Page([clear for line in [*kept, *body[1:]] if (clear := without_credits(line)).text], meta)
+    return Page([clear for line in [*kept, *body] if (clear := without_credits(line)).text], meta)
 
 
 def as_heading(line: Line) -> Heading:
