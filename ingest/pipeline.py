@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from ingest.documents.clean import clean
 from ingest.documents.folders import documents_under
 from ingest.documents.read import read_article
 from ingest.extract.answer import answer_of
-from ingest.extract.gazetteers import divisions
+from ingest.extract.divisions import divisions
 from ingest.extract.nlp import extract, pipeline
 from ingest.pool import mapped
 from ingest.receipt import Receipt, receipt_of, refusal
@@ -33,14 +34,12 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What came of one file: its reading and its answer in the guidelines' format, or why it was refused."""
+    """What came of one file: its reading, its answer in the guidelines' format, and what was left out, with reasons."""
 
-    source: str
     name: str
-    reading: Reading | None = None
-    answer: dict[str, Any] | None = None
-    unresolved: tuple[str, ...] = ()
-    refused: Refused | None = None
+    reading: Reading
+    answer: dict[str, Any]
+    unresolved: tuple[str, ...]
 
 
 def files_of(paths: Iterable[Path]) -> list[File | DocumentRefused]:
@@ -52,14 +51,14 @@ def files_of(paths: Iterable[Path]) -> list[File | DocumentRefused]:
     ]
 
 
-def read(file: File | DocumentRefused) -> Read:
-    """One file to one reading: a pure function of its content, run in any process."""
+def read(file: File | DocumentRefused) -> Read | Receipt:
+    """One file to one reading, or to the receipt of its refusal: a pure function of its content, run in any process."""
     if isinstance(file, DocumentRefused):
-        return Read(source=str(file.fields.get("source")), name="", refused=file)
+        return refusal(str(file.fields["source"]), file)
     try:
         article = read_article(file.path, str(file.path))
     except Refused as error:
-        return Read(source=str(file.path), name=file.path.name, refused=error)
+        return refusal(str(file.path), error)
     cleaned = clean(replace(article, source=file.source))
     doc = extract(cleaned)
     reading = reading_of(
@@ -72,35 +71,48 @@ def read(file: File | DocumentRefused) -> Read:
     )
     unresolved = tuple(f"{dropped.what}: {dropped.reason}" for dropped in doc._.dropped)
     answer = answer_of(cleaned, doc)
-    return Read(source=file.source, name=file.path.name, reading=reading, answer=answer, unresolved=unresolved)
+    return Read(name=file.path.name, reading=reading, answer=answer, unresolved=unresolved)
 
 
-def read_all(files: list[File | DocumentRefused], *, workers: int) -> Iterator[Read]:
+def read_all(files: Sequence[File | DocumentRefused], *, workers: int) -> Iterator[Read | Receipt]:
     """Every file's reading, in order, extracted by ``workers`` processes."""
     return mapped(read, files, workers=1 if len(files) <= FEW else workers, start=pipeline, died=_died)
 
 
-def ingest(
-    files: list[File | DocumentRefused], store: Store, *, workers: int, dry_run: bool = False
+def load(
+    files: Sequence[File | DocumentRefused], store: Store, *, workers: int, dry_run: bool = False
 ) -> Iterator[Receipt]:
     """Store each file with what it says, one transaction a file, and account for it. Raises what stops everything
     (StoreLost); a file that is refused does not. ``dry_run`` accounts for all and keeps nothing."""
     for found in read_all(files, workers=workers):
-        if found.reading is None:
-            yield refusal(found.source, found.refused or _died_error(found.source))
+        if isinstance(found, Receipt):
+            yield found
         else:
             report = store.write(found.reading, dry_run=dry_run)
             yield receipt_of(found.reading, report, unresolved=found.unresolved)
 
 
-def _died(file: File | DocumentRefused) -> Read:
-    source = str(file.path) if isinstance(file, File) else str(file.fields.get("source"))
-    return Read(source=source, name="", refused=_died_error(source))
+def extract_to(folder: Path, files: Sequence[File | DocumentRefused], *, workers: int) -> Iterator[Receipt]:
+    """Write each file's answer as ``NAME.json`` into ``folder``; of two files of one name the second is refused."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: dict[str, str] = {}
+    for found in read_all(files, workers=workers):
+        if isinstance(found, Receipt):
+            yield found
+            continue
+        source = found.reading.document.source
+        name = Path(found.name).stem + ".json"
+        if name in written:
+            why = {"reason_zh": f"与 {written[name]} 同名，未写出", "reason_en": f"has the name of {written[name]}: not written"}
+            yield refusal(source, DocumentRefused(source=source, **why))
+            continue
+        written[name] = source
+        text = json.dumps(found.answer, ensure_ascii=False, indent=1)
+        (folder / name).write_text(text + "\n", encoding="utf-8")
+        yield receipt_of(found.reading, unresolved=found.unresolved)
 
 
-def _died_error(source: str) -> DocumentRefused:
-    return DocumentRefused(
-        source=source,
-        reason_zh="抽取进程异常退出（可能内存不足）",
-        reason_en="its extraction process died (out of memory?)",
-    )
+def _died(file: File | DocumentRefused) -> Receipt:
+    source = str(file.path if isinstance(file, File) else file.fields["source"])
+    why = {"reason_zh": "抽取进程异常退出（可能内存不足）", "reason_en": "its extraction process died (out of memory?)"}
+    return refusal(source, DocumentRefused(source=source, **why))
