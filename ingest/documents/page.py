@@ -34,11 +34,9 @@ def read_page(lines: list[Line]) -> Page:
     body, inside = middle(lines[start:signed], heads)
     inside += [Heading(match.group(), "writers") for line in body if (match := f.DATELINE.search(line.text))]
     meta, title = meta_of(heads, inside, signature, tail)
-    kept = [
-        replace(line, after_gap=True) for i, line in enumerate(lines[:start]) if i >= title and heads[i].kind == "text"
-    ]
-    body = [replace(line, after_gap=line.after_gap or i == 0) for i, line in enumerate(body)]
-    return Page([clear for line in [*kept, *body] if (clear := without_credits(line)).text], meta)
+    above = [line for line, head in zip(lines[title:start], heads[title:], strict=True) if head.kind == "text"]
+    apart = [replace(line, after_gap=True) for line in [*above, *body[:1]]]  # a headline is no cut sentence
+    return Page([clear for line in [*apart, *body[1:]] if (clear := without_credits(line)).text], meta)
 
 
 def as_heading(line: Line) -> Heading:
