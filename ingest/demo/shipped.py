@@ -1,7 +1,7 @@
 """The demonstration's files: an invented city, 云汐市.
 
-Every body and person in it is invented. On purpose it holds one contradiction (two articles name different general managers of
-江屿医药), one changed leader (高端家居产业链), one planned loan (拟授信 3亿元).
+Every body and person in it is invented. On purpose it holds one contradiction (two articles name different general
+managers of 江屿医药), one changed leader (高端家居产业链), one planned loan (拟授信 3亿元).
 """
 
 from __future__ import annotations

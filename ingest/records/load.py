@@ -24,7 +24,7 @@ def load_table(
 ) -> Iterator[Receipt]:
     """Store a table with what its rows say, in one transaction, and account for each row.
 
-    Like an article's, its source is the absolute path when none is given: the same table again replaces its old content.
+    Like an article's, its source is the absolute path when none is given: a changed table replaces its old content.
     """
     known = source or str(table.absolute())
     try:
