@@ -12,25 +12,26 @@ from ingest.extract.relations.patterns import actor_before, make, ranges, rule
 from ingest.extract.relations.scene import Line, Scene
 
 _JOINT = (
-    r"(?:合作|共建|结对|签约|签订|签署|联合|共同|攻关|协议|联建|组建|携手|合办|主办|结成|牵手|达成|建立|对接合作|战略|校企|产学研|联办|合资|"
-    r"共研|联手|互认|共享|开设|开展)"
+    r"(?:合作|共建|结对|签约|签订|签署|签|联合|共同|攻关|协议|联建|组建|携手|合办|主办|结成|牵手|达成|建立|战略|校企|产学研|联办|合资|"
+    r"共研|联手|互认|共享|开设|结为|一起|联姻|研发|研制|选育)"
 )
-_WITH = [
-    rule(
-        rf"(?P<h><FBGYLKAX+>)<_>{{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><FBGYLKAX+>)(?P<w><*>{{0,20}}?{_JOINT})"
-    ),
-]
+_ALL = "FBGYLKAX"
+_WITH = rule(
+    rf"<!>(?P<h><{_ALL}+>)(?:<_>|，){{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方)){{0,20}}?{_JOINT})"
+)
+_PAIRED = rule(rf"(?:、|，|^)(?P<h><{_ALL}>)(?:与|和|同)(?P<t><{_ALL}>)(?=[、，])(?P<w>(?:<*>|，){{0,30}}?结对)")
 _LIST = rule(
-    r"(?P<h><FBGYLKAX>(?:、<FBGYLKAX>)*(?:和|与|、|及|以及|同)<FBGYLKAX>)(?P<w>(?:等<_>{0,8}?)?<_>{0,6}?(?:共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
+    rf"(?:^|[，；。：由])<_>{{0,10}}?(?P<h><{_ALL}>(?:、<{_ALL}>)*(?:和|与|、|及|以及|同)<{_ALL}>)"
+    r"(?P<w>(?:等<_>{0,8}?)?<_>{0,6}?(?:共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
 )
 _ALONE = rule(
-    rf"(?:^|[，；。：])(?P<lead><_>{{0,10}}?(?:与|同|和|携手|联合|牵手))<_>{{0,12}}?(?P<t><FBGYLKAX+>)(?P<w><*>{{0,16}}?{_JOINT})"
+    rf"(?:^|[，；。：])(?P<lead><_>{{0,10}}?(?:与|同|和|携手|联合|牵手|联手))<_>{{0,12}}?(?P<t><{_ALL}+>)"
+    rf"(?P<w>(?:<*>|，(?=共同|联合)){{0,16}}?{_JOINT})"
 )
-_BOTH = re.compile(
-    r"(?:双方|两家企业|两家|两企)(?:[^，。；]{0,12}?)(?:合作|联合|共同|签订|签署|共建|结对|协同|攻关|研发)"
-)
-_NOT = re.compile(r"组成银团|牵头|会同|联合党委|推出|银团|吸纳|吸收|担任|共同为|共同担任")
-_ORG = re.compile(f"[{ranges('FBGYLKAX')}]")
+_BOTH = re.compile(r"(?:双方|两家企业|两家|两企)(?:[^，。；]{0,12}?)(?:合作|联合|共同|签订|签署|共建|结对|协同|攻关|研发|协议)")
+_MATCHED = rule(rf"(?:牵线|撮合|促成|组织)(?P<h><{_ALL}>)(?:与|和)(?P<t><{_ALL}>)(?P<w><*>{{0,12}}?(?:结成|结对|合作|签约|签订|对子))")
+_NOT = re.compile(r"组成银团|牵头组|会同|推出|银团|吸纳|吸收|担任|共同为|共同担任|结对企业|任书记|共同(?:发放|出具)")
+_FIRM = re.compile(f"[{ranges('FAB')}]")
 
 
 def partners(scene: Scene) -> list[Link]:
@@ -49,41 +50,37 @@ def partners(scene: Scene) -> list[Link]:
 def _modality(line: Line, start: int, end: int) -> Modality:
     """A signed agreement is stated, whatever it plans (ruling 21)."""
     inside = line.skeleton[start:end]
-    if re.search(r"签订|签署|签约|协议", inside + line.skeleton[end : end + 12]) and not re.search("拟|将", inside):
+    if re.search(r"签订|签署|签约|协议", inside + line.skeleton[end : end + 12]) and not re.search("拟|将|未", inside):
         return "stated"
-    return modality_of(line.skeleton[line.clause_start(start) : start], inside, line.skeleton[end:], line.skeleton)
+    return modality_of(line.skeleton[line.clause_start(start) : start], inside, "", line.skeleton)
 
 
 def _pairs(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int, int]]:
-    for pattern in _WITH:
+    for pattern in (_WITH, _MATCHED, _PAIRED):
         for match in pattern.finditer(line.skeleton):
-            if not _NOT.search(_gaps(match.group())) and not _listed(line, match):
-                yield _in(line, match, "h"), _in(line, match, "t"), match.start(), match.end()
+            if not _NOT.search(match.group()):
+                yield _in(line, match, "h"), _in(line, match, "t"), match.start("h"), match.end()
     for match in _LIST.finditer(line.skeleton):
         if not _NOT.search(match["w"]):
             members = _in(line, match, "h")
-            yield members[:1], members[1:], match.start(), match.end()
+            yield members[:1], members[1:], match.start("h"), match.end()
     for match in _ALONE.finditer(line.skeleton):
-        actor = actor_before(scene, line, match.start("lead"), "FBGYLKAX")
+        actor = actor_before(scene, line, match.start("lead"), _ALL)
         if actor is not None and not _NOT.search(match.group()):
             yield [actor], _in(line, match, "t"), match.start("lead"), match.end()
     for match in _BOTH.finditer(line.skeleton):
-        before = [
-            m.body for at, m in sorted(line.mentions.items()) if at < match.start() and _ORG.match(line.skeleton[at])
-        ]
-        two = list(dict.fromkeys(before))[-2:]
-        if len(two) == 2:
+        two = _two_before(line, match.start())
+        if two:
             yield two[:1], two[1:], match.start(), match.end()
 
 
-def _gaps(words: str) -> str:
-    return words
-
-
-def _listed(line: Line, match: re.Match[str]) -> bool:
-    """Whether the pair stands inside a longer list or behind 向, 为: then it isn't the subject of the joint work."""
-    before = line.skeleton[max(0, match.start() - 1) : match.start()]
-    return before in ("、", "向", "给", "帮") and "、" not in match["h"]
+def _two_before(line: Line, at: int) -> list[int]:
+    """双方: the two firms that the sentence named before; not where A与B already stands as the pair."""
+    if any(m.end() <= at for m in _WITH.finditer(line.skeleton)):
+        return []
+    before = [m.body for p, m in sorted(line.mentions.items()) if p < at and _FIRM.match(line.skeleton[p])]
+    two = list(dict.fromkeys(before))[-2:]
+    return two if len(two) == 2 else []
 
 
 def _in(line: Line, match: re.Match[str], group: str) -> list[int]:
