@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from graph.names import NOT_A_PLACE
 from ingest.documents.meta import Meta
 from ingest.extract.divisions import Division, divisions
 
@@ -16,6 +17,8 @@ OF_LEVEL = 3.0  # how much better an area is whose level the article speaks of (
 LEVEL = re.compile(
     r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
 )
+UNLISTED = re.compile(r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3}[市县区旗州])(?=[\u4e00-\u9fa5，、。])")
+UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one
 VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e00-\u9fa5]{1,4}?村)")
 
 
@@ -34,6 +37,8 @@ def place_of(text: str, meta: Meta) -> str | None:
     for _, division, _ in named_in(title):
         scores[division.name] += TITLED
     smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, f"{title}\n{text}")]
+    if not any(name in text for name in smaller) and (unlisted := unlisted_in(f"{title}\n{text}")):
+        return unlisted
     if not smaller:
         return max(sorted(scores), key=scores.__getitem__) if scores else None
     level = spoken_level(text)
@@ -47,6 +52,15 @@ def is_meant(name: str, text: str) -> bool:
     division = divisions().named(name)
     short = division.short if division else name
     return len({match.group() for match in re.finditer(f"(?<={short}).", text)}) >= CONTEXTS
+
+
+def unlisted_in(text: str) -> str | None:
+    """The area named most among those that no gazetteer knows (new, renamed, invented): two or three characters with a
+    level, at the beginning of a clause. Only asked where no known area is named in full."""
+    found = {name for name in UNLISTED.findall(text) if not NOT_A_PLACE.search(name) and name not in divisions()}
+    counts = {name: text.count(name) for name in found}
+    often = [name for name in sorted(found) if counts[name] >= UNLISTED_TIMES]
+    return max(often, key=counts.__getitem__) if often else None
 
 
 def spoken_level(text: str) -> str | None:
