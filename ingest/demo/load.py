@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.store.base import Store
-from ingest.demo import demo
+from ingest.demo.shipped import demo
 from ingest.pipeline import File, load
 from ingest.receipt import Receipt
 from ingest.records import load_table
