@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from itertools import count
 from typing import Any
 
 from ingest.extract.entities.nesting import parts_of
@@ -49,10 +50,11 @@ def grouped(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     """Candidates that share a type and a name, directly or through others, in the order of the text."""
     owner: dict[tuple[str, str], int] = {}
     groups: dict[int, list[Candidate]] = defaultdict(list)
+    fresh = count()
     for candidate in sorted(candidates, key=lambda c: c.span):
         keys = [(candidate.type, folded(n)) for n in (candidate.name, *candidate.names) if n]
         joined = sorted({owner[key] for key in keys if key in owner})
-        target = joined[0] if joined else len(groups) + len(owner) + 1
+        target = joined[0] if joined else next(fresh)
         for other in joined[1:]:
             groups[target].extend(groups.pop(other))
             for key, group in owner.items():
@@ -73,7 +75,7 @@ def body_of(note: Notebook, group: list[Candidate]) -> Body:
         type=group[0].type,
         name=name,
         kind=kinds.most_common(1)[0][0] if kinds else None,
-        aliases=[n for n in names if n != name],
+        aliases=[n for n in dict.fromkeys([*names, *(a for c in group for a in c.aliases)]) if n != name],
         spans=sorted({c.span for c in group}),
         by=group[0].by,
     )

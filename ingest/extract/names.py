@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ingest.extract.entities import (
+    bare,
     banks,
     chains,
     departments,
@@ -33,6 +34,7 @@ ORDER = (
     initiatives.find,
     projects.find,
     places.find,
+    bare.find,
     persons.find,
     products.find,
 )

@@ -12,15 +12,16 @@ from ingest.extract.entities.notebook import Notebook
 STOP_TAGS = frozenset("w p c u d r xc v t TIME q f vd ad".split())
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
 CUES = re.compile(
-    r"帮助|协调|支持|吸纳|吸收|引进|供应给|供应|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设|创建|"
+    r"帮助|协调|共建|筹建|合作建设|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设|创建|"
     r"选派|抽调|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|由|向|为|与|对|给|在|从|是|以|把|将|被|让|使|到|至|"
     r"及|并|或|跟|同(?!仁|德|方|济|兴|创|心|江|盟|力|业|辉|华|泰|信|发|福|利|益|昌|大|安|和|庆|仁|乐|进|舟)|和(?!谐|信|平|泰|顺|盛|美|润|兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
     r"例如|包括|以及|其中|分别|共同|正式|首批|先后|随后|此前|目前|今年|去年|近日|日前|通过|根据|按照|针对|围绕|面向|"
     r"我市|我县|我区|我省|全市|全县|全区|全省|该市|该县|该区|本市|本县|当地|本地|属地|驻[市县区]|各|某|这家|一家|两家|该|"
-    r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|子公司|母公司|供应商|承运商|客户|园区企业|规上企业|本土企业|民营企业|外资企业|央企|国企|民企|农企|药企|车企|酒企|"
+    r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|子公司|母公司|供应商|承运商|供货商|代理商|客户|园区企业|规上企业|本土企业|民营企业|外资企业|央企|国企|民企|农企|药企|车企|酒企|"
     r"链主|盟主|龙头|选址|竣工|投产|签约|签订|签署|现场|连夜|多次|就近|直供|发起|举办|主办|承办|召开|考察|调研|服务于|隶属|所属|下辖|下属|旗下|控股|参股|入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
     r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
 )
+NEVER_INSIDE = frozenset("向 由 把 将 被 给 为 共建 筹建 合作建设 帮助 举行 任命 会同 引进 位于 落户 供应 协调".split())
 LEADING = re.compile(
     r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|新型|全资|本土|省级|国家级|市级|县级|作为|其中|原|现|"
     r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|首家|唯一|另一)+"
@@ -48,7 +49,11 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
 
 
 def inside_name(note: Notebook, start: int, end: int) -> bool:
-    """Whether the tagger reads the words as the middle of one longer name (and not as a word of their own)."""
+    """Whether the words are part of an area's name (如东县), or the middle of one longer name to the tagger."""
+    if any(area.span[0] <= start and end <= area.span[1] for area in note.areas):
+        return True
+    if note.text[start:end] in NEVER_INSIDE:
+        return False
     tag = note.tag_at(start)
     return tag is not None and tag.start < start and tag.end > end and tag.tag in ("ORG", "LOC", "nz", "n", "PER", "vn")
 

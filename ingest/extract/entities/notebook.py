@@ -18,7 +18,8 @@ LONGEST_AREA = 12
 
 @dataclass(slots=True)
 class Candidate:
-    """A name in the text that may be a body. ``names`` are further forms of the same body (with the place, in full)."""
+    """A name in the text that may be a body. ``names`` are further forms of the same body (with the place, in full);
+    ``aliases`` are forms that alone don't tell which body is meant (公司党委)."""
 
     type: str
     kind: str | None
@@ -26,6 +27,7 @@ class Candidate:
     by: str
     name: str = ""
     names: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

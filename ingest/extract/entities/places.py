@@ -28,8 +28,9 @@ def own_place(note: Notebook) -> None:
     short = short_of(note.place)
     for name in {note.place, short}:
         for span in note.occurrences(name):
-            if not inside_organization(note, span):
-                note.note("Place", None, span, "own place", note.place, name=note.place)
+            longer = name == short and note.text.startswith(note.place, span[0])
+            if not longer and not inside_organization(note, span):
+                note.note("Place", None, span, "own place", note.place, name=name)
     if not any(c.by == "own place" for c in note.candidates):
         for span in list(note.occurrences(short))[:1]:
             note.note("Place", None, span, "own place", name=note.place)

@@ -1,0 +1,95 @@
+"""Bodies named without their owner (公司党委, 组织部, 管委会, 产业链党委): the owner is the last one named before."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.entities.localities import area_for
+from ingest.extract.entities.notebook import Candidate, Notebook
+
+PARTY = r"(?:党委|党支部|党总支|党组|党工委)"
+OF_FIRM = re.compile(rf"(?:公司|集团|企业)(?:的)?({PARTY})")
+OF_PARK = re.compile(r"(?:开发区|园区|高新区|经开区|集控区|产业园)?(?<!委)(党工委|管委会)")
+OF_LOCALITY = re.compile(rf"(?<![\u4e00-\u9fa5])(村|镇|乡|街道)({PARTY}|政府|办事处)")
+OF_COMMITTEE = re.compile(r"(?<![委会\u4e00-\u9fa5])(组织部|统战部|宣传部|政法委|办公室)(?=(?:常务)?副?(?:部长|书记|主任))")
+OF_CHAIN = re.compile(r"(?<![\u4e00-\u9fa5])(?:产业链)?(联合党委|综合党委|党委|联盟|专班)(?![员的成办]会?(?=[、，]))|产业链(党委|联合党委)")
+COMMITTEE = re.compile(r"([省市县区州旗])委")
+
+
+def find(note: Notebook) -> None:
+    for found in OF_FIRM.finditer(note.text):
+        if not is_named(note, found.span()):
+            of_owner(note, found, last_before(note, found.start(), ("enterprise", "bank")), "body of the firm spoken of")
+    for found in OF_PARK.finditer(note.text):
+        if not is_named(note, found.span()):
+            of_owner(note, found, last_before(note, found.start(), ("park",)), "body of the park spoken of")
+    for found in OF_LOCALITY.finditer(note.text):
+        of_locality(note, found)
+    for found in OF_COMMITTEE.finditer(note.text):
+        of_committee(note, found)
+    for found in OF_CHAIN.finditer(note.text):
+        if not is_named(note, found.span()):
+            of_chain(note, found)
+
+
+def is_named(note: Notebook, span: tuple[int, int]) -> bool:
+    """Whether a candidate with its owner already ends there."""
+    return any(c.type == "Organization" and c.span[0] <= span[0] and c.span[1] >= span[1] for c in note.candidates)
+
+
+def last_before(note: Notebook, position: int, kinds: tuple[str, ...]) -> Candidate | None:
+    found = [c for c in note.candidates if c.type == "Organization" and c.kind in kinds and c.span[1] <= position]
+    return max(found, key=lambda c: (c.span[1], c.span[1] - c.span[0]), default=None)
+
+
+def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: str) -> None:
+    if owner is None:
+        return
+    full = note.short_names.get(owner.name, owner.name)
+    kind = "government" if found[1] == "管委会" else "party"
+    names = [owner.name + found[1]] if owner.name != full else []
+    candidate = note.note("Organization", kind, found.span(), by, *names, name=full + found[1])
+    candidate.aliases.append(found.group())
+
+
+def of_locality(note: Notebook, found: re.Match[str]) -> None:
+    owners = [c for c in note.candidates if c.type == "Place" and c.span[1] <= found.start() and c.name.endswith(found[1])]
+    if owners and not is_named(note, found.span()):
+        owner = max(owners, key=lambda c: c.span[1])
+        kind = "party" if found[2].startswith("党") else "government"
+        note.note("Organization", kind, found.span(), "body of the locality spoken of", name=owner.name + found[2]).aliases.append(
+            found.group()
+        )
+
+
+def of_committee(note: Notebook, found: re.Match[str]) -> None:
+    """市委常委、组织部部长: the 组织部 of that committee."""
+    sentence = note.sentence_of(found.start())
+    levels = list(COMMITTEE.finditer(note.text, sentence[0], found.start()))
+    if not levels or is_named(note, found.span()) or found.start() - levels[-1].end() > 14:
+        return
+    level = levels[-1][1]
+    owner = next((c for c in note.candidates if c.by == "committee" and c.span[1] == levels[-1].end()), None)
+    named = [n for n in (owner.name, *owner.names) if len(n) > 2] if owner else []
+    area = area_for(note, level, found.start())
+    full = named[0] if named else (area + "委" if area else level + "委")
+    candidate = note.note("Organization", "party", found.span(), "department of the committee", level + "委" + found[1], name=full + found[1])
+    candidate.aliases.append(found[1])
+
+
+def of_chain(note: Notebook, found: re.Match[str]) -> None:
+    """产业链党委, 联合党委, 联盟, 专班: the last one of a chain; where none is named, 产业链党委 stands for itself."""
+    tail = found[1] or found[2]
+    kind = {"联盟": "alliance", "专班": "other"}.get(tail, "party")
+    fitting = [
+        c
+        for c in note.candidates
+        if c.type == "Organization" and c.kind == kind and c.name.endswith(tail) and (kind != "party" or "链" in c.name)
+    ]
+    before = [c for c in fitting if c.span[1] <= found.start()]
+    if before or fitting:
+        owner = max(before, key=lambda c: c.span[1]) if before else fitting[0]
+        full = max((owner.name, *owner.names), key=len)
+        note.note("Organization", kind, found.span(), "the one spoken of", name=full).aliases.append(found.group())
+    elif found.group().startswith("产业链"):
+        note.note("Organization", kind, found.span(), "set up by the place")
