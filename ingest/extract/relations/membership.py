@@ -5,87 +5,62 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.extract.divisions import divisions
 from ingest.extract.found import Link
 from ingest.extract.relations.chains import first_line
 from ingest.extract.relations.clubs import club_before, is_club
-from ingest.extract.relations.patterns import (
-    Rule,
-    claim_modality,
-    links_of,
-    make,
-    ranges,
-    rule,
-)
+from ingest.extract.relations.patterns import actor_before, claim_modality, links_of, make, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import parents, short_area
 
-_CLUB = "YLX"
-_JOIN = r"(?:加入|加盟|入盟|参加|参与|入会|抱团加入)"
-_UNIT = r"(?:为|是|任|担任|作为|成为)<_>{0,6}?(?:成员单位|成员|会员单位|会员|理事单位|副理事长单位|理事长单位|常务理事单位|盟员|联盟成员|盟员单位|委员单位|副会长单位|会长单位)"
-_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|联合|聚集|凝聚|集结|纳入|成员包括|成员单位包括|成员有|成员单位有|成员单位为|发展)"
-_MEMBERS = [
-    Rule("MEMBER_OF", rule(rf"(?P<t><{_CLUB}>)<_>{{0,10}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><FBGYAKX+>)"), "take-in"),
-    Rule("MEMBER_OF", rule(rf"(?P<h><FBGYAKX+>)<_>{{0,14}}?{_JOIN}(?:了)?<_>{{0,6}}?(?P<t><L>)"), "join"),
-    Rule(
-        "MEMBER_OF",
-        rule(
-            r"(?P<t><L>)<_>{0,6}?(?:成员单位|成员|成员企业|会员单位|会员|盟员|理事单位|副理事长单位|副会长单位|会员企业|盟员单位)(?:为|是|、|——|：|有)?(?P<h><FBGYAKX+>)"
-        ),
-        "unit",
-    ),
-    Rule(
-        "MEMBER_OF",
-        rule(
-            r"(?P<h><FBGYAKX+>)(?:为|是|作为|任)(?P<t><YL>)<_>{0,4}?(?:成员单位|成员|会员单位|会员|盟员|理事单位|副理事长单位)"
-        ),
-        "unit",
-    ),
-    Rule("MEMBER_OF", rule(r"由(?P<h><FBGYAKX+>)<_>{0,16}?(?:组成|共同组成|参与)的?<_>{0,6}?(?P<t><YLX>)"), "made-of"),
-    Rule("MEMBER_OF", rule(r"(?P<t><YL>)<_>{0,6}?由(?P<h><FBGYAKX+>)<_>{0,16}?(?:组成|共同组成)"), "made-of"),
-]
-_BARE = [
-    rule(rf"(?P<h><FBGYAKX+>)<_>{{0,8}}?{_UNIT}"),
-    rule(
-        rf"(?:^|[，；。：])<_>{{0,8}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><FBGYAK+>)<_>{{0,16}}?(?:为|成为|作为)?(?:成员|会员|党组织|加入|企业|单位|等)"
-    ),
-    rule(
-        r"(?P<h><FBGYAKX+>)<_>{0,12}?(?:率先|先后|首批|等单位|相继|一同|一起|陆续|同时)?<_>{0,4}?(?:加入|加盟|入盟|入会)(?=[，。；了]|$)"
-    ),
-    rule(r"(?P<h><FXA>)(?:任|担任|为|是|当选|出任)<_>{0,4}?(?P<role>盟主)(?:单位)?"),
-    rule(r"(?P<role>盟主)(?:单位)?(?:为|是|由)(?P<h><FXA>)"),
-    rule(r"(?:成员单位|成员企业|成员|会员单位|会员|盟员)(?:包括|为|是|有|：)(?P<h><FBGYAKX+>)"),
-]
-_BELONGS = [
-    Rule(
-        "PART_OF",
-        rule(
-            r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|的|下设|投资设立|旗下的|下属的|所属的)<_>{0,4}?(?:子公司|全资子公司|控股子公司|分公司|企业|公司|二级单位|研究院)?(?P<h><FAX>)"
-        ),
-        "belongs",
-    ),
-    Rule(
-        "PART_OF",
-        rule(
-            r"(?P<h><FAX>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?(?:旗下|下属|所属|控股|全资|子公司|分公司|的子公司|的全资子公司|$|，|。)"
-        ),
-        "belongs",
-    ),
-    Rule("PART_OF", rule(r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)"), "belongs"),
-    Rule("PART_OF", rule(r"(?P<h><GYXL>)<_>{0,4}?(?:就)?设在(?P<t><GYKAF>)"), "set-in"),
-    Rule(
-        "PART_OF",
-        rule(
-            r"(?P<h><FX+>)<_>{0,12}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|设在|落地|进驻|地处|就在|在)<_>{0,8}?(?P<t><K>)"
-        ),
-        "in-park",
-    ),
-    Rule(
-        "PART_OF",
-        rule(r"(?P<t><K>)(?:内|里|内的|里的|引进|吸引|聚集|集聚|落户的|招引|引来|的)<_>{0,10}?(?P<h><FX+>)"),
-        "in-park",
-    ),
-]
-_SET_IN = rule(r"(?:^|，|；)<_>{0,4}?(?:办公室)?设在(?P<t><GYK>)")
+_ALL = "FBGYAKX"
+_JOIN = r"(?:加入|加盟|入盟|参加|参与|入会)"
+_SEAT = (
+    r"(?:成员单位|成员企业|成员|会员单位|会员企业|会员|(?:副?理事长|副?会长|常务理事|理事|副?盟主|副?主席)单位|联盟成员|盟员单位|盟员|委员单位|"
+    r"委员|发起单位)"
+)
+_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚|把)"
+_MEMBERS = rules(
+    "MEMBER_OF",
+    "member",
+    rf"(?P<t><YLX>)<_>{{0,10}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><{_ALL}+>)",
+    rf"(?P<h><{_ALL}P+>)<_>{{0,14}}?{_JOIN}(?:了|到)?<_>{{0,6}}?(?P<t><YLX>)",
+    rf"(?P<t><YLX>)<_>{{0,6}}?(?:的)?{_SEAT}(?:包括|为|是|、|——|：|有)?(?P<h><{_ALL}P+>)",
+    rf"(?P<h><{_ALL}P+>)(?:均)?(?:为|是|作为|任|，)(?P<t><YLX>)<_>{{0,4}}?{_SEAT}",
+    rf"由(?P<h><{_ALL}+>)<_>{{0,16}}?(?:组成|共同组成|参与|牵头)的?(?:<_>|，){{0,6}}?(?P<t><YLX>)",
+    rf"(?P<t><YLX>)<_>{{0,6}}?由(?P<h><{_ALL}+>)<_>{{0,16}}?(?:组成|共同组成|牵头)",
+    rf"(?P<h><{_ALL}+>)<_>{{0,16}}?组成(?:的)?(?P<t><LX>)",
+)
+_BARE = (
+    rf"(?P<h><{_ALL}P+>)<_>{{0,10}}?(?:均|同)?(?:为|是|任|担任|作为|成为|当选为?)<_>{{0,6}}?{_SEAT}",
+    rf"(?:^|[，；。：])<_>{{0,8}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><{_ALL}+>)<_>{{0,16}}?(?:为|成为|作为)?"
+    r"(?:成员|会员|党组织|加入|企业|单位|等|入盟)",
+    rf"(?P<h><{_ALL}+>)(?:<_>|，){{0,12}}?(?:率先|先后|首批|相继|一同|一起|陆续|同时|第一批)?<_>{{0,4}}?(?:加入|加盟|入盟|入会|进来)(?=[，。；了的]|$)",
+    r"(?P<h><FXA>)(?:任|担任|为|是|当选|出任)<_>{0,4}?(?P<role>盟主)(?:单位)?",
+    r"(?P<role>盟主)(?:单位)?(?:为|是|由|：)(?P<h><FXA>)",
+    rf"{_SEAT}(?:现)?(?:有|包括|为|是|：)<_>{{0,10}}?，?(?:包括|有)?(?P<h><{_ALL}P+>)",
+    rf"(?:^|[，；。：]|<_>家){_SEAT}(?P<h><{_ALL}+>)",
+    rf"(?P<h><{_ALL}+>)(?:均|都|也)(?:在其中|位列其中|名列其中|在列|是成员)",
+)
+_BARE_RULES = tuple(rule(p) for p in _BARE)
+_MANY = rule(rf"{_SEAT}(?:中|里|，|共|现有|<_>{{0,8}}?[家个])?(?:<_>|，){{0,8}}?(?:既有|包括|有|涵盖|：)")
+_LISTED = re.compile(rf"{_SEAT}(?:名单)?[：:]?$")
+_INDIVIDUAL = rule(r"(?:队员|成员|专班成员|团员)(?P<h><P>)")
+_BELONGS = rules(
+    "PART_OF",
+    "belongs",
+    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>)",
+    r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:子公司|分公司|下属企业|二级单位)(?P<h><FAX>)",
+    r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?(?:旗下|下属|所属|控股|全资|子公司|分公司|的|$|，|。)",
+    r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)",
+    r"(?P<h><GYXL>)<_>{0,4}?(?:就)?设在(?P<t><GYKAF>)",
+    r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家)<_>{0,8}?(?P<t><K>)",
+    r"(?P<t><K>)(?:内的?|里的?|引进|吸引|聚集|集聚|落户的|招引|引来|的|企业|入园企业)<_>{0,14}?(?P<h><FX+>)",
+    r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX>)",
+    r"(?P<h><FX+>)(?:均|都|也)?(?:在|位于)(?P<t><K>)内",
+)
+_IN_PARK = rule(r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)")
+_HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
 
 def membership(scene: Scene) -> list[Link]:
@@ -93,13 +68,27 @@ def membership(scene: Scene) -> list[Link]:
     for line in scene.shorn + scene.asides:
         links += [x for x in links_of(scene, line, _MEMBERS) if is_club(scene, x.tail)]
         links += _bare(scene, line)
-        links += list(links_of(scene, line, _BELONGS))
+        links += _listed(scene, line)
+        links += _belonging(scene, line)
     return links
+
+
+def _belonging(scene: Scene, line: Line) -> Iterator[Link]:
+    """Sold, pledged, supplied: 为, 向 between the two is no belonging; a park's firm is."""
+    yield from links_of(scene, line, _BELONGS)
+    for pattern in (_IN_PARK, _HERE):
+        for match in pattern.finditer(line.skeleton):
+            modality = claim_modality(line, match.start(), match.end())
+            for firm in line.within(*match.span("h")):
+                for park in line.within(*match.span("t")):
+                    link = make(scene, line, "PART_OF", firm.body, park.body, "in-park", modality)
+                    if link:
+                        yield link
 
 
 def _bare(scene: Scene, line: Line) -> Iterator[Link]:
     """成员单位包括X, X为成员单位: of the last alliance or joint committee named."""
-    for pattern in _BARE:
+    for pattern in _BARE_RULES:
         for match in pattern.finditer(line.skeleton):
             club = club_before(scene, line, match.end())
             if club is None:
@@ -107,11 +96,30 @@ def _bare(scene: Scene, line: Line) -> Iterator[Link]:
             modality = claim_modality(line, match.start(), match.end())
             role = match.groupdict().get("role")
             for mention in line.within(*match.span("h")):
-                link = make(
-                    scene, line, "MEMBER_OF", mention.body, club, "bare", modality, {"role": role} if role else {}
-                )
+                attrs = {"role": role} if role else {}
+                link = make(scene, line, "MEMBER_OF", mention.body, club, "bare", modality, attrs)
                 if link:
                     yield link
+
+
+def _listed(scene: Scene, line: Line) -> Iterator[Link]:
+    """成员单位中，企业有A、B，院校有C; a heading 成员单位 with the list below it; 队员某某."""
+    starts = [m.end() for m in _MANY.finditer(line.skeleton)]
+    if line.nth and _LISTED.search(scene.shorn[line.nth - 1].skeleton) and len(line.mentions) > 1:
+        starts.append(0)
+    spans = [(s, _sentence_end(line, s)) for s in starts] + [m.span() for m in _INDIVIDUAL.finditer(line.skeleton)]
+    for start, end in spans:
+        club = club_before(scene, line, start)
+        for mention in line.within(start, end) if club is not None else []:
+            link = make(scene, line, "MEMBER_OF", mention.body, club, "listed") if club is not None else None
+            if link:
+                yield link
+
+
+def _sentence_end(line: Line, at: int) -> int:
+    """Where a list ends: at 。 or ； or before a clause that does something else."""
+    stop = re.compile(r"[。；]|，[^，]{0,12}(?:发放|供应|签|推出|组织|开展|建立|共同|每|由)").search(line.skeleton, at)
+    return stop.start() if stop else len(line.skeleton)
 
 
 def _by_name(scene: Scene) -> Iterator[Link]:
@@ -123,66 +131,65 @@ def _by_name(scene: Scene) -> Iterator[Link]:
                 yield link
 
 
-_LEVELS = ["省", "自治区", "州", "市", "县", "区", "旗", "镇", "乡", "街道", "苏木", "社区", "村"]
-_RANK = {
-    "省": 0,
-    "自治区": 0,
-    "市": 1,
-    "州": 1,
-    "盟": 1,
-    "县": 2,
-    "区": 2,
-    "旗": 2,
-    "镇": 3,
-    "乡": 3,
-    "街道": 3,
-    "苏木": 3,
-    "社区": 4,
-    "村": 4,
-    "屯": 5,
-}
+_RANK = (
+    (0, ("省", "自治区")),
+    (1, ("市", "州", "盟", "地区")),
+    (2, ("县", "区", "旗")),
+    (3, ("镇", "乡", "街道", "苏木")),
+    (4, ("社区", "村", "屯")),
+)
 
 
 def rank(name: str) -> int | None:
-    """Administrative level of a place's name: 0 province … 4 village."""
-    return next((r for end, r in _RANK.items() if name.endswith(end)), None)
+    """Administrative level by the name's ending: 0 province … 4 village; None where it tells nothing."""
+    return next((level for level, endings in _RANK if name.endswith(endings)), None)
 
 
 def _areas(scene: Scene) -> Iterator[Link]:
-    """Towns and villages belong to the article's place; an area that stands before it in one name contains it."""
+    """Towns and villages belong to the article's place; of two areas the gazetteer or a stacked name tells which."""
     if scene.place is None:
         return
-    here = rank(scene.bodies[scene.place].name)
     for i, body in enumerate(scene.bodies):
         line = first_line(scene, i)
         if body.type != "Place" or i == scene.place or line is None:
             continue
-        level = rank(body.name)
-        if level is None or here is None:
-            level = 0 if level is None and len(body.name) == 2 else level
-        if level is None or here is None:
+        inner, outer = _inner_and_outer(scene, i)
+        if inner is None or outer is None:
             continue
-        if level > here and level >= 3:
-            link = make(scene, line, "PART_OF", i, _nearest_area(scene, i, scene.place), "area")
-        elif level < here and _stacked(scene, i, scene.place):
-            link = make(scene, line, "PART_OF", scene.place, i, "area")
-        else:
-            continue
+        link = make(scene, line, "PART_OF", inner, outer, "area")
         if link:
             yield link
 
 
+def _inner_and_outer(scene: Scene, i: int) -> tuple[int | None, int | None]:
+    if scene.place is None:
+        return None, None
+    name, here = scene.bodies[i].name, scene.bodies[scene.place].name
+    level = rank(name)
+    if level is not None and level >= 3:
+        return i, _nearest_area(scene, i, scene.place)
+    if divisions().within(name, here):
+        return i, scene.place
+    if divisions().within(here, name):
+        return scene.place, i
+    other = next((k for k in _places(scene) if k != i and _stacked(scene, k, i)), None)
+    if other is not None and divisions().within(name, scene.bodies[other].name):
+        return i, other
+    if re.search(f"(?:我市|全市|{re.escape(here)})(?:下辖的|所辖的|的){re.escape(name)}", scene.text):
+        return i, scene.place
+    return (scene.place, i) if _stacked(scene, i, scene.place) else (None, None)
+
+
+def _places(scene: Scene) -> list[int]:
+    return [i for i, b in enumerate(scene.bodies) if b.type == "Place"]
+
+
 def _nearest_area(scene: Scene, child: int, default: int) -> int:
     """县名+镇名 written together says whose town it is; else the article's place."""
-    for i, body in enumerate(scene.bodies):
-        if (
-            body.type == "Place"
-            and i != child
-            and _stacked(scene, i, child)
-            and (rank(body.name) or 0) < (rank(scene.bodies[child].name) or 9)
-        ):
-            return i
-    return default
+    level = rank(scene.bodies[child].name) or 0
+    around = [k for k in _places(scene) if k != child and _stacked(scene, k, child)]
+    around = [k for k in around if (rank(scene.bodies[k].name) or 0) < level]
+    return around[0] if around else default
 
 
 def _stacked(scene: Scene, upper: int, lower: int) -> bool:

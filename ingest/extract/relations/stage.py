@@ -19,7 +19,9 @@ _ONE = rf"{_HOLDER}{{0,2}}(?:{TITLE})"
 SERIES = rf"{_ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?){_ONE})*"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
 _HE = re.compile(r"(?<=[向为给对帮替由与和使让助])(其|它|企业|公司|这家企业|该企业)(?=[^业他中间实有余家之一的、等]|的[^士])")
-_HE_ALONE = re.compile(r"(?:^|(?<=[，；。]))(?:它|该企业|这家企业)(?=[^的])")
+_HE_ALONE = re.compile(
+    r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
+)
 
 
 def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
@@ -42,7 +44,8 @@ def shear(line: Line) -> Line:
 def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str) -> None:
     """Put the body meant in the pronoun's place."""
     for match in reversed(list(pronoun.finditer(line.skeleton))):
-        near = last_mention(scene, line, match.start(), letters)
+        limit = line.clause_start(match.start()) if match.group() == "其" else match.start()
+        near = last_mention(scene, line, limit, letters)
         if near is None:
             continue
         at, end = match.span()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.patterns import actor_before, claim_modality, ends, links_of, make, rule, rules
+from ingest.extract.relations.patterns import actor_before, claim_modality, ends, last_mention, links_of, make, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
 _GIVE = (
@@ -43,6 +43,9 @@ _SUPPLIES = (
         r"[，；](?:<_>|<D>){0,12}?(?:则|还|也)?(?:向|从)(?P<h><F+>)(?:采购|购买|订购|购进|收购|定制)",
     ),
 )
+_UNDERSTOOD_SELLER = rule(
+    rf"(?:^|[，；：])(?:<_>|<D>|、){{0,16}}?(?:(?:向|为|给)<_>{{0,8}}?(?:<M>的)?(?P<t><F+>)<*>{{0,10}}?{_GIVE}|(?:供应|供给|直供|供货给|卖给|交售给|销往)(?P<t2><F+>))"
+)
 _PRODUCES = rules(
     "PRODUCES",
     "make",
@@ -67,6 +70,7 @@ def supply(scene: Scene) -> list[Link]:
     links: list[Link] = []
     for line in scene.shorn + scene.asides:
         supplied = list(_supplies(scene, line))
+        supplied += [] if supplied else list(_sold(scene, line))
         links += supplied
         links += _made(scene, line, {x.tail for x in supplied})
     return links
@@ -97,6 +101,22 @@ def _supplies(scene: Scene, line: Line) -> Iterator[Link]:
                         yield link
 
 
+def _sold(scene: Scene, line: Line) -> Iterator[Link]:
+    """…，每年向F供应D: the seller is the firm last named before."""
+    for match in _UNDERSTOOD_SELLER.finditer(line.skeleton):
+        group = "t" if match["t"] else "t2"
+        near = last_mention(scene, line, match.start() + 1, "FA")
+        if near is None or _is_other(line, match):
+            continue
+        modality = claim_modality(line, match.start(), match.end())
+        product = _product(scene, line, match)
+        for buyer in line.within(*match.span(group)):
+            attrs = {"product": product} if product else {}
+            link = make(scene, line, "SUPPLIES", near.body, buyer.body, "understood", modality, attrs)
+            if link:
+                yield link
+
+
 def _is_other(line: Line, match: re.Match[str]) -> bool:
     """提供 of money, guarantees, land or advice is no supply of goods."""
     rest = line.skeleton[match.end() : min(line.clause_end(match.end()), match.end() + 14)]
@@ -122,7 +142,8 @@ def _understood(scene: Scene, line: Line) -> Iterator[Link]:
         if not pair and re.search("双方|共同|联合|两家", match["lead"]):
             pair = _partners_earlier(scene, line)
         actor = actor_before(scene, line, match.start() + 1, "FAX")
-        heads = pair or ([actor] if actor is not None else [])
+        near = last_mention(scene, line, match.start() + 1, "F", far=False) if actor is None else None
+        heads = pair or ([actor] if actor is not None else [near.body] if near else [])
         modality = claim_modality(line, match.start() + 1, match.end())
         for head in heads:
             for mention in line.within(*match.span("t")):
