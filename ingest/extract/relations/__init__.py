@@ -10,7 +10,7 @@ from typing import Any
 
 from ingest.extract.found import Link
 from ingest.extract.relations.assists import assists
-from ingest.extract.relations.chains import chains
+from ingest.extract.relations.chains import chains, heads_of_alliances
 from ingest.extract.relations.finance import finance
 from ingest.extract.relations.launches import launches
 from ingest.extract.relations.membership import membership
@@ -41,6 +41,7 @@ def read(scene: Scene) -> list[Link]:
     if not scene.lines:
         return []
     links = [link for family in FAMILIES for link in family(scene)]
+    links += heads_of_alliances(scene, links)
     return _once(links + located(scene, links))
 
 

@@ -97,7 +97,7 @@ _OFFICE = re.compile(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(_party_bodies(scene)) + list(_offices(scene))
-    for line in scene.shorn + scene.asides:
+    for line in scene.lines + scene.shorn + scene.asides:
         links += links_of(scene, line, _NAMED)
         links += _bare(scene, line)
     return _most_specific(links)
@@ -151,6 +151,16 @@ def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
         near = last_mention(scene, line, len(line.skeleton), "C")
         beside = [near.body] if near else []
     return list(dict.fromkeys(beside))
+
+
+def heads_of_alliances(scene: Scene, links: list[Link]) -> list[Link]:
+    """盟主 of a chain's alliance is the chain's owner."""
+    of = {x.head: x for x in links if x.type == "PARTY_BODY_OF" and x.modality == "stated"}
+    made = []
+    for link in links:
+        if link.type == "MEMBER_OF" and link.attrs.get("role") == "盟主" and link.tail in of:
+            made.append(Link("OWNS_CHAIN", link.head, of[link.tail].tail, link.evidence, {}, link.modality, by="盟主"))
+    return made
 
 
 def _offices(scene: Scene) -> Iterator[Link]:

@@ -29,7 +29,7 @@ _BANK = re.compile(f"[{ranges('B')}]")
 _FIRM = re.compile(f"[{ranges('FXAKJ')}]")
 _FINAL = re.compile(f"[{ranges('FJC')}]")
 _TO = rule(
-    r"(?:向|为|给了?|对|给予|支持|帮助|与|面向|专供|服务|投给了?)(?:<_>{0,10}?<FXKA>(?:的|旗下|下属|所属)<_>{0,14}?(?=<F>))?"
+    r"(?:向|为|给了?|对|给予|支持|帮助|与|面向|专供|服务|投给了?)(?:<_>{0,10}?<FXKA>(?:(?:的|旗下|下属|所属)<_>{0,14}?|<_>{0,6}?(?:供应商|承运商|配套企业|子公司))(?=<F>))?"
     r"(?P<t><_>{0,16}?<FXKAJLC+>)"
 )
 _CROWD = re.compile(
@@ -78,7 +78,8 @@ def _served_bare(scene: Scene, line: Line) -> Iterator[Link]:
 def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
     """Clauses that say somebody gives or gets money; a clause "金额1.5亿元" belongs to the one before."""
     for piece in re.finditer(r"[^，。；：！？]+", line.skeleton):
-        products = [m for m in line.within(*piece.span()) if scene.type_of(m.body) == "Initiative"]
+        first = 0 if re.match("首[单笔批]", piece.group()) else piece.start()  # 首单给了X: of the product just named
+        products = [m for m in line.within(first, piece.end()) if scene.type_of(m.body) == "Initiative"]
         if about_loans(piece.group(), any(_is_loan(scene, m.body) for m in products)):
             yield piece.span()
 
@@ -93,7 +94,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link]) ->
     borrowers = _borrowers(scene, line, start, end, lenders) if lenders else []
     if not borrowers and lenders:
         chains = [x.tail for x in served if x.head in lenders]
-        borrowers = chains or ([scene.place] if _is_crowd(line, start, end) and scene.place is not None else [])
+        borrowers = chains or _unnamed(scene, line, start, end)
     if not borrowers:
         return
     amounts = amounts_of(text) or amounts_of(_amount_after(line, end))
@@ -156,9 +157,17 @@ def _is_object(line: Line, at: int) -> bool:
     return line.skeleton[max(0, at - 1) : at] in ("向", "对")
 
 
-def _is_crowd(line: Line, start: int, end: int) -> bool:
+def _unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
+    """Nobody named: the firm that the sentence before speaks of, else the place (ruling 16)."""
     text = line.skeleton[start:end]
-    return bool(_CROWD.search(text) or re.search(r"发放|投放|累计|新增|放款|放贷|年末|全年|余额", text))
+    crowd = _CROWD.search(text) or re.search(r"累计|新增|全年|[家户笔]", text)
+    if not crowd and not amounts_of(text):
+        return []
+    if not crowd and line.nth and scene.shorn[line.nth - 1].paragraph == line.paragraph:
+        firms = _marks(scene.shorn[line.nth - 1], 0, 10**6, re.compile(f"[{ranges('F')}]"))
+        if firms:
+            return [firms[-1][1].body]
+    return [] if scene.place is None else [scene.place]
 
 
 def _borrowers(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:

@@ -16,7 +16,7 @@ _ACT = re.compile(
     r"贷给|发给|给了|投给|送来|解了围|接单|授"
 )
 _OTHER = re.compile(r"推出|上线|鼓励|引导|签署|签订|签约|融资需求|融资难|融资对接|融资材料|贷款需求|对接会|贷款难|研究|问题|需要|缺口|利率|方案")
-_DONE = re.compile(r"发放|投放|授信\d|提供\w{0,6}\d|放款|放贷|协议.{0,6}(?:授信|金额)")
+_DONE = re.compile(r"发放|投放|授信\d|提供\w{0,6}\d|放款|放贷|授信协议|贷款协议|协议.{0,6}(?:授信|金额)")
 _VERB = re.compile(r"^.*(?:发放|提供|办理|给予|投放|开出|开立|获批|获|批复|授予|亿|万|上|后|落实|申请|拿到|首笔|新增|累计|发放了|协议|另一笔)")
 MONEY_AFTER = re.compile(rf"，(?:金额|额度|总额|授信额|共计|合计|总计|累计)?(?:达|为|达到)?{MONEY}")
 _MONEY = re.compile(MONEY)
@@ -26,7 +26,10 @@ def about_loans(clause: str, product: bool) -> bool:
     """Whether the clause says that money is lent; ``product``: a named loan product stands in it."""
     if _OTHER.search(clause) and not _DONE.search(clause):
         return False
-    return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause))
+    if re.search("余额|放贷的|贷款的底气", clause) and "发放" not in clause:
+        return False
+    given = re.search(r"投放|放款|放贷|投给", clause) and _MONEY.search(clause)
+    return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given)
 
 
 def amounts_of(text: str) -> list[str]:

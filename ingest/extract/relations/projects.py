@@ -37,6 +37,9 @@ _INVESTS = rules(
 _UNDERSTOOD = rule(
     rf"(?:^|[，；。：])(?P<lead>(?:<_>|<M>){{0,14}}?(?:{_BUILD}|{_INVEST}))(?P<amount>{MONEY})?(?P<rest>(?:<_>|，|<M>|<K>){{0,24}}?)(?P<t><J+>)"
 )
+_HEADED = rule(
+    rf"^(?:现|目前|项目)?(?:由|承建单位为|建设单位为|承建单位：|实施单位为)?<*>{{0,26}}?(?P<h><FXK+>)<_>{{0,20}}?(?P<w>{_INVEST}(?P<amount>{MONEY})?|{_BUILD})"
+)
 _SIGNED = rule(r"<GKXYM><_>{0,6}?(?:与|和|同)(?P<h><FX>)<_>{0,12}?签(?:订|署|下|约)<_>{0,10}?(?P<t><J>)<_>{0,6}?(?:投资)")
 
 
@@ -48,7 +51,24 @@ def projects(scene: Scene) -> list[Link]:
         links += found
         links += [x for x in _understood(scene, line) if x.tail not in done]
         links += _signed(scene, line)
+        links += _headed(scene, line)
     return links
+
+
+def _headed(scene: Scene, line: Line) -> Iterator[Link]:
+    """1．J项目。由F投资2亿元建设: the sentence after one that is no more than the project's name."""
+    before = scene.shorn[line.nth - 1] if line.nth else None
+    named = [m.body for m in before.mentions.values()] if before and len(before.skeleton) < 10 else []
+    match = _HEADED.match(line.skeleton)
+    if match is None or not named or scene.type_of(named[0]) != "Project":
+        return
+    modality = claim_modality(line, match.start("h"), match.end())
+    for firm in line.within(*match.span("h")):
+        for relation in ("UNDERTAKES", "INVESTS_IN") if re.match(_INVEST, match["w"]) else ("UNDERTAKES",):
+            attrs = {"amount": match["amount"]} if relation == "INVESTS_IN" and match["amount"] else {}
+            link = make(scene, line, relation, firm.body, named[0], "headed", modality, attrs)
+            if link:
+                yield link
 
 
 def _understood(scene: Scene, line: Line) -> Iterator[Link]:

@@ -18,7 +18,11 @@ _HOLDER = f"[{ranges('OMC')}]"
 _ONE = rf"{_HOLDER}{{0,2}}(?:{TITLE})"
 SERIES = rf"{_ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?){_ONE})*"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
-_HE = re.compile(r"(?<=[向为给对帮替由与和使让助])(其|它|企业|公司|这家企业|该企业)(?=[^业他中间实有余家之一的、等]|的[^士])")
+_HE = re.compile(
+    r"(?<=[向为给对帮替由与和使让助])(?:其|它)(?=[^业他中间实有余家之一的、等])"
+    r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
+)
+_IT = re.compile(r"(?<=[向为给对由])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
     r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
 )
@@ -32,6 +36,7 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
     for line in scene.shorn:
         _understand(scene, line, _HE, "F")
         _understand(scene, line, _HE_ALONE, "F")
+        _understand(scene, line, _IT, "J")
     for line in [*scene.lines, *scene.shorn]:
         _chains_meant(scene, line)
     return scene

@@ -26,7 +26,6 @@ _SUPPLIES = (
         r"(?:供应|供货给?|供给|供|直供|卖给|销往|送到|送进|配套|用于|用在|装上|卖到|用到|向|为|给)<_>{0,6}?(?:给|到|于)?(?P<t><F+>)"
         r"(?:供应|供货|配套|送|提供|使用|采用|，|。|；|的|$|总装|生产|车间|\d|\w)",
         r"<!>(?P<h><F+>)(?:<_>|，){0,20}?(?:供应|供给|直供|供货给|卖给|配套|供)(?:了|给)?(?P<t><F+>)",
-        r"(?P<t><FX>)<_>{0,6}?(?:的|，其)?<_>{0,8}?(?:供应商|配套企业|承运商|配套商|原料商|供货商|供货方|服务商|原料基地)(?:是|为|，|——)?<_>{0,4}?(?P<h><F+>)",
         r"(?P<t><FX>)<*>{0,24}?(?:向|从)(?P<h><FX+>)<_>{0,10}?(?:采购|购买|订购|购进|进货|拿货|收购|买|采买|订货|购入|下单|定制)",
         r"(?P<t><FX>)(?:<*>|，){0,40}?(?:由|采用|使用|选用|用上|用的是|来自|改用|采购|就用|换上了?|用)(?:<_>|<M>){0,8}?(?P<h><F+>)<_>{0,6}?"
         r"(?:供货|供应|提供|配套|供|的|生产|自产|产|，|。)",
@@ -36,6 +35,11 @@ _SUPPLIES = (
         r"长期为(?P<t><F>)(?:供应|配套|提供|供货)<*>{0,12}?的(?P<h><F>)",
         r"(?P<t><F>)所用的<*>{0,12}?由(?:<_>|<M>){0,8}?(?P<h><F>)",
         r"(?P<h><F+>)<*>{0,30}?(?:每年|每月|按周|长期|常年|按月|全年|批量|独家|就近)<*>{0,12}?(?:供应|供|直供|提供给|供给)(?:给)?(?P<t><F>)",
+    ),
+    *rules(
+        "SUPPLIES",
+        "supplier",
+        r"(?P<t><FX>)<_>{0,6}?(?:的|，其)?<_>{0,8}?(?:供应商|配套企业|承运商|配套商|原料商|供货商|供货方|服务商|原料基地)(?:是|为|，|——)?<_>{0,4}?(?P<h><F+>)",
     ),
     *rules(
         "SUPPLIES",
@@ -89,7 +93,7 @@ def _made(scene: Scene, line: Line, buyers: set[int]) -> Iterator[Link]:
 def _supplies(scene: Scene, line: Line) -> Iterator[Link]:
     for one in _SUPPLIES:
         for match in one.pattern.finditer(line.skeleton):
-            if _is_other(line, match):
+            if one.by != "supplier" and _is_other(line, match):
                 continue
             product = match.groupdict().get("product") or _product(scene, line, match)
             modality = claim_modality(line, match.start(), match.end())
