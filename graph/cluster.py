@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from graph.facts import Entity
@@ -17,7 +16,7 @@ class _Groups:
     def __init__(self, tallies: Mapping[str, Tally]) -> None:
         self.parent = {id_: id_ for id_ in tallies}
         self.codes = {id_: {id_} if t.key.form == "code" else set() for id_, t in tallies.items()}
-        self.kinds = {id_: Counter(t.kinds) for id_, t in tallies.items()}
+        self.kinds = {id_: dict(t.kinds) for id_, t in tallies.items()}
 
     def find(self, id_: str) -> str:
         while self.parent[id_] != id_:
@@ -30,7 +29,7 @@ class _Groups:
         if a != b:
             self.parent[b] = a
             self.codes[a] |= self.codes[b]
-            self.kinds[a] += self.kinds[b]
+            self.kinds[a] = total((self.kinds[a], self.kinds[b]))
 
     def may_be_one(self, a: str, b: str) -> bool:
         """No two codes, and kinds that agree or aren't known."""
@@ -41,7 +40,7 @@ class _Groups:
         return len(kinds) <= 1
 
 
-def leading(counts: Counter[str]) -> str | None:
+def leading(counts: Mapping[str, int]) -> str | None:
     """The most frequent, of equals the first in order."""
     return min(counts, key=lambda k: (-counts[k], k)) if counts else None
 
@@ -102,7 +101,7 @@ def may_stand_for(short: Key, full: Key) -> bool:
 def entity(id_: str, members: Iterable[Tally]) -> Entity | None:
     """The body that these keys are; None when no mention stands under any of them. ``sources`` is not known here."""
     keys = sorted(members, key=lambda t: t.key.rank, reverse=True)
-    names, also = _sum(t.names for t in keys), _sum(t.also for t in keys)
+    names, also = total(t.names for t in keys), total(t.also for t in keys)
     if not names:
         return None
     name = max(names, key=lambda n: (has_legal_form(n), len(n), n))
@@ -111,16 +110,18 @@ def entity(id_: str, members: Iterable[Tally]) -> Entity | None:
         id=id_,
         type=keys[0].key.type,
         name=name,
-        kind=leading(_sum(t.kinds for t in keys)),
+        kind=leading(total(t.kinds for t in keys)),
         aliases=tuple(sorted({*names, *also} - {name})),
         keys=tuple(sorted(t.key.id for t in keys)),
-        place=leading(_sum(t.places for t in keys)),
+        place=leading(total(t.places for t in keys)),
         code=code,
     )
 
 
-def _sum(counts: Iterable[Counter[str]]) -> Counter[str]:
-    total: Counter[str] = Counter()
+def total(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """The counts added up."""
+    summed: dict[str, int] = {}
     for each in counts:
-        total += each
-    return total
+        for item, n in each.items():
+            summed[item] = summed.get(item, 0) + n
+    return summed

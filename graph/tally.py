@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.identity import Claim, Key
 from graph.names import fold, is_generic, is_nationwide
 
+Counts = dict[str, int]
 COUNTS = ("names", "also", "kinds", "places", "same", "alias_of", "alias_by")
 
 
@@ -23,21 +23,23 @@ class Tally:
     """
 
     key: Key
-    names: Counter[str] = field(default_factory=Counter)
-    also: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
-    places: Counter[str] = field(default_factory=Counter)
-    same: Counter[str] = field(default_factory=Counter)
-    alias_of: Counter[str] = field(default_factory=Counter)
-    alias_by: Counter[str] = field(default_factory=Counter)
+    names: Counts = field(default_factory=dict)
+    also: Counts = field(default_factory=dict)
+    kinds: Counts = field(default_factory=dict)
+    places: Counts = field(default_factory=dict)
+    same: Counts = field(default_factory=dict)
+    alias_of: Counts = field(default_factory=dict)
+    alias_by: Counts = field(default_factory=dict)
 
     def add(self, other: Tally, sign: int = 1) -> None:
         """Add (or with ``sign=-1`` take back) another tally's counts; what reaches zero is gone."""
         for name in COUNTS:
-            counts: Counter[str] = getattr(self, name)
+            counts: Counts = getattr(self, name)
             for item, n in getattr(other, name).items():
-                counts[item] += sign * n
-                if not counts[item]:
+                left = counts.get(item, 0) + sign * n
+                if left:
+                    counts[item] = left
+                else:
                     del counts[item]
 
     @property
@@ -55,7 +57,7 @@ class Tally:
 
     @classmethod
     def load(cls, key: Key, text: str) -> Tally:
-        return cls(key, **{name: Counter(counts) for name, counts in json.loads(text).items()})
+        return cls(key, **json.loads(text))
 
 
 def tallies(claims: Iterable[Claim]) -> dict[str, Tally]:
@@ -69,31 +71,37 @@ def tallies(claims: Iterable[Claim]) -> dict[str, Tally]:
         own = of(claim.key)
         _describe(own, claim)
         for other in claim.same:
-            own.same[other.id] += 1
-            of(other).same[claim.key.id] += 1
+            _count(own.same, other.id)
+            _count(of(other).same, claim.key.id)
         named = claim.same[0] if claim.key.form == "code" else claim.key
         for _, alias in claim.aliases:
             if alias and alias.id != named.id:
-                of(alias).alias_of[named.id] += 1
-                of(named).alias_by[alias.id] += 1
+                _count(of(alias).alias_of, named.id)
+                _count(of(named).alias_by, alias.id)
     return found
+
+
+def _count(counts: Counts, item: str) -> None:
+    counts[item] = counts.get(item, 0) + 1
 
 
 def _describe(own: Tally, claim: Claim) -> None:
     mention = claim.mention
-    own.names[mention.name] += 1
+    _count(own.names, mention.name)
     for alias, _ in claim.aliases:
         if not is_generic(fold(alias)):
-            own.also[alias] += 1
+            _count(own.also, alias)
     if mention.kind:
-        own.kinds[mention.kind] += 1
+        _count(own.kinds, mention.kind)
     # a bank or university that the whole country speaks of would gather every place there is
     if mention.place and (claim.key.form != "name" or not is_nationwide(claim.key.name)):
-        own.places[mention.place] += 1
+        _count(own.places, mention.place)
 
 
 def difference(new: dict[str, Tally], old: dict[str, Tally]) -> dict[str, Tally]:
     """What changes when a document that said ``old`` says ``new``; keys whose counts stay are left out."""
+    if not old:
+        return new
     delta = {id_: Tally(t.key) for id_, t in (old | new).items()}
     for id_, tally in delta.items():
         if id_ in new:

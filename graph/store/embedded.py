@@ -98,12 +98,9 @@ class EmbeddedEngine:
     def run(self, cypher: str, params: Params | None = None) -> list[dict[str, Any]]:
         """One statement of the open transaction (the engine is its own Transaction)."""
         with self._translated(None):
-            answer = (
-                self._db.command("opencypher", cypher, dict(params))
-                if params
-                else self._db.command("opencypher", cypher)
-            )
-            return [_plain(row) for row in answer.to_list()]
+            answer = self._db.command("opencypher", cypher, dict(params or {}))
+            # a statement that returns nothing has run already; asking for its rows would cost a call
+            return [_plain(row) for row in answer.to_list()] if "RETURN" in cypher else []
 
     def read(
         self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None

@@ -174,8 +174,8 @@ def _metric(row: Mapping[str, Any]) -> MetricStatement:
     return MetricStatement(**_said(row), **figure, subject=row.get("head"))
 
 
-def reading_digest(reading: Reading) -> str:
-    """Equal for equal readings of one document; where the document lies plays no part."""
-    rows = sorted(json.dumps(r, ensure_ascii=False, sort_keys=True) for r in statement_rows(reading))
-    about = {k: v for k, v in document_row(reading.document).items() if k not in ("source", "sources", "text")}
-    return digest(json.dumps(about, ensure_ascii=False, sort_keys=True), *rows)
+def reading_digest(document: Document, rows: Iterable[Row]) -> str:
+    """Equal for equal readings (``statement_rows``) of one document; where the document lies plays no part."""
+    about = {k: v for k, v in document_row(document).items() if k not in ("source", "sources", "text")}
+    said = sorted(rows, key=lambda r: str(r["id"]))
+    return digest(json.dumps([about, said], ensure_ascii=False))

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from graph.conclude import Fact, by_document, fact_of
+from graph.conclude import Fact, by_document, fact_of, rivals
 from graph.errors import DocumentNotFound
 from graph.facts import Reading, WriteReport
 from graph.identity import Claim, claims
@@ -52,13 +52,28 @@ class _Old:
 
 
 @dataclass(slots=True)
+class _New:
+    """A document that comes: its reading, its node's properties, its statements' rows."""
+
+    reading: Reading
+    row: Row
+    statements: list[Row]
+
+
+@dataclass(slots=True)
 class _Facts:
-    """Facts by id: ``touched`` maps ids to types; ``before`` and ``after`` are as stored then and now."""
+    """Facts by id: ``touched`` maps ids to types; ``before`` and ``after`` are as stored then and now.
+
+    ``renamed``: new id → old ids of a fact whose body's leading key changed. ``against``: id of a fact that would
+    deny one of the document's → that one; ``others``: those of them that are stored.
+    """
 
     touched: dict[str, str] = field(default_factory=dict)
     before: dict[str, Fact] = field(default_factory=dict)
     after: dict[str, Fact] = field(default_factory=dict)
     renamed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    against: dict[str, str] = field(default_factory=dict)
+    others: dict[str, Fact] = field(default_factory=dict)
 
 
 def write(tx: Transaction, reading: Reading, vocabulary: Ontology) -> WriteReport:
@@ -66,7 +81,8 @@ def write(tx: Transaction, reading: Reading, vocabulary: Ontology) -> WriteRepor
     document = reading.document
     there = document_at(tx, document.source)
     stored = load_document(tx, document.id)
-    read = reading_digest(reading)
+    rows = statement_rows(reading)
+    read = reading_digest(document, rows)
     if there == document.id and stored and stored[1]["reading"] == read:
         return WriteReport(document=document.id, outcome="unchanged")
     gone = _give_up(tx, there, document.source) if there and there != document.id else None
@@ -79,7 +95,7 @@ def write(tx: Transaction, reading: Reading, vocabulary: Ontology) -> WriteRepor
         olds.append(_Old(*stored, load_statements(tx, document.id)))
     row = document_row(document) | {"source": min(sources), "sources": sorted(sources), "reading": read}
     outcome: Literal["replaced", "added"] = "replaced" if olds or there else "added"
-    return change(tx, olds, (reading, row), document.id, outcome, vocabulary)
+    return change(tx, olds, _New(reading, row, rows), document.id, outcome, vocabulary)
 
 
 def delete(tx: Transaction, document: str, vocabulary: Ontology) -> WriteReport:
@@ -110,7 +126,7 @@ def _give_up(tx: Transaction, id_: str, source: str) -> _Old | None:
 def change(
     tx: Transaction,
     olds: Sequence[_Old],
-    new: tuple[Reading, Row] | None,
+    new: _New | None,
     id_: str,
     outcome: Literal["added", "unchanged", "replaced", "deleted"],
     vocabulary: Ontology,
@@ -118,7 +134,7 @@ def change(
     """Take the old documents away, put the new one in their place, and bring every conclusion up to date."""
     if not olds and new is None:
         return WriteReport(document=id_, outcome=outcome)
-    said = claims(new[0]) if new else {}
+    said = claims(new.reading) if new else {}
     was = [c for old in olds for c in old.claims.values()]
     ids = {k.id for c in (*said.values(), *was) for k in c.keys}
     keys = change_keys(tx, ids, difference(tallies(said.values()), tallies(was)))
@@ -126,9 +142,9 @@ def change(
         drop_document(tx, old.label, old.row["id"])
     facts = _Facts()
     moved = _rekey(tx, keys, facts, vocabulary)
-    rows = _new_statements(new[0], said, keys.after, vocabulary) if new else []
+    rows = [keyed(row, said, keys.after, vocabulary) for row in new.statements] if new else []
     if new:
-        put_document(tx, label_of(new[0].document), new[1], rows)
+        put_document(tx, label_of(new.reading.document), new.row, rows)
     gained = {r["fact"] for r in rows if r["claim"] == "mention"}
     lost = Counter(body for old in olds for body in {s["fact"] for s in old.statements if s["claim"] == "mention"})
     added, removed = change_entities(tx, keys, gained, lost, vocabulary)
@@ -136,16 +152,9 @@ def change(
     move_mentions(tx, moved)
     if new:
         mentions = gather_mentions(r for r in rows if r["claim"] == "mention")
-        create_mentions(tx, label_of(new[0].document), mentions)
+        create_mentions(tx, label_of(new.reading.document), mentions)
     delete_entities(tx, removed)
     return _report(tx, id_, outcome, olds, rows, facts, (added, removed), vocabulary)
-
-
-def _new_statements(
-    reading: Reading, said: Mapping[str, Claim], roots: Mapping[str, str], vocabulary: Ontology
-) -> list[Row]:
-    """The rows of the new document with the keys they stand under and the facts they support."""
-    return [keyed(row, said, roots, vocabulary) for row in statement_rows(reading)]
 
 
 def keyed(row: Row, said: Mapping[str, Claim], roots: Mapping[str, str], vocabulary: Ontology) -> Row:
@@ -200,10 +209,15 @@ def _fold(
     anew = set(facts.touched)
     own = by_document((r for r in rows if r["claim"] != "mention"), keys.after, vocabulary)
     facts.touched |= {id_: fact.type for id_, fact in own.items()}
+    facts.against = {other: id_ for id_, fact in own.items() for other in rivals(fact, vocabulary)}
     wanted: dict[str, set[str]] = defaultdict(set)
     for id_, type_ in facts.touched.items():
         wanted[type_].add(id_)
-    facts.before = load_facts(tx, wanted)
+    for other, id_ in facts.against.items():
+        wanted[own[id_].type].add(other)
+    found = load_facts(tx, wanted)
+    facts.before = {id_: fact for id_, fact in found.items() if id_ in facts.touched}
+    facts.others = {id_: fact for id_, fact in found.items() if id_ in facts.against}
     facts.after = refold(tx, anew, keys.after, vocabulary)
     for id_, fact in own.items():
         if id_ not in anew:
@@ -228,6 +242,14 @@ def _report(
     known = {f for f in own if f in facts.before or facts.renamed.get(f)}
     lost = {s["fact"] for old in olds for s in old.statements if s["claim"] != "mention"}
     new = [facts.after[f] for f in sorted(own - known)]
+    mine = {f.id: f for f in new}
+    # what would deny a new fact may itself have gone or changed with this document
+    others = {
+        id_: facts.after[id_] if id_ in facts.after else f
+        for id_, f in facts.others.items()
+        if id_ in facts.after or id_ not in facts.touched
+    }
+    against = [(mine[f], others[o]) for o, f in facts.against.items() if f in mine and o in others]
     return WriteReport(
         document=id_,
         outcome=outcome,
@@ -236,5 +258,5 @@ def _report(
         facts_removed=tuple(sorted(lost - set(facts.after))),
         entities_added=tuple(entities[0]),
         entities_removed=tuple(entities[1]),
-        contradictions=contradictions(tx, id_, new, vocabulary),
+        contradictions=contradictions(tx, id_, new, against, vocabulary),
     )

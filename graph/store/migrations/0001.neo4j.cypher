@@ -1,8 +1,6 @@
 // Ids are unique; everything that is looked up has an index. The full-text index is named as the embedded engine names its own.
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
-CREATE INDEX article_source IF NOT EXISTS FOR (n:Article) ON (n.source);
 CREATE CONSTRAINT table_id IF NOT EXISTS FOR (n:Table) REQUIRE n.id IS UNIQUE;
-CREATE INDEX table_source IF NOT EXISTS FOR (n:Table) ON (n.source);
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact);
 CREATE INDEX statement_document IF NOT EXISTS FOR (n:Statement) ON (n.document);
@@ -11,7 +9,6 @@ CREATE INDEX statement_tail_key IF NOT EXISTS FOR (n:Statement) ON (n.tail_key);
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 CREATE CONSTRAINT key_id IF NOT EXISTS FOR (n:Key) REQUIRE n.id IS UNIQUE;
-CREATE INDEX key_name IF NOT EXISTS FOR (n:Key) ON (n.name);
 CREATE CONSTRAINT metric_id IF NOT EXISTS FOR (n:Metric) REQUIRE n.id IS UNIQUE;
 CREATE INDEX metric_slot IF NOT EXISTS FOR (n:Metric) ON (n.slot);
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
