@@ -1,0 +1,1 @@
+"""How fast it is, as ratios measured in pairs in one run: ``python -m tests.bench`` (``make bench``)."""
