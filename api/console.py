@@ -1,0 +1,158 @@
+"""What every command works with: settings, language, where to print, and which exit code it ends with.
+
+Exit codes: 0 all done (an empty answer included) · 1 something refused or ambiguous · 2 usage or environment,
+nothing done · 130 interrupted (every document is stored whole or not at all).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import locale
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from graph.errors import ChainGraphError, EntityAmbiguous, PathMissing, SettingInvalid, StoreLost
+from graph.settings import Settings
+from graph.store import GraphStore, open_store
+from graph.store.base import StoreInfo
+from ingest.receipt import Receipt
+
+COLORS = {"green": "green", "amber": "yellow", "red": "red"}
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+
+def locale_language() -> str:
+    """``en`` where the environment asks for English, else ``zh`` (C and unset too: the content is Chinese)."""
+    asked = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), "")
+    return "en" if (asked or locale.getlocale()[0] or "").startswith("en") else "zh"
+
+
+def settings_of(given: Mapping[str, Any]) -> Settings:
+    """The environment's settings with what the command line gives. Raises SettingInvalid."""
+    try:
+        return Settings(**{name: given[name] for name in ("home", "store") if given.get(name) is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "CHAINGRAPH_" + "_".join(map(str, first["loc"])).upper()
+        raise SettingInvalid(name=name, reason_zh=first["msg"], reason_en=first["msg"]) from error
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where one command works. ``format`` is table, json or csv; answers go to stdout, remarks to stderr."""
+
+    settings: Settings
+    format: str
+    lang: str
+    out: Console
+    err: Console
+    stored: int = 0  # documents that this command stored, for the exit code when the store goes away
+
+    def say(self, zh: str, en: str) -> None:
+        """A remark beside the answer."""
+        self.err.print(zh if self.lang == "zh" else en, markup=False, highlight=False, soft_wrap=True)
+
+    def line(self, text: str) -> None:
+        self.out.print(text, markup=False, highlight=False, soft_wrap=True)
+
+    def json(self, value: object) -> None:
+        self.line(json.dumps(value, ensure_ascii=False, indent=1))
+
+    def some_exist(self, paths: Iterable[Path]) -> None:
+        """Raises PathMissing when none of the paths is there: a slip of the keyboard, nothing to do."""
+        paths = list(paths)
+        if not any(os.path.lexists(path) for path in paths):
+            raise PathMissing(path="、".join(map(str, paths)))
+
+    @contextlib.contextmanager
+    def opened(self, dry_run: bool = False) -> Iterator[GraphStore]:
+        """The store; for a dry run where there is none yet, an empty one that goes away again."""
+        settings, spare = self.settings, contextlib.ExitStack()
+        with spare:
+            if dry_run and not settings.is_neo4j and not settings.embedded_path.exists():
+                folder = spare.enter_context(tempfile.TemporaryDirectory())
+                settings = settings.model_copy(update={"store": folder})
+            yield spare.enter_context(open_store(settings))
+
+    def account(self, receipts: Iterable[Receipt], total: int | None = None) -> int:
+        """Print receipts as they come, then the sum; 1 when something was refused."""
+        kept: list[Receipt] = []
+        bar = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*bar, console=self.err, transient=True, disable=not self.err.is_terminal) as progress:
+            task = progress.add_task("读入" if self.lang == "zh" else "reading", total=total)
+            for receipt in receipts:
+                kept.append(receipt)
+                self.stored += receipt.refused is None
+                progress.advance(task)
+                if self.format == "table":
+                    self.out.print("●", style=COLORS[receipt.light], end=" ")
+                    self.line(receipt.line(self.lang))
+        refused = sum(r.refused is not None or bool(r.rows.get("refused")) for r in kept)
+        if self.format == "table":
+            self.say(f"共 {len(kept)} 份，{refused} 份有拒绝", f"{len(kept)} documents, {refused} with refusals")
+        else:
+            self.json({"receipts": [r.as_json(self.lang) for r in kept]})
+        return int(bool(refused))
+
+    def info(self, info: StoreInfo) -> None:
+        """Counts and checksum of a store."""
+        if self.format == "table":
+            counts = "，".join(f"{name} {n}" for name, n in info.counts.items())
+            self.line(f"{info.engine}  {info.address}  v{info.schema_version}\n{counts}\n{info.checksum}")
+        else:
+            self.json(asdict(info))
+
+    def problems(self, found: Sequence[str]) -> int:
+        """What ``db check`` found; 1 when there is anything."""
+        if self.format != "table":
+            self.json({"problems": list(found)})
+        else:
+            for text in found:
+                self.line(text)
+            self.say(f"{len(found)} 处不一致" if found else "一致", f"{len(found)} problems" if found else "sound")
+        return int(bool(found))
+
+    def use_demo_home(self) -> None:
+        """Without a folder of its own the demonstration goes beside the user's store, never into it."""
+        if self.settings.home == Settings.model_fields["home"].default and self.settings.store is None:
+            self.settings = self.settings.model_copy(update={"home": self.settings.home / "demo"})
+
+    def failed(self, error: ChainGraphError) -> int:
+        self.say(error.message("zh"), error.message("en"))
+        return 1 if isinstance(error, EntityAmbiguous) or (isinstance(error, StoreLost) and self.stored) else 2
+
+
+def at_desk(work: Callable[[Desk], int | None], given: Mapping[str, Any]) -> int:
+    """Do a command's work and return its exit code; what fails becomes one line (a stack with ``--debug`` only)."""
+    lang = str(given.get("lang") or locale_language())
+    desk = Desk(Settings.model_construct(), str(given.get("format") or "table"), lang, Console(), Console(stderr=True))
+    try:
+        desk.settings = settings_of(given)
+        return work(desk) or 0
+    except KeyboardInterrupt:
+        desk.say(
+            "已中断；已入库的文档完整，再次运行同一命令即可补齐",
+            "interrupted; what was stored is whole, run it again to finish",
+        )
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the last net: whatever it is, the user gets one line and can ask for the stack
+        if given.get("debug"):
+            raise
+        if isinstance(error, ChainGraphError):
+            return desk.failed(error)
+        what = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        desk.say(f"内部错误 {what}；加 --debug 可看详情", f"internal error {what}; --debug shows more")
+        return 2

@@ -1,0 +1,250 @@
+"""ChainGraph (链谱) on the command line: commands and their arguments; how one speaks and ends is api/console.py's."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import io
+import os
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from api.console import Desk, at_desk
+
+# What reads articles (spaCy, onnxruntime) takes a second to import: only the commands that read import it.
+
+
+class Format(StrEnum):
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+class Language(StrEnum):
+    zh = "zh"
+    en = "en"
+
+
+Home = Annotated[Path | None, typer.Option(help="数据目录 / folder of the data")]
+StoreAt = Annotated[str | None, typer.Option(help="图库：目录或 neo4j:// 地址 / a path or a neo4j:// URL")]
+Output = Annotated[Format | None, typer.Option(help="输出格式 / output")]
+Tongue = Annotated[Language | None, typer.Option(help="界面语言 / language")]
+Debug = Annotated[bool | None, typer.Option("--debug", help="出错时显示调用栈 / show an error's stack")]
+# Every command takes these, before or after its name.
+COMMON = {"home": Home, "store": StoreAt, "format": Output, "lang": Tongue, "debug": Debug}
+
+KEYWORD = inspect.Parameter.KEYWORD_ONLY
+CONTEXT = inspect.Parameter("ctx", KEYWORD, annotation=typer.Context)
+
+Paths = Annotated[list[Path], typer.Argument(help="文件或文件夹 / files or folders (.txt, .md)")]
+Workers = Annotated[int, typer.Option(min=1, help="抽取进程数 / processes that extract")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="只核对，不写入 / account for it, store nothing")]
+DocumentId = Annotated[str, typer.Argument(metavar="DOCUMENT", help="编号或来源 / id or source")]
+DocumentIds = Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="编号或来源 / ids or sources")]
+CORES = os.cpu_count() or 1
+
+ABOUT = """链谱：谁任链长、谁是链主，连着哪些企业与银行，谁说的。
+
+Who leads and owns industrial chains, which enterprises and banks they reach, and who says so."""
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=ABOUT)
+records = typer.Typer(no_args_is_help=True, help="表格 / tables")
+documents = typer.Typer(no_args_is_help=True, help="文档 / documents")
+db = typer.Typer(no_args_is_help=True, help="图库 / the store")
+app.add_typer(records, name="records")
+app.add_typer(documents, name="documents")
+app.add_typer(db, name="db")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"chaingraph {version('chaingraph')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    ctx: typer.Context,
+    home: Home = None,
+    store: StoreAt = None,
+    format: Output = None,
+    lang: Tongue = None,
+    debug: Debug = None,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="版本 / version")
+    ] = False,
+) -> None:
+    ctx.obj = {"home": home, "store": store, "format": format, "lang": lang, "debug": debug}
+
+
+def command(group: typer.Typer, name: str) -> Callable[[Callable[..., int | None]], Callable[..., None]]:
+    """Register ``function(desk, …)`` as a command that also takes the common options and ends with an exit code."""
+
+    def registered(function: Callable[..., int | None]) -> Callable[..., None]:
+        @functools.wraps(function)
+        def run(ctx: typer.Context, **given: Any) -> None:
+            common = {n: own if (own := given.pop(n)) is not None else ctx.obj[n] for n in COMMON}
+            raise typer.Exit(at_desk(lambda desk: function(desk, **given), common))
+
+        hints = get_type_hints(function, include_extras=True)
+        own = list(inspect.signature(function).parameters.values())[1:]
+        common = [inspect.Parameter(n, KEYWORD, default=None, annotation=a) for n, a in COMMON.items()]
+        every = [CONTEXT, *(p.replace(kind=KEYWORD, annotation=hints[p.name]) for p in own), *common]
+        run.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined] # what typer reads
+        run.__annotations__ = {p.name: p.annotation for p in every}
+        group.command(name)(run)
+        return run
+
+    return registered
+
+
+@command(app, "demo")
+def demo(desk: Desk, workers: Workers = CORES) -> int:
+    """装入演示城市并回答主要问题 / load the demonstration city and answer the main question"""
+    from ingest.demo.load import load_demo
+
+    desk.use_demo_home()
+    with desk.opened() as store:
+        code = desk.account(load_demo(store, workers=workers))
+        desk.answer(store, "link.leader-owner-bank", {"complete": "true"})
+    home = desk.settings.home
+    desk.say(
+        f"接着试：chaingraph --home {home} query --list；chaingraph --home {home} search 银行",
+        f"go on with: chaingraph --home {home} query --list; chaingraph --home {home} search 银行",
+    )
+    return code
+
+
+@command(app, "extract")
+def extract(
+    desk: Desk,
+    paths: Paths,
+    out: Annotated[Path, typer.Option(help="输出文件夹 / folder for the JSON files")],
+    workers: Workers = CORES,
+) -> int:
+    """抽取为 JSON，不入库 / extract to JSON, store nothing"""
+    from ingest.pipeline import extract_to, files_of
+
+    desk.some_exist(paths)
+    files = files_of(paths)
+    return desk.account(extract_to(out, files, workers=workers), len(files))
+
+
+@command(app, "ingest")
+def ingest(desk: Desk, paths: Paths, workers: Workers = CORES, dry_run: DryRun = False) -> int:
+    """读入文章并入库 / read articles into the store"""
+    from ingest.pipeline import files_of, load
+
+    desk.some_exist(paths)
+    files = files_of(paths)
+    with desk.opened(dry_run) as store:
+        return desk.account(load(files, store, workers=workers, dry_run=dry_run), len(files))
+
+
+@command(records, "load")
+def records_load(
+    desk: Desk,
+    table: Annotated[Path, typer.Argument(help="CSV 表 / a CSV table")],
+    mapping: Annotated[Path, typer.Option(help="YAML 映射 / its mapping (docs/records.md)")],
+    dry_run: DryRun = False,
+) -> int:
+    """按映射读入一张表 / load a table by its mapping"""
+    from ingest.records import load_table
+
+    desk.some_exist([table])
+    with desk.opened(dry_run) as store:
+        return desk.account(load_table(table, mapping, store, dry_run=dry_run))
+
+
+@command(documents, "list")
+def documents_list(desk: Desk) -> None:
+    """列出文档 / list what was loaded"""
+    with desk.opened() as store:
+        desk.answer(store, "evidence.documents", {})
+
+
+@command(documents, "show")
+def documents_show(desk: Desk, document: DocumentId) -> None:
+    """一份文档说了什么 / what one document says"""
+    with desk.opened() as store:
+        desk.answer(store, "evidence.of-article", {"article": document})
+
+
+@command(documents, "delete")
+def documents_delete(desk: Desk, documents: DocumentIds) -> int:
+    """撤回文档及只由它支撑的事实 / take documents back with what only they said"""
+    from ingest.withdraw import withdraw
+
+    with desk.opened() as store:
+        return desk.account(withdraw(documents, store), len(documents))
+
+
+@command(app, "query")
+def query(
+    desk: Desk,
+    id: Annotated[str | None, typer.Argument(help="查询编号 / id of a query")] = None,
+    param: Annotated[list[str] | None, typer.Option(help="参数 name=value / a parameter")] = None,
+    list_: Annotated[bool, typer.Option("--list", help="列出查询 / list the queries")] = False,
+) -> None:
+    """运行命名查询 / answer a named query"""
+    if list_ or id is None:
+        desk.list_queries()
+        return
+    with desk.opened() as store:
+        desk.answer(store, id, param or [])
+
+
+@command(app, "search")
+def search(
+    desk: Desk,
+    text: Annotated[str, typer.Argument(help="名称 / a name")],
+    limit: Annotated[int, typer.Option(min=1)] = 20,
+) -> None:
+    """按名称查找 / find bodies by name"""
+    with desk.opened() as store:
+        desk.found(store, text, limit)
+
+
+@command(db, "init")
+def db_init(desk: Desk) -> None:
+    """建立图库，或升级其结构 / create the store, or bring its schema up to date"""
+    with desk.opened() as store:
+        desk.info(store.info())
+
+
+@command(db, "info")
+def db_info(desk: Desk) -> None:
+    """数量与全图校验和 / counts, and a checksum of the whole graph"""
+    with desk.opened() as store:
+        desk.info(store.info())
+
+
+@command(db, "rebuild")
+def db_rebuild(desk: Desk) -> None:
+    """由全部陈述重新得出结论 / conclude everything anew from the statements"""
+    with desk.opened() as store:
+        desk.info(store.rebuild())
+
+
+@command(db, "check")
+def db_check(desk: Desk) -> int:
+    """核对结论与陈述是否一致 / compare the conclusions with the statements"""
+    with desk.opened() as store:
+        return desk.problems(store.check())
+
+
+def main() -> None:
+    """The executable's entry."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a GBK console must not end in a stack over one rare character
+            stream.reconfigure(errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()
