@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from ingest.extract.found import Link
@@ -20,6 +21,7 @@ from ingest.extract.relations.posts import posts
 from ingest.extract.relations.projects import projects
 from ingest.extract.relations.scene import Scene
 from ingest.extract.relations.stage import stage
+from ingest.extract.relations.structure import parents
 from ingest.extract.relations.supply import supply
 
 Family = Callable[[Scene], list[Link]]
@@ -42,7 +44,21 @@ def read(scene: Scene) -> list[Link]:
         return []
     links = [link for family in FAMILIES for link in family(scene)]
     links += heads_of_alliances(scene, links)
+    links += through_party_bodies(scene, links)
     return _once(links + located(scene, links))
+
+
+def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:
+    """What a company's party body founds or develops counts for the company too (ruling 18)."""
+    up = parents(scene)
+    return [
+        replace(link, head=up[link.head])
+        for link in links
+        if link.type in ("LAUNCHES", "PRODUCES")
+        and scene.kind_of(link.head) == "party"
+        and link.head in up
+        and scene.kind_of(up[link.head]) == "enterprise"
+    ]
 
 
 def _once(links: list[Link]) -> list[Link]:

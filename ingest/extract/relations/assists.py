@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.patterns import actor_before, claim_modality, make, rule, rules
+from ingest.extract.relations.patterns import actors_before, claim_modality, make, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
 _DONE = (
@@ -18,19 +18,22 @@ _WHO = "GYXLPAK"
 _RULES = rules(
     "ASSISTS",
     "assist",
-    rf"<!>(?P<h><{_WHO}F+>)(?:<*>|，|、){{0,40}}?(?:帮助|帮着|帮|协助|助力|助)(?P<t><FJX+>)",
-    rf"<!>(?P<h><{_WHO}+>)(?:<_>|，|、){{0,30}}?(?:为|给|替|向|与)<_>{{0,8}}?(?P<t><FJX+>)<*>{{0,12}}?{_DONE}",
-    r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,12}?(?:协调|牵线|对接|推荐|帮助|指导|撮合|搭桥)下?，?(?P<t><F>)",
-    r"<!>(?P<h><GYXLP+>)<_>{0,10}?(?:协调|牵线|联系|对接|组织|撮合|推动)<*>{0,20}?，?(?:为|帮|帮助|助|解决了?|与|和|替)"
-    r"<_>{0,6}?(?P<t><FJ+>)",
+    r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,12}?(?:协调|牵线|对接|推荐|帮助|指导|撮合|搭桥)下?，?(?P<t><FJ>)",
+    r"<!>(?P<h><GYXLP+>)<_>{0,10}?(?:协调|牵线|联系|对接|组织|撮合|推动)<*>{0,20}?，?(?:为|帮|帮助|助|解决了?|替)<_>{0,6}?(?P<t><FJ+>)",
     r"(?P<t><F>)(?:<*>|，){0,30}?(?:经|由|多亏|得益于|靠)(?P<h><GYXLP+>)<_>{0,8}?(?:帮助|协调|牵线|支持|指导|帮扶|推动|解决|撮合)",
     rf"<!>(?P<h><GYXPL+>)<_>{{0,12}}?(?:走进|到|赴|走访|进驻|驻点|驻|上门到|深入|来到|服务|蹲点)<_>{{0,6}}?(?P<t><F>)"
     rf"(?:<*>|，){{0,16}}?(?:{_DONE}|办公|解难)",
     r"<!>(?P<h><GYXLPK+>)<_>{0,8}?(?:协调出?|落实|腾出|划出|调剂)<_>{0,16}?，(?:供|用于|保障|支持|帮助)(?P<t><FJ+>)",
     r"<!>(?P<h><GYXLP+>)<_>{0,10}?把(?P<t><F+>)(?:的|和<*>{0,4})<*>{0,10}?(?:带到|领进|送到|请到|列入|摆上)",
     r"<!>(?P<h><GYXLP+>)<_>{0,6}?协调(?P<t><F>)<_>{0,6}?(?:诉求|难题|问题|用地|用电|用工)",
+    r"<!>(?P<h><GYXLP+>)<_>{0,6}?(?:牵线|促成|撮合)(?:<A>)(?:与|和)(?P<t><F>)",
 )
-_UNDERSTOOD = rule(rf"(?:^|[，；。])(?P<lead><_>{{0,14}}?)(?:帮助|帮着|帮|协助|为|给|替)<_>{{0,6}}?(?P<t><FJ+>)<*>{{0,14}}?{_DONE}")
+_UNDERSTOOD = (
+    rule(rf"(?:帮助|帮着|帮|协助|助力)(?P<t><FJ+>)<*>{{0,6}}"),
+    rule(rf"(?:为|给|替|向|派人指导|指导)<_>{{0,8}}?(?P<t><FJ+>)<*>{{0,14}}?{_DONE}"),
+    rule(r"解(?:决)?了(?P<t><F>)的"),
+    rule(r"(?:培树|扶持|培育|孵化|护航|走访)(?:了)?(?P<t><FJK+>)"),
+)
 _NOT = re.compile(r"贷款|授信|担保|融资(?!材料|难)|供应|供货|放款|保函|增资|配套(?!企业)|回租|贷(?!款难)")
 
 
@@ -63,12 +66,13 @@ def _from(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Link]:
 
 def _understood(scene: Scene, line: Line) -> Iterator[Link]:
     """…，帮助X解决…: the last named actor helps."""
-    for match in _UNDERSTOOD.finditer(line.skeleton):
-        actor = actor_before(scene, line, match.start("lead") + 1, "GYXLPAF")
-        if actor is None or _is_trade(line, match):
+    for match in (m for one in _UNDERSTOOD for m in one.finditer(line.skeleton)):
+        actors = actors_before(scene, line, match.start(), "GYXLPAKFB")
+        if _is_trade(line, match) or any(scene.kind_of(a) == "bank" for a in actors):
             continue
-        modality = claim_modality(line, match.start("lead"), match.end())
-        for tail in line.within(*match.span("t")):
-            link = make(scene, line, "ASSISTS", actor, tail.body, "understood", modality)
-            if link:
-                yield link
+        modality = claim_modality(line, line.clause_start(match.start()), match.end())
+        for actor in actors:
+            for tail in line.within(*match.span("t")):
+                link = make(scene, line, "ASSISTS", actor, tail.body, "understood", modality)
+                if link:
+                    yield link

@@ -10,7 +10,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.patterns import claim_modality, last_mention, links_of, make, pairs, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
-from ingest.extract.relations.structure import chain_in_name
+from ingest.extract.relations.structure import chain_in_name, parents
 
 _CHAIN = "(?P<t><C+>)(?:产业)?(?:链)?上?(?:的|，)?"
 _LEAD = "(?P<role>牵头(?:部门|单位|责任单位)|责任部门|主管部门|牵头责任部门|链长单位)"
@@ -18,7 +18,7 @@ _OWNER = "(?:链主企业|链主单位|链主|龙头企业|龙头单位|核心�
 _MEMBER = (
     "(?:链上)?(?:重点企业|骨干企业|配套企业|规上企业|成员企业|链上企业|企业|合作社|会员企业|供应商|关键企业|节点企业)"
 )
-_AS = "(?:是|为|作为|任|担任|系|成为|成了|入选|获评|被确定为|当选|充当|，)"
+_AS = "(?:是|为|作为|任|担任|系|成为|成了|入选|获评|被确定为|当选|充当)"
 _CARES = "(?:挂钩联系|联系|包保|包联|领衔|牵头|挂帅|挂包|分管)"
 
 _NAMED = (
@@ -35,10 +35,11 @@ _NAMED = (
     *rules(
         "OWNS_CHAIN",
         "own",
-        rf"(?P<h><FXB+>)<_>{{0,4}}?{_AS}<_>{{0,8}}?{_CHAIN}<_>{{0,8}}?{_OWNER}",
+        rf"(?P<h><FX+>)，<_>{{0,4}}?{_CHAIN}<_>{{0,8}}?{_OWNER}(?=[，。]|$)",
+        rf"(?P<h><FX+>)<_>{{0,4}}?{_AS}<_>{{0,8}}?{_CHAIN}<_>{{0,8}}?{_OWNER}",
         rf"{_CHAIN}<_>{{0,8}}?(?<!原){_OWNER}(?:——|—|、|：|则?为|则?是|由|，)?<_>{{0,6}}?(?P<h><FX+>)",
         rf"(?:确定|认定|明确|遴选|选定|把|将|推选)(?P<h><FX+>)(?:确定)?(?:为|作为|担任){_CHAIN}<_>{{0,8}}?{_OWNER}",
-        rf"作为<_>{{0,4}}{_CHAIN}<_>{{0,8}}?{_OWNER}，(?P<h><FX>)",
+        rf"作为<_>{{0,4}}{_CHAIN}<_>{{0,8}}?{_OWNER}，(?P<h><FXY>)",
     ),
     *rules("OWNS_CHAIN", "own", rf"，(?:就|也|更)?是{_CHAIN}<_>{{0,8}}?{_OWNER}", subject="FX"),
     *rules(
@@ -48,6 +49,7 @@ _NAMED = (
         rf"(?P<h><F+>)<_>{{0,4}}?(?:{_AS}|成长为|均为|都是|已是|属于|跻身)<_>{{0,10}}?{_CHAIN}<_>{{0,8}}?{_MEMBER}",
         r"(?P<h><F+>)<_>{0,4}?(?:位于|处在|处于|地处|身处|同处|加入|纳入|融入|进入|属于)(?P<t><C>)<_>{0,4}?"
         r"(?P<stage>上游|中游|下游)?",
+        r"(?P<t><C>)<_>{0,6}?(?:为|帮助|推动|引进|争取)(?P<h><J>)",
         r"(?P<t><C>)(?:上|内|中)的<_>{0,8}?(?P<h><F+>)",
         r"(?P<t><C>)<_>{0,4}?(?:重点|重大|强链|补链|延链|标志性)<_>{0,4}?项目(?:——|—|：|，)?<_>{0,6}?(?P<h><J+>)",
         r"(?P<h><F>)<*>{0,12}?(?:成了|成为|是)(?P<t><C>)上的?(?:一环|一员|老企业|新军|<_>{0,4}企业)",
@@ -100,7 +102,16 @@ def chains(scene: Scene) -> list[Link]:
     for line in scene.lines + scene.shorn + scene.asides:
         links += links_of(scene, line, _NAMED)
         links += _bare(scene, line)
-    return _most_specific(links)
+    return _most_specific(_firms(scene, links))
+
+
+def _firms(scene: Scene, links: list[Link]) -> list[Link]:
+    """作为龙头企业，集团党委…: the enterprise owns the chain, not its party body."""
+    up = parents(scene)
+    for link in links:
+        if link.type in ("OWNS_CHAIN", "ON_CHAIN") and scene.kind_of(link.head) == "party":
+            link.head = up.get(link.head, link.head)
+    return links
 
 
 def _bare(scene: Scene, line: Line) -> Iterator[Link]:
@@ -144,11 +155,12 @@ def _party_bodies(scene: Scene) -> Iterator[Link]:
 
 def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
     """9大产业链联合党委: the chains listed in the sentence that first names it, else the last chain named."""
-    if scene.kind_of(body) != "alliance" and not any(_GENERIC.match(n) for n in scene.names(body)):
+    named = scene.bodies[body].name.startswith(("“", "产业链", "联合")) or scene.bodies[body].name[0].isdigit()
+    if not (named and scene.kind_of(body) == "alliance") and not any(_GENERIC.match(n) for n in scene.names(body)):
         return []
     beside = [m.body for m in line.mentions.values() if scene.type_of(m.body) == "Chain"]
-    if not beside:
-        near = last_mention(scene, line, len(line.skeleton), "C")
+    if not beside and line.nth and scene.lines[line.nth - 1].paragraph == line.paragraph:
+        near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, "C", far=False)
         beside = [near.body] if near else []
     return list(dict.fromkeys(beside))
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.chains import first_line
-from ingest.extract.relations.patterns import actor_before, claim_modality, links_of, make, rule, rules
+from ingest.extract.relations.patterns import actors_before, claim_modality, links_of, make, opens, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import chain_in_name
 
 _DO = (
     r"(?:推出|推行|探索|实施|建立|设立|成立|组建|打造|开展|启动|出台|印发|制定|发布|举办|主办|承办|创建|开设|开通|上线|推广|搭建|开发|"
     r"共建|创办|发起|筹建|落实|建成|开办|深化|开启|首创|建起|办起|选派|派出|召开|施行|运行|构建|新设|投放|创立|合办|抽调|挂牌|启用|"
-    r"编印|擦亮|点亮|叫响|铺开|设计|开出|办|建设|建|实行|引入|组织|做实|新推|绘制|领办|创新)"
+    r"编印|擦亮|点亮|叫响|铺开|设计|开出|办|建设|建|实行|引入|组织|做实|设置|绘就|新推|绘制|领办|创新)"
 )
 _FOUND = (
     r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|合办|组成|搭建|合作建设|联合建设|建设|领办起?|筹建|抽调(?:<*>|，){0,20}组建|建起)"
@@ -25,6 +25,10 @@ _LAUNCHES = (
         "LAUNCHES",
         "launch",
         rf"<!>(?P<h><{_ORG}PM+>)(?:<_>|、|，|<C>){{0,44}}?{_DO}(?:了|起|的|实施|以)?(?:<_>|、|<C>){{0,24}}?(?P<t><I+>)",
+    ),
+    *rules(
+        "LAUNCHES",
+        "by",
         rf"(?P<t><I>)<_>{{0,6}}?由(?P<h><{_ORG}PM+>)<_>{{0,10}}?(?:{_DO}|牵头)",
         rf"由(?P<h><{_ORG}PM+>)<_>{{0,14}}?{_DO}<_>{{0,10}}?的?，?(?P<t><I>)",
         rf"(?P<h><{_ORG}PM>)(?:的|首创的|推出的|开展的|举办的|建立的|实施的)<_>{{0,8}}?(?P<t><I>)",
@@ -32,10 +36,24 @@ _LAUNCHES = (
     *rules(
         "LAUNCHES",
         "found",
-        rf"<!>(?P<h><{_ORG}PM+>)(?:<_>|、|，|<C>){{0,30}}?{_FOUND}(?:了|起|的)?<_>{{0,16}}?(?P<t><YLXA+>)",
+        rf"<!>(?P<h><{_ORG}PM+>(?:联合<{_ORG}+>)?)(?:<_>|、|，|<C>){{0,30}}?{_FOUND}(?:了|起|的)?<_>{{0,16}}?(?P<t><YLXA+>)",
+    ),
+    *rules(
+        "LAUNCHES",
+        "by",
         rf"由(?P<h><{_ORG}PM+>)<_>{{0,14}}?{_FOUND}<_>{{0,10}}?的?，?(?P<t><YLX>)",
         rf"由(?P<h><{_ORG}PM+>)<_>{{0,6}}?(?:发起|牵头|倡议)，(?P<t><YLX>)",
+        rf"(?P<t><YLX>)由(?P<h><{_ORG}PM+>)<_>{{0,6}}?{_FOUND}",
+        r"由(?P<h><F>)<_>{0,12}?设立的<_>{0,8}?(?P<t><F>)",
+        r"(?:与|和|联合|携手)(?P<h><FA+>)<_>{0,6}?(?:共建|合建|合办|联合建设|合作建设|共同组建|联合组建)<_>{0,8}?(?P<t><AX>)",
     ),
+    *rules(
+        "LAUNCHES",
+        "by",
+        r"，<_>{0,8}?(?:与|和|联合|携手)<FA+><_>{0,6}?(?:共建|合建|合办|联合建设|合作建设|共同组建|联合组建)<_>{0,8}?(?P<t><AX>)",
+        subject="F",
+    ),
+    *rules("LAUNCHES", "by", r"在(?P<t><I>)(?:中|上)，(?P<h><GYM>)"),
 )
 _LAB = re.compile(r"实验室|研究院|中心|学院|平台|研究所|工作站|基地|联盟|专班|队|党委|支部|团|协会|商会|党组织|公司|合作社")
 _UNDERSTOOD = rule(
@@ -43,7 +61,7 @@ _UNDERSTOOD = rule(
 )
 _UNDERSTOOD_BODY = rule(
     r"(?:^|[，。；：])(?P<lead>(?:<_>|、|<C+>|<J+>){0,40}?)(?:设立|成立|组建|打造|创建|发起成立|建起|建成)(?:了|起)?<_>{0,10}?"
-    r"(?P<t><YLX+>)(?!正式成立)"
+    r"(?!大会|仪式|以来|之初)(?P<t><YLX+>(?:等<_>{0,14}?<YLX>)?)(?!正式成立)"
 )
 _MEETING = rule(
     rf"(?:^|[，。])(?:会议|活动|大赛|对接会|大会|论坛|峰会|赛事|推介会|竞赛|此次活动|本次活动)由(?P<h><{_ORG}M+>)<_>{{0,4}}?"
@@ -69,13 +87,22 @@ _APPLIES = (
 def launches(scene: Scene) -> list[Link]:
     links: list[Link] = []
     for line in scene.shorn + scene.asides:
-        found = [x for x in links_of(scene, line, _LAUNCHES) if x.by != "found" or _may_be_founded(scene, x.tail)]
+        found = [x for x in _launched(scene, line) if x.by != "found" or _may_be_founded(scene, x.tail)]
         links += found
         done = {x.tail for x in found}
         links += [x for x in _understood(scene, line) if x.tail not in done]
         links += _meetings(scene, line)
         links += links_of(scene, line, _APPLIES)
     return links + list(_named_after(scene))
+
+
+def _launched(scene: Scene, line: Line) -> Iterator[Link]:
+    """Only who opens a clause acts; what stands behind 牵头, 依托, 以 doesn't."""
+    subjects = {m.body for at, m in line.mentions.items() if opens(line, at)}
+    beside = {x for at in line.mentions if opens(line, at) for x in actors_before(scene, line, at + 1, f"{_ORG}PM")}
+    for link in links_of(scene, line, _LAUNCHES):
+        if link.by == "by" or link.head in subjects | beside:
+            yield link
 
 
 def _may_be_founded(scene: Scene, body: int) -> bool:
@@ -85,15 +112,16 @@ def _may_be_founded(scene: Scene, body: int) -> bool:
 def _understood(scene: Scene, line: Line) -> Iterator[Link]:
     """推行I with no actor in the clause: the last actor, else the place (ruling 12)."""
     for pattern in (_UNDERSTOOD, _UNDERSTOOD_BODY):
+        if line.skeleton.startswith("关于"):
+            return
         for match in pattern.finditer(line.skeleton):
-            actor = actor_before(scene, line, match.start("lead") + 1, "GYLXMFBP")
-            if actor is None:
-                continue
+            actors = actors_before(scene, line, match.start("lead") + 1, "GYLMFBPKA")
             modality = claim_modality(line, match.start("lead"), match.end())
-            for mention in line.within(*match.span("t")):
-                link = make(scene, line, "LAUNCHES", actor, mention.body, "understood", modality)
-                if link:
-                    yield link
+            for actor in actors:
+                for mention in line.within(*match.span("t")):
+                    link = make(scene, line, "LAUNCHES", actor, mention.body, "understood", modality)
+                    if link:
+                        yield link
 
 
 def _meetings(scene: Scene, line: Line) -> Iterator[Link]:

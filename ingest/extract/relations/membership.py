@@ -59,6 +59,7 @@ _BELONGS = rules(
     r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX>)",
     r"(?P<h><FX+>)(?:均|都|也)?(?:在|位于)(?P<t><K>)内",
 )
+_ONE_OF = rule(r"(?P<h><X>(?:、<X>)*)等[\d一二三四五六七八九十]+[个支家处]<_>{0,8}?(?P<t><X>)")
 _IN_PARK = rule(r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)")
 _HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
@@ -76,7 +77,7 @@ def membership(scene: Scene) -> list[Link]:
 def _belonging(scene: Scene, line: Line) -> Iterator[Link]:
     """Sold, pledged, supplied: 为, 向 between the two is no belonging; a park's firm is."""
     yield from links_of(scene, line, _BELONGS)
-    for pattern in (_IN_PARK, _HERE):
+    for pattern in (_IN_PARK, _HERE, _ONE_OF):
         for match in pattern.finditer(line.skeleton):
             modality = claim_modality(line, match.start(), match.end())
             for firm in line.within(*match.span("h")):

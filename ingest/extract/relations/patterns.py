@@ -160,23 +160,47 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
         subjects = [
             m
             for p, m in earlier.mentions.items()
-            if p < limit and _opens(earlier, p) and one.match(earlier.skeleton[p])
+            if p < limit and opens(earlier, p) and one.match(earlier.skeleton[p])
         ]
         if subjects:
             return subjects[-1].body
     return scene.place if "M" in letters else None
 
 
+_NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
 _OPENING = re.compile(
-    r"(?:[^，]{0,8}(?:年|月|日|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|当天|其间|期间|后来|如今|目前|不久|之后|会上)|\d.?)?"
+    _NUMBERED + r"(?:[^，]{0,12}(?:年|月|日|天|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|其间|期间|后来|如今|目前|不久|之后|会上|"
+    r"上半年|下半年|春|夏|秋|冬|此前|近期|近日|起|后|时|下|中|上|说|介绍|表示))?"
 )
+_JOINED = re.compile(r"[、和与及]|以及|会同|联合|携手|立即会同")
 
 
-def _opens(line: Line, at: int) -> bool:
+def opens(line: Line, at: int) -> bool:
     """Whether the mention may be its clause's subject: it opens the clause, or follows an adverbial of time or 由."""
     before = line.skeleton[line.clause_start(at) : at]
     after = line.skeleton[at + 1 : at + 2]
     return after != "的" and bool(_OPENING.fullmatch(before))
+
+
+def actors_before(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
+    """The understood subject with those that stand beside it (A、B和C; A会同B)."""
+    one = re.compile(f"[{ranges(letters)}]")
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
+        subjects = [p for p in places if opens(earlier, p)]
+        if subjects:
+            return [m.body for m in _beside(earlier, subjects[-1], places)]
+    return [scene.place] if "M" in letters and scene.place is not None else []
+
+
+def _beside(line: Line, first: int, places: list[int]) -> list[Mention]:
+    found, last = [line.mentions[first]], first
+    for place in places:
+        if place > last and _JOINED.fullmatch(line.skeleton[last + 1 : place]):
+            found.append(line.mentions[place])
+            last = place
+    return found
 
 
 def _backwards(scene: Scene, line: Line) -> Iterator[Line]:

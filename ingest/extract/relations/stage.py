@@ -26,6 +26,9 @@ _IT = re.compile(r"(?<=[向为给对由])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
     r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
 )
+_THIS = re.compile(r"(?:这一|该|这项|此项|这个)(?:机制|制度|模式|计划|行动|工程|做法|举措|活动|服务|平台|办法|方案|体系)")
+_WE = re.compile(r"我们|我司|咱们")
+_SPEAKER = rule(rf"(?P<f><FA>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)")
 
 
 def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
@@ -37,9 +40,26 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
         _understand(scene, line, _HE, "F")
         _understand(scene, line, _HE_ALONE, "F")
         _understand(scene, line, _IT, "J")
+        _understand(scene, line, _THIS, "I")
+    for line in scene.shorn:
+        _we(scene, line)
     for line in [*scene.lines, *scene.shorn]:
         _chains_meant(scene, line)
     return scene
+
+
+def _we(scene: Scene, line: Line) -> None:
+    """我们 in what an enterprise's speaker says means the enterprise: "…", X公司总经理某某说."""
+    if not _WE.search(line.skeleton):
+        return
+    said = [x for x in scene.lines[line.nth : line.nth + 3] if x.paragraph == line.paragraph]
+    for spoken in said:
+        match = _SPEAKER.search(spoken.skeleton)
+        if match:
+            speaker = spoken.mentions[match.start("f")]
+            for found in reversed(list(_WE.finditer(line.skeleton))):
+                _replace(scene, line, found, speaker)
+            return
 
 
 def shear(line: Line) -> Line:
@@ -53,12 +73,16 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
         near = last_mention(scene, line, limit, letters)
         if near is None:
             continue
-        at, end = match.span()
-        char = chr(block_of(scene.bodies[near.body]) + (BLOCK - 1 - match.start() % (BLOCK // 2)))
-        moved = {p if p < at else p - (end - at) + 1: m for p, m in line.mentions.items()}
-        line.skeleton = line.skeleton[:at] + char + line.skeleton[end:]
-        moved[at] = Mention(near.body, near.start, near.end, named=False)
-        line.mentions = moved
+        _replace(scene, line, match, near)
+
+
+def _replace(scene: Scene, line: Line, match: re.Match[str], meant: Mention) -> None:
+    at, end = match.span()
+    char = chr(block_of(scene.bodies[meant.body]) + (BLOCK - 1 - at % (BLOCK // 2)))
+    moved = {p if p < at else p - (end - at) + 1: m for p, m in line.mentions.items()}
+    line.skeleton = line.skeleton[:at] + char + line.skeleton[end:]
+    moved[at] = Mention(meant.body, meant.start, meant.end, named=False)
+    line.mentions = moved
 
 
 def _chains_meant(scene: Scene, line: Line) -> None:

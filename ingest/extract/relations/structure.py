@@ -90,11 +90,15 @@ def area_names(scene: Scene) -> list[str]:
 
 
 def chain_in_name(scene: Scene, name: str) -> int | None:
-    """The chain whose words stand in a body's name before 产业链, 产业 or 链 (or before 党建联盟)."""
+    """The chain whose words stand in a body's name before 产业链, 产业 or 链 (or before 党建联盟).
+
+    A chain and a body of two different areas never belong together.
+    """
     best, length = None, 1
     plain = fold(name)
+    area = _area_in(scene, plain)
     for i, body in enumerate(scene.bodies):
-        if body.type != "Chain":
+        if body.type != "Chain" or _apart(area, _area_in(scene, fold(body.name))):
             continue
         for core in chain_core(scene, i):
             at = plain.find(core)
@@ -105,6 +109,14 @@ def chain_in_name(scene: Scene, name: str) -> int | None:
             ):
                 best, length = i, len(core)
     return best
+
+
+def _area_in(scene: Scene, name: str) -> str | None:
+    return next((a for a in area_names(scene) if name.startswith(a)), None)
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and short_area(one) != short_area(other)
 
 
 def area_of(scene: Scene, body: int) -> int | None:
