@@ -27,9 +27,10 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 
 def lay_out(doc: Any) -> Any:
-    paragraphs = list(paragraphs_of(doc.text))
-    headings = [span for span in paragraphs if is_heading(doc.text[slice(*span)])]
-    sentences = [sentence for span in paragraphs for sentence in sentences_of(doc.text, span)]
+    text = doc.text  # a property that puts the tokens together anew each time: taken once, or long texts go quadratic
+    paragraphs = list(paragraphs_of(text))
+    headings = [span for span in paragraphs if is_heading(text[slice(*span)])]
+    sentences = [sentence for span in paragraphs for sentence in sentences_of(text, span)]
     layout = Layout(sentences=sentences, paragraphs=paragraphs, headings=headings)
     if doc._.cleaned is not None:
         article = doc._.cleaned.article

@@ -33,8 +33,9 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 def tag(doc: Any) -> Any:
     """Tag sentence by sentence: longer batches were slower and no better."""
-    spans = doc._.layout.sentences if doc._.layout else [(0, len(doc.text))]
-    doc._.tags = [found for start, end in spans for found in tags_of(doc.text[start:end], start)]
+    text = doc.text  # taken once: the property builds it anew
+    spans = doc._.layout.sentences if doc._.layout else [(0, len(text))]
+    doc._.tags = [found for start, end in spans for found in tags_of(text[start:end], start)]
     return doc
 
 
