@@ -17,20 +17,21 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CHAINGRAPH_", extra="ignore")
 
     home: Path = Field(
-        user_data_path("chaingraph"),
+        default=user_data_path("chaingraph"),
         description="数据目录，默认在用户的应用数据目录下 / folder of the data, by default in the user's data folder",
     )
     store: str | None = Field(
-        None, description="图库：目录或 neo4j://、bolt:// 地址 / the store: a folder, or a neo4j:// or bolt:// URL"
+        default=None,
+        description="图库：目录或 neo4j://、bolt:// 地址 / the store: a folder, or a neo4j:// or bolt:// URL",
     )
-    neo4j_user: str = Field("neo4j", description="Neo4j 用户名 / Neo4j user")
+    neo4j_user: str = Field(default="neo4j", description="Neo4j 用户名 / Neo4j user")
     neo4j_password: SecretStr = Field(
-        SecretStr(""), description="Neo4j 密码，只由环境变量给出 / Neo4j password, only here"
+        default=SecretStr(""), description="Neo4j 密码，只由环境变量给出 / Neo4j password, only here"
     )
     neo4j_database: str | None = Field(
-        None, description="Neo4j 数据库名，默认由服务器定 / database, the server's default"
+        default=None, description="Neo4j 数据库名，默认由服务器定 / database, the server's default"
     )
-    query_timeout: float = Field(30.0, description="一次查询的秒数上限 / seconds that a query may take")
+    query_timeout: float = Field(default=30.0, description="一次查询的秒数上限 / seconds that a query may take")
 
     @property
     def is_neo4j(self) -> bool:
