@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from graph.facts import Span
-from ingest.extract.divisions import divisions
+from graph.names import NOT_A_PLACE
+from ingest.extract.divisions import divisions, short_of
 from ingest.extract.found import Dropped
 from ingest.extract.tagger import Tag
 
 HARD = frozenset("，。；：！？,;:!?\n“”\"「」《》【】（）()…—、 　")  # a name does not reach over these
+NOT_AREAS = frozenset("v p c d u r vd ad a".split())  # 会同 (with) is no county, 和平 (peace) no district
 LONGEST_AREA = 12
 
 
@@ -52,7 +55,8 @@ class Notebook:
         self.short_names: dict[str, str] = {}  # short form → full name, of organisations
         self._starts = [tag.start for tag in tags]
         begins = set(self._starts)
-        self.areas = [area for area in areas_in(text) if area.full or not tags or area.span[0] in begins]
+        self.unlisted = unlisted_areas(text, place)
+        self.areas = [area for area in areas_in(text, self.unlisted) if area.full or not tags or area.span[0] in begins]
         self.area_at = {area.span[0]: area for area in self.areas}
 
     def note(self, type: str, kind: str | None, span: Span, by: str, *names: str, name: str = "") -> Candidate:
@@ -101,15 +105,25 @@ class Notebook:
         return self.sentences[max(index, 0)]
 
 
-def areas_in(text: str) -> Iterator[Area]:
+def unlisted_areas(text: str, place: str | None) -> dict[str, bool]:
+    """The article's own place where no gazetteer knows it, and what is named right behind it (云汐市桐岭县): each name,
+    full or short, and whether it is full."""
+    if not place or place in divisions() or not re.search("[市县区旗州]$", place):
+        return {}
+    inner = re.findall(rf"{re.escape(place)}([\u4e00-\u9fa5]{{2}}[县区旗])", text)
+    full = {place, *(name for name in inner if not NOT_A_PLACE.search(name))}
+    return dict.fromkeys(map(short_of, full), False) | dict.fromkeys(full, True)
+
+
+def areas_in(text: str, unlisted: Mapping[str, bool] = MappingProxyType({})) -> Iterator[Area]:
     """Full and short names of administrative areas, the longest at each place."""
     known = divisions()
     at = 0
     while at < len(text) - 1:
         for length in range(min(LONGEST_AREA, len(text) - at), 1, -1):
             piece = text[at : at + length]
-            if piece in known.by_name or piece in known.by_short:
-                yield Area((at, at + length), piece, piece in known.by_name)
+            if piece in known.by_name or piece in known.by_short or piece in unlisted:
+                yield Area((at, at + length), piece, piece in known.by_name or unlisted.get(piece, False))
                 at += length - 1
                 break
         at += 1

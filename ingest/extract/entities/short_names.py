@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Candidate, Notebook
@@ -27,6 +28,8 @@ def declared(note: Notebook) -> None:
     """（以下简称“海岳重工”） after the name that ends there; its other occurrences are noted too."""
     for found in DECLARED.finditer(note.text):
         short = (found[1] or found[2]).strip("“”\"「」 ")
+        if short in note.short_names:
+            continue
         ending = [c for c in note.candidates if c.span[1] == found.start()]
         if not ending:
             continue
@@ -43,28 +46,33 @@ def enclosed(note: Notebook, span: tuple[int, int], full: str) -> bool:
 
 def derived(note: Notebook, full: Candidate) -> None:
     """Forms of the full name's core that stand in the text by themselves: 恒山精铸 of 大同恒山精密铸造有限公司."""
-    core = core_of(note.text[slice(*full.span)])
+    core = core_of(note.text[slice(*full.span)], note.unlisted)
     if len(core) < 2:
         return
     brand = core[:2]
     if full.name in note.short_names.values() and brand in COMMON.pattern:
         return
     for start, _ in note.occurrences(brand):
-        if any(c.span[0] <= start < c.span[1] and c.name != brand and c.type == "Organization" for c in note.candidates):
-            continue
         short = longest_form(note.text[start : start + len(core) + 4], core)
         span = (start, start + len(short))
+        over = [c for c in note.candidates if c.span[0] <= start < c.span[1] and c.type == "Organization"]
+        same = [c for c in over if c.span == span and c is not full and len(short) > 2]
+        for candidate in same:  # 磷澜集团 was found by its ending
+            candidate.names.append(full.name)
+            note.short_names.setdefault(short, full.name)
+        if over:
+            continue
         if accepted(note, short, span, core):
             note.short_names.setdefault(short, full.name)
             note.note(full.type, full.kind, span, "short name, derived", full.name, name=short)
 
 
-def core_of(name: str) -> str:
+def core_of(name: str, unlisted: Container[str] = ()) -> str:
     """Without the areas it opens with and the legal form it ends with."""
     core = LEGAL.sub("", name)
     known = divisions()
     while True:
-        length = next((n for n in range(min(12, len(core) - 2), 1, -1) if core[:n] in known.by_name or core[:n] in known.by_short), 0)
+        length = next((n for n in range(min(12, len(core) - 2), 1, -1) if core[:n] in known.by_name or core[:n] in known.by_short or core[:n] in unlisted), 0)
         if not length:
             return core
         core = core[length:]
