@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract import bodies, layout, names, tagger
+from ingest.extract import bodies, layout, metrics, names, quantities, relations, tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,27 @@ COMPONENTS = (
     Component("chaingraph_layout", layout.create, assigns=("doc._.layout",)),
     Component("chaingraph_tagger", tagger.create, requires=("doc._.layout",), assigns=("doc._.tags",)),
     Component("chaingraph_names", names.create, requires=("doc._.layout", "doc._.tags"), assigns=("doc._.notebook",)),
-    Component("chaingraph_bodies", bodies.create, requires=("doc._.notebook",), assigns=("doc._.bodies", "doc._.dropped")),
+    Component(
+        "chaingraph_bodies", bodies.create, requires=("doc._.notebook",), assigns=("doc._.bodies", "doc._.dropped")
+    ),
+    Component("chaingraph_quantities", quantities.create, assigns=("doc._.quantities",)),
+    Component(
+        "chaingraph_relations",
+        relations.chaingraph_relations,
+        requires=("doc._.layout", "doc._.bodies"),
+        assigns=("doc._.links",),
+    ),
+    Component(
+        "chaingraph_metrics",
+        metrics.create,
+        requires=("doc._.layout", "doc._.bodies", "doc._.quantities"),
+        assigns=("doc._.figures", "doc._.dropped"),
+    ),
 )
 
-# cleaned: ingest.documents.clean.Cleaned · notebook: ingest.extract.entities.notebook · the others: ingest.extract.found. Lists are made anew for each Doc by
-# ``fresh``: a default shared by all Docs would let one article write into another.
+# cleaned: ingest.documents.clean.Cleaned · notebook: ingest.extract.entities.notebook · quantities: ingest.extract.quantities
+# · the others: ingest.extract.found. Lists are made anew for each Doc by ``fresh``: a default shared by all Docs would let
+# one article write into another.
 SINGLE = ("cleaned", "layout", "notebook")
 LISTS = ("bodies", "posts", "links", "figures", "dropped", "tags", "quantities")
 

@@ -1,0 +1,108 @@
+"""Component ``chaingraph_metrics``: which quantities say something about a body → ``doc._.figures``.
+
+Which count is said by GUIDELINES, rulings 23-25: an amount in a sentence, no part of a name, said once.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Any
+
+from graph.facts import Modality, Span
+from ingest.extract.dates import as_of_in
+from ingest.extract.found import Body, Dropped, Figure, Layout
+from ingest.extract.indicators import indicator_of
+from ingest.extract.quantities import Quantity
+from ingest.extract.scene import Scene, clause_start
+from ingest.extract.subjects import subject_of
+
+NAMING = ("Organization", "Project", "Initiative", "Product", "Chain")
+PLANNED = re.compile(
+    r"拟|计划|打算|力争|争取|预计|目标|将(?=[^，。]{0,10}(?:投|建|设立|达|新增|选聘|推出))|到20\d\d年|下一步|意向|筹建|谋划"
+)
+REPEATED = re.compile(r"(?:重点|特色)?[^，。；\d]{0,6}产业链")
+JUST_LISTED = re.compile(r"[^，。；]{2,}、[^，。；]*?，?(?:共|一共|共计)$")
+CONFIDENCE = {"named": 0.9, "understood": 0.7}
+
+
+def create(nlp: Any, name: str) -> Callable[[Any], Any]:
+    """The factory; it has no options."""
+    return read_metrics
+
+
+def read_metrics(doc: Any) -> Any:
+    layout: Layout = doc._.layout
+    scene = Scene(doc.text, doc._.bodies, layout)
+    names = places_of_names(doc._.bodies)
+    seen: set[tuple[float, str]] = set()
+    last: tuple[Span, str] | None = None
+    for quantity in doc._.quantities:
+        sentence = sentence_at(layout, quantity.span[0])
+        reason = refusal(quantity, sentence, names, doc.text, seen)
+        if reason or sentence is None:
+            if quantity.use not in ("date", "duration", "figure of speech"):
+                doc._.dropped.append(Dropped(doc.text[slice(*quantity.span)], quantity.span, reason))
+            continue
+        indicator = indicator_of(scene, quantity, sentence, last[1] if last and last[0] == sentence else None)
+        if not (quantity.is_rate and last and last[0] == sentence and indicator.startswith(last[1])):
+            last = (sentence, indicator)
+        doc._.figures.append(figure_of(scene, quantity, sentence, indicator, layout.published))
+    return doc
+
+
+def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
+    subject = subject_of(scene, quantity, sentence)
+    named = subject is not None and any(m.body == subject for m in scene.within(sentence))
+    return Figure(
+        indicator=indicator,
+        value=quantity.value,
+        unit=quantity.unit,
+        evidence=sentence,
+        at=quantity.span,
+        subject=subject,
+        as_of=as_of_in(scene.text, (sentence[0], quantity.span[0]), published),
+        modality=modality_of(scene.text, quantity, sentence),
+        by="quantity",
+        confidence=CONFIDENCE["named" if named else "understood"],
+    )
+
+
+def modality_of(text: str, quantity: Quantity, sentence: Span) -> Modality:
+    """Planned when the clause, or the one that opens the sentence's last part, says so."""
+    start = clause_start(text, quantity.span[0], sentence[0])
+    earlier = clause_start(text, start - 1, sentence[0]) if start > sentence[0] else start
+    return "planned" if PLANNED.search(text, earlier, quantity.span[0]) else "stated"
+
+
+def sentence_at(layout: Layout, at: int) -> Span | None:
+    """The sentence around a place in the text; None in a heading."""
+    i = bisect_right(layout.sentences, (at, 1 << 40)) - 1
+    if i < 0 or not layout.sentences[i][0] <= at < layout.sentences[i][1]:
+        return None
+    return None if any(a <= at < b for a, b in layout.headings) else layout.sentences[i]
+
+
+def places_of_names(bodies: list[Body]) -> set[int]:
+    """Every place in the text that a name covers."""
+    return {at for b in bodies if b.type in NAMING for start, end in b.spans for at in range(start, end)}
+
+
+def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: str, seen: set[tuple[float, str]]) -> str:
+    """Why the number is no metric; empty when it is one. Notes a count of the place's chains as ``seen``."""
+    if quantity.use != "amount":
+        return quantity.use
+    if quantity.span[0] in names and quantity.span[1] in names:
+        return "part of a name"
+    if sentence is None:
+        return "in a heading"
+    if JUST_LISTED.search(text, sentence[0], quantity.span[0]):
+        return "sums names just listed"
+    if text.startswith("：", quantity.span[1]) and quantity.unit in ("家", "个", "名"):
+        return "sums names listed after it"
+    if quantity.unit in ("条", "大", "个") and REPEATED.match(text, quantity.span[1]):
+        if (quantity.value, quantity.unit) in seen:
+            return "said before"
+        seen.add((quantity.value, quantity.unit))
+    return ""

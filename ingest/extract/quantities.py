@@ -1,0 +1,119 @@
+"""Component ``chaingraph_quantities``: every number with a unit in the text → ``doc._.quantities``.
+
+Run on the text, not on tokens (character tokens split digits). Dates, durations, ordinals, ranges and thresholds are
+quantities too: what they are is said, so that whoever uses them can leave them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from graph.facts import Span
+from ingest.extract.numerals import ARABIC, CHINESE, is_chinese, narrowed, value_of
+
+Use = Literal["amount", "date", "duration", "ordinal", "range", "threshold", "name", "figure of speech"]
+
+SCALE = r"[百千]?[万亿]"
+MORE = r"[余多来几]"
+MONEY = r"(?:美元|欧元|港元|日元|元人民币|元|块钱)"
+MEASURES = (
+    "个百分点|个基点|百分点|人次|户次|家次|车次|场次|批次|台（套）|台\\(套\\)|台套|件套|件（套）|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|微米|"
+    "纳米|载重吨|标准箱|标箱|千瓦时|千伏安|兆伏安|兆瓦时|兆瓦|吉瓦|千瓦|公斤|千克|毫克|公顷|英寸|兆帕|摄氏度|大类|小类|"
+    "吨|克|斤|亩|米|升|度|家|户|个|名|人|位|条|项|件|起|次|场|支|座|处|所|间|栋|幢|台|套|辆|艘|架|头|只|羽|尾|株|棵|粒|袋|箱|瓶|桶|"
+    "盒|片|颗|把|双|块|张|份|册|篇|封|批|类|种|款|对|组|班|门|堂|课时|学时|笔|枚|卷|根|副|幅|本|部|宗|单|票|轮|则|例|口|孔|眼|盏|"
+    "层|级|面|成|倍|大|站|趟|MW|GW|kW|kWh|km|kg|mm|Ah|%|％|‰|GWh|MWh"
+)
+CALENDAR = (
+    "年|月|日|号|季度|周年|周|天|小时|分钟|秒|点|时|岁|世纪|年度|个月|个工作日|工作日|个小时|个季度|届|期|版|代|刻|旬"
+)
+SIZES = frozenset({"英寸", "兆帕", "微米", "纳米", "级", "层", "寸"})  # of a product or a rank, not of a fact
+UNIT = rf"(?:{MEASURES})"
+NUMBER = rf"(?P<number>{ARABIC}|{CHINESE})"
+QUANTITY = re.compile(
+    rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}(?P<more>{MORE})?(?:"
+    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<scale>{SCALE})?(?P<more2>{MORE})?(?P<unit>{MONEY}|{UNIT}))"
+)
+RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
+RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
+THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
+YEAR_NUMBER = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``value`` and ``unit`` as written (3亿余元 → 3 ``亿元``); ``span`` is numeral and unit, ``number`` the numeral.
+
+    ``written`` tells a Chinese numeral; ``use`` what it is when it is no amount.
+    """
+
+    value: float
+    unit: str
+    span: Span
+    number: Span
+    use: Use = "amount"
+    written: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        return self.unit.endswith("元")
+
+    @property
+    def is_rate(self) -> bool:
+        return self.unit in ("%", "％", "‰", "倍", "成", "个百分点", "百分点", "个基点")
+
+
+def create(nlp: Any, name: str) -> Callable[[Any], Any]:
+    """The factory; it has no options."""
+    return find_quantities
+
+
+def find_quantities(doc: Any) -> Any:
+    doc._.quantities = list(quantities_in(doc.text))
+    return doc
+
+
+def quantities_in(text: str) -> Iterator[Quantity]:
+    """Every number with a unit, in the text's order."""
+    plain = narrowed(text)
+    for match in QUANTITY.finditer(plain):
+        value = value_of(match["number"])
+        if value is None:
+            continue
+        unit = (match["scale"] or "") + (match["unit"] or match["calendar"] or "")
+        number = match.span("number")
+        span = (number[0], match.end())
+        yield Quantity(value, unit.replace("％", "%"), span, number, use_of(match, plain), is_chinese(match["number"]))
+
+
+def use_of(match: re.Match[str], text: str) -> Use:
+    """What the number is, by what stands around it."""
+    if match["calendar"]:
+        return "duration" if match["calendar"] in ("天", "小时", "分钟", "秒", "周", "个月", "年") else "date"
+    if match["ordinal"]:
+        return "ordinal"
+    if RANGE_BEFORE.search(text, max(0, match.start() - 12), match.start()) or RANGE_AFTER.match(text, match.end()):
+        return "range"
+    if is_named(match, text):
+        return "name"
+    if is_chinese(match["number"]) and is_speech(match["number"], match["unit"]):
+        return "figure of speech"
+    return "threshold" if THRESHOLD.match(text, match.end()) else "amount"
+
+
+def is_named(match: re.Match[str], text: str) -> bool:
+    """Part of a name: opens a quotation (“四个一”), closes a title (纾困十条》), a Congress (二十大), a size."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    is_congress = match["unit"] == "大" and match["number"] in ("十八", "十九", "二十", "二十一")
+    return before in ("“", '"', "《", "‘") or after == "》" or is_congress or match["unit"] in SIZES
+
+
+def is_speech(numeral: str, unit: str) -> bool:
+    """一家, 两张皮, 千条线, 四处, 零部件: words that count nothing; 两成 and 三家 do."""
+    if numeral in ("一", "零", "〇") or numeral[0] in "百千零":
+        return True
+    return (
+        (numeral in ("两", "二") and unit != "成") or (numeral == "四" and unit == "处") or unit in ("级", "面", "度")
+    )

@@ -1,0 +1,90 @@
+"""The text with its mentions in order: what stands where in a clause, so that figures can ask whom they are about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from graph.facts import Span
+from ingest.extract.found import Body, Layout
+
+CLAUSE_MARKS = "，,；;：:。！？!?\n"
+OPENING, CLOSING = "（(“‘《", "）)”’》"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body's place in the text; ``named`` is False for a reference (该公司)."""
+
+    start: int
+    end: int
+    body: int
+    named: bool = True
+
+
+class Scene:
+    """Mentions that no longer one encloses, in the text's order, and the article's own place among the bodies."""
+
+    def __init__(self, text: str, bodies: list[Body], layout: Layout) -> None:
+        self.text = text
+        self.bodies = bodies
+        self.sentences = layout.sentences
+        self.mentions = outermost(bodies)
+        self.starts = [m.start for m in self.mentions]
+        self.place = place_body(bodies, layout.place)
+
+    def within(self, span: Span) -> list[Mention]:
+        """Mentions that begin in the span."""
+        return self.mentions[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])]
+
+    def of(self, mention: Mention) -> Body:
+        return self.bodies[mention.body]
+
+    def is_type(self, mention: Mention, *types: str) -> bool:
+        return self.bodies[mention.body].type in types
+
+    def before(self, sentence: Span) -> Span | None:
+        """The sentence before it in the same paragraph."""
+        at = bisect_left(self.sentences, sentence)
+        if at == 0 or "\n" in self.text[self.sentences[at - 1][1] : sentence[0]]:
+            return None
+        return self.sentences[at - 1]
+
+
+def outermost(bodies: list[Body]) -> list[Mention]:
+    """Of two mentions at one place the longer, of two bodies of one name the first."""
+    found = [Mention(a, b, i) for i, body in enumerate(bodies) for a, b in body.spans]
+    found += [Mention(a, b, i, False) for i, body in enumerate(bodies) for a, b in body.references]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end, not m.named, m.body)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def place_body(bodies: list[Body], place: str | None) -> int | None:
+    """The article's own place among the bodies; without one by that name, the place named most."""
+    places = [(i, body) for i, body in enumerate(bodies) if body.type == "Place"]
+    for i, body in places:
+        if place and place in (body.name, *body.aliases):
+            return i
+    return max(places, key=lambda item: len(item[1].spans))[0] if places else None
+
+
+def clause_start(text: str, at: int, begin: int) -> int:
+    """Where the clause around ``at`` begins, not before ``begin``; marks in brackets and quotations do not count."""
+    depth = 0
+    for place in range(at - 1, begin - 1, -1):
+        character = text[place]
+        if character in CLOSING:
+            depth += 1
+        elif character in OPENING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and character in CLAUSE_MARKS:
+            return place + 1
+    return begin
+
+
+def clause_end(text: str, at: int, end: int) -> int:
+    """Where the clause around ``at`` ends."""
+    return next((place for place in range(at, end) if text[place] in CLAUSE_MARKS), end)
