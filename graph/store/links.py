@@ -25,7 +25,7 @@ REFOLD = (
     " RETURN s.fact AS id, min(s.type) AS type, min(s.modality) AS modality, count(*) AS statements,"
     " count(DISTINCT s.document) AS sources, max(s.confidence) AS confidence, min(s.published) AS first_said,"
     " max(s.published) AS last_said, collect(DISTINCT s.attrs) AS attrs,"
-    " min(s.head_key) AS head_key, min(s.tail_key) AS tail_key"
+    " collect(DISTINCT [s.head_key, s.tail_key]) AS ends"
 )
 # types come from the ontology only: rows.check_vocabulary has refused all others
 LOAD = "MATCH (h)-[r:{type}]->(t) WHERE r.id IN $ids RETURN h.id AS head, t.id AS tail, r AS row"
@@ -55,13 +55,13 @@ def refold(tx: Transaction, ids: Iterable[str], roots: Mapping[str, str], vocabu
     """Facts as their remaining statements make them; those without any are left out."""
     wanted = sorted(set(ids))
     rows = tx.run(REFOLD, {"ids": wanted}) if wanted else []
-    known = roots_of(tx, {row[k] for row in rows for k in ("head_key", "tail_key") if row[k]}, roots)
+    known = roots_of(tx, {key for row in rows for key in row["ends"][0] if key}, roots)
     return {row["id"]: refolded(row, known, vocabulary) for row in rows}
 
 
 def refolded(row: Mapping[str, Any], roots: Mapping[str, str], vocabulary: Ontology) -> Fact:
-    """One fact from an answer of REFOLD."""
-    head, tail = (roots[row[k]] if row[k] else "" for k in ("head_key", "tail_key"))
+    """One fact from an answer of REFOLD; any of its statements' ends lead to its two bodies."""
+    head, tail = (roots[key] if key else "" for key in row["ends"][0])
     if row["type"] != METRIC and vocabulary.relations[row["type"]].symmetric and tail < head:
         head, tail = tail, head
     counts = {n: row[n] for n in ("sources", "statements", "confidence", "first_said", "last_said")}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from graph.facts import Reading, Rows, WriteReport
 from graph.schema import ontology
 from graph.settings import Settings
 from graph.store import writes
-from graph.store.base import Engine, Params, StoreInfo, Transaction
+from graph.store.base import Engine, Params, StoreInfo, T, Transaction, Transaction
 from graph.store.rows import check_vocabulary
 from graph.store.whole import check, info, rebuild
 
@@ -66,6 +68,10 @@ class GraphStore:
         self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
     ) -> Rows:
         return self._engine.read(cypher, params, limit=limit, timeout=timeout)
+
+    def transact(self, work: Callable[[Transaction], T]) -> T:
+        """Run statements of one's own in one write transaction: repairs and tests; ``check`` judges the result."""
+        return self._engine.write(work)
 
     def info(self) -> StoreInfo:
         return info(self._engine, self._version)
