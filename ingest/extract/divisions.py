@@ -54,6 +54,8 @@ class Divisions:
         for row in sorted(rows, key=lambda row: len(row.code)):
             self.by_name[row.name].append(row)
             self.by_short[row.short].append(row)
+            if "自治" in row.name and row.name[-1] in "县旗州" and row.short != row.name:
+                self.by_name[row.short + row.name[-1]].append(row)  # 融水县 for 融水苗族自治县
 
     def __contains__(self, name: str) -> bool:
         return name in self.by_name

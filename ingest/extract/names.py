@@ -31,6 +31,7 @@ ORDER = (
     short_names.find,
     chains.find,
     party.find,
+    short_names.declared,  # of party bodies, alliances and teams
     initiatives.find,
     projects.find,
     places.find,

@@ -9,7 +9,7 @@ from ingest.extract.entities.notebook import Candidate, Notebook
 
 PARTY = r"(?:党委|党支部|党总支|党组|党工委)"
 OF_FIRM = re.compile(rf"(?:公司|集团|企业)(?:的)?({PARTY})")
-OF_PARK = re.compile(r"(?:开发区|园区|高新区|经开区|集控区|产业园)?(?<!委)(党工委|管委会)")
+OF_PARK = re.compile(r"(?:开发区|园区|高新区|经开区|集控区|产业园)?(?<!委)(党工委|管委会|管理办公室)")
 OF_LOCALITY = re.compile(rf"(?<![\u4e00-\u9fa5])(村|镇|乡|街道)({PARTY}|政府|办事处)")
 OF_COMMITTEE = re.compile(r"(?<![委会\u4e00-\u9fa5])(组织部|统战部|宣传部|政法委|办公室)(?=(?:常务)?副?(?:部长|书记|主任))")
 OF_CHAIN = re.compile(r"(?<![\u4e00-\u9fa5])(?:产业链)?(联合党委|综合党委|党委|联盟|专班)(?![员的成办]会?(?=[、，]))|产业链(党委|联合党委)")
@@ -46,7 +46,7 @@ def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: 
     if owner is None:
         return
     full = note.short_names.get(owner.name, owner.name)
-    kind = "government" if found[1] == "管委会" else "party"
+    kind = "party" if found[1].startswith("党") else "government"
     names = [owner.name + found[1]] if owner.name != full else []
     candidate = note.note("Organization", kind, found.span(), by, *names, name=full + found[1])
     candidate.aliases.append(found.group())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.growth import floor_of, start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
 
@@ -14,7 +14,7 @@ LIST = re.compile(
     rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、)*[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
 GENERIC = re.compile(
-    r"^(?:各|全|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
+    r"^(?:各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|发挥|分别|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
     r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|强|延|补|"
     r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另)+$"
 )
@@ -33,15 +33,26 @@ def find(note: Notebook) -> None:
 def find_named(note: Notebook) -> None:
     """荣成市船舶海工产业链, 船舶海工产业链."""
     for found in CHAIN.finditer(note.text):
-        start = start_of(note, found.start(), 22)
-        note_chain(note, start, found.start(), found.end(), "named chain")
+        note_chain(note, start_of_chain(note, found.start()), found.start(), found.end(), "named chain")
+
+
+def start_of_chain(note: Notebook, ending: int) -> int:
+    """Over words; further (净化过滤产业链, which looks like verbs) where the text bears it out elsewhere."""
+    start = start_of(note, ending, 22)
+    floor = floor_of(note, ending, 22)
+    if floor >= start:
+        return start
+    whole = note.text[floor:ending]
+    bare = whole[without_area(note, floor, ending) - floor :]
+    elsewhere = len(re.findall(rf"(?<![\u4e00-\u9fa5]){re.escape(bare)}|{re.escape(bare)}产业链", note.text))
+    return floor if 2 <= len(bare) <= 10 and elsewhere >= 2 and not GENERIC.match(bare) else start
 
 
 def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> None:
     text = note.text
     bare = without_area(note, start, stem_end)
     stem = text[bare:stem_end]
-    if len(stem) < 2 or GENERIC.match(stem) or len(stem) > 14:
+    if len(stem) < (2 if bare == start else 1) or GENERIC.match(stem) or len(stem) > 14:
         note.drop((start, end), "generic chain")
         return
     forms = [stem + "产业链", stem] + ([stem + "产业"] if stem + "产业" in text else [])
@@ -57,7 +68,7 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
 def without_area(note: Notebook, start: int, end: int) -> int:
     """Where the name goes on after the area words it opens with."""
     at = start
-    while (area := note.area_at.get(at)) and area.span[1] < end:
+    while (area := note.area_at.get(at)) and area.span[1] <= end:
         at = area.span[1]
     if at == start and end - start > 3 and note.text[start] in "市县区旗州" and note.text[start : start + 2] not in ("市政", "区块", "县域", "市场"):
         return start + 1
@@ -68,6 +79,8 @@ def find_listed(note: Notebook) -> None:
     for found in LIST.finditer(note.text):
         at = found.start(1)
         items = found[1].split("、")
+        if len(items) < 2 and "等" not in found.group():
+            continue
         for position, item in enumerate(items):
             span = (at, at + len(item))
             at = span[1] + 1
@@ -85,7 +98,8 @@ def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
         start = max(start, start_of(note, end, end - start + 1))
     start = without_area(note, start, end)
     stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
-    if 2 <= len(stem) <= 10 and not GENERIC.match(stem):
+    overlaps = any(c.span[0] < end and start < c.span[1] for c in note.candidates if c.type == "Organization")
+    if 2 <= len(stem) <= 10 and not overlaps and not GENERIC.match(stem):
         note.note("Chain", None, (start, end), "listed chain", stem, name=stem + "产业链")
 
 

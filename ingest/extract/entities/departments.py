@@ -66,7 +66,9 @@ def bodies_after(note: Notebook, start: int, end: int) -> list[str]:
     text = note.text
     if found := committee().match(text, end):
         return note_committee(note, start, end, found)
-    if found := listed().match(text, end) or NATIONAL.match(text, end) or FREE.match(text, end):
+    after = note.tag_at(end)
+    verb = after is not None and after.start == end and after.tag in ("v", "p", "d", "vd", "c")
+    if found := listed().match(text, end) or NATIONAL.match(text, end) or (not verb and FREE.match(text, end)) or None:
         kind = KINDS.get(found.group(), "government")
         return note_department(note, start, found.end(), kind)
     return []

@@ -21,7 +21,9 @@ CUES = re.compile(
     r"链主|盟主|龙头|选址|竣工|投产|签约|签订|签署|现场|连夜|多次|就近|直供|发起|举办|主办|承办|召开|考察|调研|服务于|隶属|所属|下辖|下属|旗下|控股|参股|入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
     r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
 )
+FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立|合作建设)$")
 NEVER_INSIDE = frozenset("向 由 把 将 被 给 为 共建 筹建 合作建设 帮助 举行 任命 会同 引进 位于 落户 供应 协调".split())
+TOWN = re.compile(r"[\u4e00-\u9fa5]{2,3}?(?:镇|乡|街道)")
 LEADING = re.compile(
     r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|新型|全资|本土|省级|国家级|市级|县级|作为|其中|原|现|"
     r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|首家|唯一|另一)+"
@@ -31,11 +33,19 @@ LEADING = re.compile(
 def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
     """Where the name begins whose typical ending (有限公司, 产业园 …) begins at ``ending``."""
     floor = floor_of(note, ending, longest)
-    start = grown(note, ending, floor)
+    start = floor if founded(note, floor, ending) else grown(note, ending, floor)
     led = next((area.span[0] for area in note.areas if floor <= area.span[0] < start), None)
     if led is not None and not note.text[led:ending].endswith(("省", "市")):
         start = led
+    if town := TOWN.match(note.text, start, ending):  # 纪台镇山东…: the town is where, the province opens the name
+        inner = note.area_at.get(town.end())
+        start = inner.span[0] if inner else start
     return trimmed(note, start, ending)
+
+
+def founded(note: Notebook, floor: int, ending: int) -> bool:
+    """共建先进显示材料|联合实验室: what is founded is the whole stretch, whatever its words look like."""
+    return 2 <= ending - floor <= 14 and bool(FOUNDS.search(note.text[max(0, floor - 4) : floor]))
 
 
 def floor_of(note: Notebook, ending: int, longest: int) -> int:

@@ -54,7 +54,7 @@ class Notebook:
         self.dropped: list[Dropped] = []
         self.short_names: dict[str, str] = {}  # short form → full name, of organisations
         self._starts = [tag.start for tag in tags]
-        begins = set(self._starts)
+        begins = {tag.start for tag in tags if tag.tag not in NOT_AREAS}
         self.unlisted = unlisted_areas(text, place)
         self.areas = [area for area in areas_in(text, self.unlisted) if area.full or not tags or area.span[0] in begins]
         self.area_at = {area.span[0]: area for area in self.areas}

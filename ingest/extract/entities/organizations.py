@@ -21,8 +21,9 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "集团": "化|军|有限|股份|公司",
     "资本": "金|市场|运营|管理|化|投|密|运",
     "厂": "区|房|家|商|里|门|长|矿|址|方",
-    "基地": "项目",
+    "创投": "资|基",
 }
+WEAK = frozenset(("厂", "工厂", "加工厂", "制品厂", "机械厂", "酒厂", "资本", "创投", "医院", "小镇"))  # need an area before, or the tagger
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
 BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|办事处|代表处|分社|分所)")
 
@@ -55,10 +56,16 @@ def generic() -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(words)})+$")
 
 
+SCHOOL = re.compile(r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:学院|研究院|研究所|实验室)(?![\u4e00-\u9fa5]{0,2}派)")
+
+
 def find(note: Notebook) -> None:
+    schools(note)
     for start, ending, end, kind in matches(note.text):
         begin = start_of(note, ending)
         span = (begin, end)
+        if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.candidates):
+            continue
         if refused := reason_against(note, begin, ending, end):
             if begin < ending:
                 note.drop(span, refused)
@@ -66,6 +73,14 @@ def find(note: Notebook) -> None:
         note.note("Organization", kind_of(note.text[begin:end], kind), span, f"ending {note.text[ending:end]}")
         if kind in ("enterprise", "bank", "other") and (branch := BRANCH.match(note.text, end)):
             note.note("Organization", kind_of(note.text[begin:end], kind), (begin, branch.end()), "branch")
+
+
+def schools(note: Notebook) -> None:
+    """内蒙古科技大学材料与冶金学院: after a university the school's name may hold 与, 及."""
+    for found in SCHOOL.finditer(note.text):
+        start = start_of(note, found.start() - 2)
+        if found.start() - 2 - start >= 2:
+            note.note("Organization", "academia", (start, found.end()), "school")
 
 
 def matches(text: str) -> Iterator[tuple[int, int, int, str]]:
@@ -79,6 +94,11 @@ def matches(text: str) -> Iterator[tuple[int, int, int, str]]:
         yield found.start(), found.start(), found.end(), kinds[word]
 
 
+def tagged_name(note: Notebook, begin: int, end: int) -> bool:
+    tag = note.tag_at(begin)
+    return tag is not None and tag.start == begin and tag.tag in ("ORG", "nz", "LOC", "PER") and tag.end <= end
+
+
 def kind_of(name: str, kind: str) -> str:
     if kind == "enterprise" and re.search(r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理)", name):
         return "bank"
@@ -88,6 +108,8 @@ def kind_of(name: str, kind: str) -> str:
 def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | None:
     """Why the stretch is no name; None when it is one."""
     stem = note.text[begin:ending]
+    if note.text[ending:end] in WEAK and begin not in note.area_at and not tagged_name(note, begin, end):
+        return "generic"
     if len(stem) < 2:
         return "nothing before the ending"
     if generic().match(stem):

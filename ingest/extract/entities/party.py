@@ -18,7 +18,13 @@ OWNED = re.compile(r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联
 BARE = re.compile(r"^(?:[各多等该本]|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|一个|条)*$")
 
 
+JOINT = re.compile(r"(?:[0-9]+|[一二三四五六七八九十]+)[大条个](?:重点)?产业链(?:联合|综合)?党委")
+
+
 def find(note: Notebook) -> None:
+    for found in JOINT.finditer(note.text):
+        tail = found.group()[found.group().index("产业链") :]
+        note.note("Organization", "party", found.span(), "joint committees", tail)
     after_names(note, MANAGEMENT, "government", ("park",))
     chain_bodies(note)
     find_party(note)
@@ -62,6 +68,8 @@ def note_chain_body(note: Notebook, chain: Candidate, end: int, kind: str) -> No
 
 def find_party(note: Notebook) -> None:
     for found in PARTY.finditer(note.text):
+        if any(c.by == "joint committees" and c.span[1] == found.end() for c in note.candidates):
+            continue
         owner = owner_before(note, found.start())
         if owner is not None and owner.type == "Chain":
             note_chain_body(note, owner, found.end(), "party")
@@ -73,7 +81,7 @@ def find_party(note: Notebook) -> None:
 
 def owner_before(note: Notebook, position: int) -> Candidate | None:
     """The longest candidate that ends there (a 的 between is passed over)."""
-    ends = {position, position - 1} if note.text[position - 1 : position] == "的" else {position}
+    ends = {position, position - 1} if note.text[position - 1 : position] in ("的", "）", ")", "”") else {position}
     found = [c for c in note.candidates if c.span[1] in ends]
     return max(found, key=lambda c: c.span[1] - c.span[0], default=None)
 
@@ -96,7 +104,7 @@ def find_alliances(note: Notebook) -> None:
     for found in ALLIANCE.finditer(note.text + "\n"):
         if any(c.span[0] <= found.start() and found.end() <= c.span[1] for c in note.candidates if c.kind == "alliance"):
             continue
-        if note.text[found.start() - 1 : found.start()] in "”":
+        if note.text[found.start() - 1 : found.start()] in "”" or note.text[found.end() : found.end() + 1] == "”":
             continue
         chain = next((c for c in note.candidates if c.type == "Chain" and c.span[1] == found.start()), None)
         start = chain.span[0] if chain else start_of(note, found.start(), 22)
