@@ -18,6 +18,7 @@ This module knows nothing of HTTP or of the terminal.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 
@@ -31,6 +32,10 @@ class ChainGraphError(Exception):
     def __init__(self, **fields: object) -> None:
         self.fields = fields
         super().__init__(self.message("en"))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Refusals travel from the extraction's worker processes; an exception of keywords alone would not unpickle."""
+        return partial(type(self), **self.fields), ()
 
     def message(self, lang: str = "zh") -> str:
         template = self.zh if lang.startswith("zh") else self.en
