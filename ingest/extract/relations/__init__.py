@@ -42,10 +42,16 @@ def read(scene: Scene) -> list[Link]:
     """Every link of the scene, each said once per evidence and attributes."""
     if not scene.lines:
         return []
-    links = [link for family in FAMILIES for link in family(scene)]
+    links = _trade_is_no_help([link for family in FAMILIES for link in family(scene)])
     links += heads_of_alliances(scene, links)
     links += through_party_bodies(scene, links)
     return _once(links + located(scene, links))
+
+
+def _trade_is_no_help(links: list[Link]) -> list[Link]:
+    """Who supplies, finances or is supplied in a sentence doesn't ASSIST there."""
+    trade = {(x.head, x.tail, x.evidence) for x in links if x.type in ("SUPPLIES", "FINANCES")}
+    return [x for x in links if x.type != "ASSISTS" or (x.head, x.tail, x.evidence) not in trade]
 
 
 def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.patterns import actors_before, claim_modality, make, rule, rules
+from ingest.extract.relations.actors import actors_before
+from ingest.extract.relations.linking import claim_modality, make
+from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
 _DONE = (
@@ -29,7 +31,7 @@ _RULES = rules(
     r"<!>(?P<h><GYXLP+>)<_>{0,6}?(?:牵线|促成|撮合)(?:<A>)(?:与|和)(?P<t><F>)",
 )
 _UNDERSTOOD = (
-    rule(rf"(?:帮助|帮着|帮|协助|助力)(?P<t><FJ+>)<*>{{0,6}}"),
+    rule(r"(?:帮助|帮着|帮|协助|助力)(?P<t><FJ+>)<*>{0,6}"),
     rule(rf"(?:为|给|替|向|派人指导|指导)<_>{{0,8}}?(?P<t><FJ+>)<*>{{0,14}}?{_DONE}"),
     rule(r"解(?:决)?了(?P<t><F>)的"),
     rule(r"(?:培树|扶持|培育|孵化|护航|走访)(?:了)?(?P<t><FJK+>)"),

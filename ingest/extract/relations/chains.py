@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
-from ingest.extract.relations.patterns import claim_modality, last_mention, links_of, make, pairs, rule, rules
+from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
+from ingest.extract.relations.patterns import rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 from ingest.extract.relations.structure import chain_in_name, parents
@@ -27,7 +29,7 @@ _NAMED = (
         "lead",
         rf"(?P<h><GYX+>)(?:分别|均)?(?:为|是|作为|任|担任|系|，){_CHAIN}<_>{{0,4}}{_LEAD}",
         rf"{_CHAIN}<_>{{0,8}}?{_LEAD}(?:则?为|则?是|：|由)?(?P<h><GYX+>)",
-        rf"(?P<t><C>)<_>{{0,4}}?由(?P<h><GYX+>)<_>{{0,4}}?(?P<role>牵头)",
+        r"(?P<t><C>)<_>{0,4}?由(?P<h><GYX+>)<_>{0,4}?(?P<role>牵头)",
         rf"(?P<h><P>)<_>{{0,8}}?(?P<role>{_CARES}|负责)(?P<t><C+>)",
         rf"(?P<t><C>)由<*>{{0,24}}?(?P<h><P>)<_>{{0,4}}(?P<role>{_CARES})",
         r"(?P<h><P>)(?:任|担任|出任|为|是|兼任)(?P<t><C>)(?:的)?(?P<role><_>{0,6}?链长)",

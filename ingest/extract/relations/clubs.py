@@ -7,7 +7,9 @@ import re
 from ingest.extract.relations.patterns import ranges
 from ingest.extract.relations.scene import Line, Scene
 
-_CLUB = re.compile(r"链|联合|联盟|委员会|专班|协会|综合党委|行业党委|领导小组|联席|队|团|商会|共同体|工作组|实验室|研究院|产业学院")
+_CLUB = re.compile(
+    r"链|联合|联盟|委员会|专班|协会|综合党委|行业党委|领导小组|联席|队|团|商会|共同体|工作组|实验室|研究院|产业学院"
+)
 _GROUP = re.compile(f"[{ranges('YLXA')}]")
 
 

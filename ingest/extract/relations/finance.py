@@ -1,7 +1,8 @@
 """Who lends to, insures credit of, or guarantees whom: FINANCES, with amount and instrument tied to the borrower.
 
-Clause by clause: a word of finance (or a loan product), the lender (before it, passive 获X银行授信, or understood), the
-borrower (向X, 为X; the understood subject of 获, 拿到; "X产业链企业" is the chain; nobody named: the place; rulings 16, 20).
+Clause by clause: a word of finance (or a loan product), the lender (before it, passive 获X银行授信, or understood),
+the borrower (向X, 为X; the understood subject of 获, 拿到; "X产业链企业" is the chain; nobody named: the place;
+rulings 16, 20).
 """
 
 from __future__ import annotations
@@ -10,18 +11,10 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
+from ingest.extract.relations.actors import actor_before, last_mention
+from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
 from ingest.extract.relations.loans import MONEY_AFTER, about_loans, amounts_of, instrument_of
-from ingest.extract.relations.patterns import (
-    actor_before,
-    claim_modality,
-    last_mention,
-    links_of,
-    make,
-    pairs,
-    ranges,
-    rule,
-    rules,
-)
+from ingest.extract.relations.patterns import ranges, rule, rules
 from ingest.extract.relations.scene import Line, Mention, Scene
 
 _PASSIVE = re.compile(r"获得|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭")

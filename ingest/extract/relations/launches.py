@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
+from ingest.extract.relations.actors import actors_before, beside, opens
 from ingest.extract.relations.chains import first_line
-from ingest.extract.relations.patterns import actors_before, claim_modality, links_of, make, opens, rule, rules
+from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import chain_in_name
 
@@ -17,7 +19,8 @@ _DO = (
     r"编印|擦亮|点亮|叫响|铺开|设计|开出|办|建设|建|实行|引入|组织|做实|设置|绘就|新推|绘制|领办|创新)"
 )
 _FOUND = (
-    r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|合办|组成|搭建|合作建设|联合建设|建设|领办起?|筹建|抽调(?:<*>|，){0,20}组建|建起)"
+    r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|合办|组成|搭建|合作建设|联合建设|建设|领办起?|筹建|"
+    r"抽调(?:<*>|，){0,20}组建|建起)"
 )
 _ORG = "FBGYLKAX"
 _LAUNCHES = (
@@ -30,7 +33,7 @@ _LAUNCHES = (
         "LAUNCHES",
         "by",
         rf"(?P<t><I>)<_>{{0,6}}?由(?P<h><{_ORG}PM+>)<_>{{0,10}}?(?:{_DO}|牵头)",
-        rf"由(?P<h><{_ORG}PM+>)<_>{{0,14}}?{_DO}<_>{{0,10}}?的?，?(?P<t><I>)",
+        rf"由(?P<h><{_ORG}PM+>)<_>{{0,14}}?{_DO}(?:、<_>{{0,4}}?<C>)?<_>{{0,10}}?的?，?(?P<t><I>)",
         rf"(?P<h><{_ORG}PM>)(?:的|首创的|推出的|开展的|举办的|建立的|实施的)<_>{{0,8}}?(?P<t><I>)",
     ),
     *rules(
@@ -55,12 +58,14 @@ _LAUNCHES = (
     ),
     *rules("LAUNCHES", "by", r"在(?P<t><I>)(?:中|上)，(?P<h><GYM>)"),
 )
-_LAB = re.compile(r"实验室|研究院|中心|学院|平台|研究所|工作站|基地|联盟|专班|队|党委|支部|团|协会|商会|党组织|公司|合作社")
+_LAB = re.compile(
+    r"实验室|研究院|中心|学院|平台|研究所|工作站|基地|联盟|专班|队|党委|支部|团|协会|商会|党组织|公司|合作社"
+)
 _UNDERSTOOD = rule(
     rf"(?:^|[，。；：、])(?P<lead>(?:<_>|、|<C>){{0,40}}?){_DO}(?:了|起|的|实施)?(?:<_>|、){{0,16}}?(?P<t><I+>)"
 )
 _UNDERSTOOD_BODY = rule(
-    r"(?:^|[，。；：])(?P<lead>(?:<_>|、|<C+>|<J+>){0,40}?)(?:设立|成立|组建|打造|创建|发起成立|建起|建成)(?:了|起)?<_>{0,10}?"
+    r"(?:^|[，。；：])(?P<lead>(?:<_>|、|<C+>|<J+>){0,40}?)(?:设立|成立|组建|打造|创建|发起成立|建起|建成|组成)(?:了|起)?<_>{0,10}?"
     r"(?!大会|仪式|以来|之初)(?P<t><YLX+>(?:等<_>{0,14}?<YLX>)?)(?!正式成立)"
 )
 _MEETING = rule(
@@ -98,10 +103,10 @@ def launches(scene: Scene) -> list[Link]:
 
 def _launched(scene: Scene, line: Line) -> Iterator[Link]:
     """Only who opens a clause acts; what stands behind 牵头, 依托, 以 doesn't."""
-    subjects = {m.body for at, m in line.mentions.items() if opens(line, at)}
-    beside = {x for at in line.mentions if opens(line, at) for x in actors_before(scene, line, at + 1, f"{_ORG}PM")}
+    places = sorted(line.mentions)
+    subjects = {m.body for at in places if opens(line, at) for m in beside(line, at, places)}
     for link in links_of(scene, line, _LAUNCHES):
-        if link.by == "by" or link.head in subjects | beside:
+        if link.by == "by" or link.head in subjects:
             yield link
 
 
@@ -129,9 +134,7 @@ def _meetings(scene: Scene, line: Line) -> Iterator[Link]:
     for match in _MEETING.finditer(line.skeleton):
         for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 3) : line.nth])]:
             limit = match.start() if earlier is line else len(earlier.skeleton)
-            events = [
-                m.body for at, m in sorted(earlier.mentions.items()) if at < limit and _is_event(scene, m.body)
-            ]
+            events = [m.body for at, m in sorted(earlier.mentions.items()) if at < limit and _is_event(scene, m.body)]
             if events:
                 for host in line.within(*match.span("h")):
                     link = make(scene, line, "LAUNCHES", host.body, events[-1], "meeting")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.extract.divisions import divisions
 from ingest.extract.found import Link
+from ingest.extract.relations.areas import areas
 from ingest.extract.relations.chains import first_line
 from ingest.extract.relations.clubs import club_before, is_club
-from ingest.extract.relations.patterns import actor_before, claim_modality, links_of, make, rule, rules
+from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.structure import parents, short_area
+from ingest.extract.relations.structure import parents
 
 _ALL = "FBGYAKX"
 _JOIN = r"(?:加入|加盟|入盟|参加|参与|入会)"
@@ -19,7 +20,7 @@ _SEAT = (
     r"(?:成员单位|成员企业|成员|会员单位|会员企业|会员|(?:副?理事长|副?会长|常务理事|理事|副?盟主|副?主席)单位|联盟成员|盟员单位|盟员|委员单位|"
     r"委员|发起单位)"
 )
-_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚|把)"
+_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚)"
 _MEMBERS = rules(
     "MEMBER_OF",
     "member",
@@ -60,12 +61,14 @@ _BELONGS = rules(
     r"(?P<h><FX+>)(?:均|都|也)?(?:在|位于)(?P<t><K>)内",
 )
 _ONE_OF = rule(r"(?P<h><X>(?:、<X>)*)等[\d一二三四五六七八九十]+[个支家处]<_>{0,8}?(?P<t><X>)")
-_IN_PARK = rule(r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)")
+_IN_PARK = rule(
+    r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)"
+)
 _HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
 
 def membership(scene: Scene) -> list[Link]:
-    links = list(_by_name(scene)) + list(_areas(scene))
+    links = list(_by_name(scene)) + list(areas(scene))
     for line in scene.shorn + scene.asides:
         links += [x for x in links_of(scene, line, _MEMBERS) if is_club(scene, x.tail)]
         links += _bare(scene, line)
@@ -119,7 +122,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _sentence_end(line: Line, at: int) -> int:
     """Where a list ends: at 。 or ； or before a clause that does something else."""
-    stop = re.compile(r"[。；]|，[^，]{0,12}(?:发放|供应|签|推出|组织|开展|建立|共同|每|由)").search(line.skeleton, at)
+    stop = re.compile(r"[。；]|，[^，]{0,12}(?:发放|供应|签|推出|开展|建立|共同|每|由)").search(line.skeleton, at)
     return stop.start() if stop else len(line.skeleton)
 
 
@@ -130,71 +133,3 @@ def _by_name(scene: Scene) -> Iterator[Link]:
             link = make(scene, line, "PART_OF", child, parent, "name")
             if link:
                 yield link
-
-
-_RANK = (
-    (0, ("省", "自治区")),
-    (1, ("市", "州", "盟", "地区")),
-    (2, ("县", "区", "旗")),
-    (3, ("镇", "乡", "街道", "苏木")),
-    (4, ("社区", "村", "屯")),
-)
-
-
-def rank(name: str) -> int | None:
-    """Administrative level by the name's ending: 0 province … 4 village; None where it tells nothing."""
-    return next((level for level, endings in _RANK if name.endswith(endings)), None)
-
-
-def _areas(scene: Scene) -> Iterator[Link]:
-    """Towns and villages belong to the article's place; of two areas the gazetteer or a stacked name tells which."""
-    if scene.place is None:
-        return
-    for i, body in enumerate(scene.bodies):
-        line = first_line(scene, i)
-        if body.type != "Place" or i == scene.place or line is None:
-            continue
-        inner, outer = _inner_and_outer(scene, i)
-        if inner is None or outer is None:
-            continue
-        link = make(scene, line, "PART_OF", inner, outer, "area")
-        if link:
-            yield link
-
-
-def _inner_and_outer(scene: Scene, i: int) -> tuple[int | None, int | None]:
-    if scene.place is None:
-        return None, None
-    name, here = scene.bodies[i].name, scene.bodies[scene.place].name
-    level = rank(name)
-    if level is not None and level >= 3:
-        return i, _nearest_area(scene, i, scene.place)
-    if divisions().within(name, here):
-        return i, scene.place
-    if divisions().within(here, name):
-        return scene.place, i
-    other = next((k for k in _places(scene) if k != i and _stacked(scene, k, i)), None)
-    if other is not None and divisions().within(name, scene.bodies[other].name):
-        return i, other
-    if re.search(f"(?:我市|全市|{re.escape(here)})(?:下辖的|所辖的|的){re.escape(name)}", scene.text):
-        return i, scene.place
-    return (scene.place, i) if _stacked(scene, i, scene.place) else (None, None)
-
-
-def _places(scene: Scene) -> list[int]:
-    return [i for i, b in enumerate(scene.bodies) if b.type == "Place"]
-
-
-def _nearest_area(scene: Scene, child: int, default: int) -> int:
-    """县名+镇名 written together says whose town it is; else the article's place."""
-    level = rank(scene.bodies[child].name) or 0
-    around = [k for k in _places(scene) if k != child and _stacked(scene, k, child)]
-    around = [k for k in around if (rank(scene.bodies[k].name) or 0) < level]
-    return around[0] if around else default
-
-
-def _stacked(scene: Scene, upper: int, lower: int) -> bool:
-    """Whether the two stand together as one stacked name in the text (佛山市顺德区, 江苏张家港)."""
-    uppers = {n for x in scene.names(upper) for n in (x, short_area(x))}
-    lowers = {n for x in scene.names(lower) for n in (x, short_area(x))}
-    return any(u + low in scene.text for u in uppers for low in lowers if len(u) > 1 and len(low) > 1)

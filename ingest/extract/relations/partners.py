@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
-from ingest.extract.relations.patterns import actor_before, make, ranges, rule
+from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.linking import make
+from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import Line, Scene
 
 _JOINT = (
@@ -28,8 +30,12 @@ _ALONE = rule(
     rf"(?:^|[，；。：])(?P<lead><_>{{0,10}}?(?:与|同|和|携手|联合|牵手|联手))<_>{{0,12}}?(?P<t><{_ALL}+>)"
     rf"(?P<w>(?:<*>|，(?=共同|联合)){{0,16}}?{_JOINT})"
 )
-_BOTH = re.compile(r"(?:双方|两家企业|两家|两企)(?:[^，。；]{0,12}?)(?:合作|联合|共同|签订|签署|共建|结对|协同|攻关|研发|协议)")
-_MATCHED = rule(rf"(?:牵线|撮合|促成|组织)(?P<h><{_ALL}>)(?:与|和)(?P<t><{_ALL}>)(?P<w><*>{{0,12}}?(?:结成|结对|合作|签约|签订|对子))")
+_BOTH = re.compile(
+    r"(?:双方|两家企业|两家|两企)(?:[^，。；]{0,12}?)(?:合作|联合|共同|签订|签署|共建|结对|协同|攻关|研发|协议)"
+)
+_MATCHED = rule(
+    rf"(?:牵线|撮合|促成|组织)(?P<h><{_ALL}>)(?:与|和)(?P<t><{_ALL}>)(?P<w><*>{{0,12}}?(?:结成|结对|合作|签约|签订|对子))"
+)
 _NOT = re.compile(r"组成银团|牵头组|会同|推出|银团|吸纳|吸收|担任|共同为|共同担任|结对企业|任书记|共同(?:发放|出具)")
 _FIRM = re.compile(f"[{ranges('FAB')}]")
 

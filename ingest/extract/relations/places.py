@@ -4,69 +4,106 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ingest.extract.divisions import divisions
 from ingest.extract.found import Link
+from ingest.extract.relations.areas import rank
 from ingest.extract.relations.chains import first_line
-from ingest.extract.relations.membership import rank
-from ingest.extract.relations.patterns import Rule, links_of, make, rule
+from ingest.extract.relations.linking import links_of, make
+from ingest.extract.relations.patterns import rules
 from ingest.extract.relations.scene import Scene
 from ingest.extract.relations.structure import area_of, fold, parents, short_area
 
-_AT = [
-    Rule(
-        "LOCATED_IN",
-        rule(
-            r"(?P<h><OJ>)<_>{0,10}?(?:位于|落户|坐落于|坐落在|落地|地处|选址|设在|搬入|迁入|扎根|建在|入驻|总部在|总部位于)<_>{0,4}?(?P<t><M>)"
-        ),
-        "at",
-    ),
-    Rule("LOCATED_IN", rule(r"(?:在|位于|落户|走进|来到)(?P<t><M>)(?:的)?<_>{0,4}?(?P<h><FKJ>)"), "at"),
-    Rule("LOCATED_IN", rule(r"(?P<t><M>)(?:的)<_>{0,4}?(?P<h><FKJ>)"), "of"),
-    Rule(
-        "LOCATED_IN",
-        rule(r"(?P<h><OJ>)<_>{0,6}?在(?P<t><M>)<*>{0,6}?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基)"),
-        "at",
-    ),
-    Rule("LOCATED_IN", rule(r"在(?P<t><M>)<*>{0,10}?(?:建设|实施|兴建|投建|新建)<_>{0,6}?(?P<h><J>)"), "at"),
-]
+_AT = rules(
+    "LOCATED_IN",
+    "at",
+    r"(?P<h><OJ>)(?:<_>|，){0,14}?(?:位于|落户|坐落于|坐落在|落地|地处|选址|设在|搬入|迁入|扎根|建在|入驻|总部在|总部位于|搬到|落子)<_>{0,4}?"
+    r"<M>?(?P<t><M>)",
+    r"(?:在|位于|落户|走进|来到|地处|总部位于)<M>?(?P<t><M>)(?:的)?<_>{0,4}?(?P<h><FKJX>)",
+    r"<M>?(?P<t><M>)的<_>{0,8}?(?P<h><FKJ+>)",
+    r"(?P<h><OJ>)(?:<_>|，){0,12}?在<M>?(?P<t><M>)<*>{0,6}?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基|建成|点火|开赛|举行)",
+    r"在<M>?(?P<t><M>)<*>{0,12}?(?:建设|实施|兴建|投建|新建|筹建|投资|规划)(?:的)?(?:<_>){0,12}?(?P<h><JK>)",
+    r"(?:^|，|走进)<M>?(?P<t><M>)(?:，|里，|的)(?P<h><FK>)",
+    r"<M>?(?P<t><M>)(?P<h><KJ>)",
+    r"<M>?(?P<t><M>)(?:企业|的企业)(?P<h><F>)",
+)
 _TIES = {"OWNS_CHAIN", "ON_CHAIN", "MEMBER_OF", "ASSISTS", "APPLIES_TO", "PART_OF"}
+_TEAM = re.compile(r"专班|队|团|站|岗|阵地|综合体|驿站|组|中心|立方|智库")
 
 
 def located(scene: Scene, links: list[Link]) -> list[Link]:
     """LOCATED_IN, from the names, from the text and from the other links (a chain's owner, a member, one helped)."""
-    found = [x for line in scene.shorn for x in links_of(scene, line, _AT)]
+    found = [_there(scene, x) for line in scene.shorn for x in links_of(scene, line, _AT)]
     if scene.place is None:
         return found
-    own = list(_own(scene)) + list(_tied(scene, links))
-    return found + own + list(_upwards(scene, found))
+    own = list(_own(scene, links))
+    tied = list(_tied(scene, links, own + found))
+    return found + own + tied + list(_upwards(scene, found + own))
 
 
-def _own(scene: Scene) -> Iterator[Link]:
-    """Chains, public bodies, alliances, parks and branches of the article's place."""
+def _there(scene: Scene, link: Link) -> Link:
+    """Where a planned project or park will stand is stated all the same (ruling 21)."""
+    if link.modality == "planned" and (scene.type_of(link.head) == "Project" or scene.kind_of(link.head) == "park"):
+        return replace(link, modality="stated")
+    return link
+
+
+def _own(scene: Scene, links: list[Link]) -> Iterator[Link]:
+    """Chains, public bodies, alliances, parks, teams, projects and branches of the article's place."""
+    teams = _teams(scene, links)
     for i, body in enumerate(scene.bodies):
         line = first_line(scene, i)
         if line is None or scene.place is None:
             continue
-        if body.type == "Chain" or (body.type == "Organization" and _is_own(scene, i)):
-            place = area_of(scene, i) if body.type == "Organization" else scene.place
+        if body.type == "Chain" or i in teams or (body.type in ("Organization", "Project") and _is_own(scene, i)):
+            place = _branch_area(scene, i) if body.kind == "bank" else area_of(scene, i)
+            if place is not None and rank(scene.bodies[place].name) == 0:
+                place = None
             link = make(scene, line, "LOCATED_IN", i, scene.place if place is None else place, "own")
             if link:
                 yield link
 
 
+def _name(scene: Scene) -> str:
+    return "" if scene.place is None else scene.bodies[scene.place].name
+
+
+def _teams(scene: Scene, links: list[Link]) -> set[int]:
+    """Task forces and posts that the place sets up (ruling 13)."""
+    return {
+        x.tail
+        for x in links
+        if x.type == "LAUNCHES"
+        and x.modality == "stated"
+        and scene.kind_of(x.tail) == "other"
+        and _TEAM.search(scene.bodies[x.tail].name)
+        and scene.type_of(x.head) == "Place"
+    }
+
+
 def _is_own(scene: Scene, i: int) -> bool:
     body = scene.bodies[i]
-    area = area_of(scene, i)
-    elsewhere = area is not None and area != scene.place
+    if body.type == "Project":
+        return _names_place(scene, i)
     if body.kind in ("government", "party", "alliance", "park"):
-        if elsewhere:
-            return True
-        return not re.match(r"省|国家|中国|全国|.{2}省", body.name) and not _company_party(scene, i)
+        if _company_party(scene, i):
+            return _names_place(scene, i) and scene.kind_of(parents(scene)[i]) == "bank"
+        return area_of(scene, i) is not None or not re.match(r"省|国家|中国|全国|.{2}省|人行", body.name)
     if body.kind == "bank":
-        return _names_place(scene, i) and bool(re.search(r"支行|分行|农商|农村商业|信用社|村镇", body.name))
-    if body.kind == "other":
-        return bool(re.search(r"专班|队|服务|站|岗|中心|阵地", body.name))
-    return False
+        return _branch_area(scene, i) is not None
+    if body.kind == "association":
+        return _names_place(scene, i) or body.name[0] in "市县区"
+    return body.kind == "other" and _names_place(scene, i)
+
+
+def _branch_area(scene: Scene, i: int) -> int | None:
+    """The place that a branch bears in its name, behind its bank's."""
+    branch = re.search(r"(?:银行|信用社|公司)(.{2,12}?)(?:支行|分行|分社|营业部|分公司)", scene.bodies[i].name)
+    if branch is None:
+        return None
+    areas = [k for k, b in enumerate(scene.bodies) if b.type == "Place" and short_area(b.name) in branch.group(1)]
+    return max(areas, key=lambda k: len(scene.bodies[k].name), default=None)
 
 
 def _company_party(scene: Scene, i: int) -> bool:
@@ -75,22 +112,26 @@ def _company_party(scene: Scene, i: int) -> bool:
 
 
 def _names_place(scene: Scene, i: int) -> bool:
-    name = scene.bodies[scene.place].name if scene.place is not None else ""
+    name = _name(scene)
     return bool(name) and short_area(name) in fold(scene.bodies[i].name)
 
 
-def _tied(scene: Scene, links: list[Link]) -> Iterator[Link]:
+def _tied(scene: Scene, links: list[Link], placed: list[Link]) -> Iterator[Link]:
     """Firms that the text ties to the place through its chains, alliances, parks or helpers."""
+    where = {x.head: x.tail for x in placed if x.by == "own"}
     for link in links:
         if link.type not in _TIES or link.modality != "stated" or scene.place is None:
             continue
-        firm = link.tail if link.type in ("ASSISTS", "APPLIES_TO") else link.head
+        firm, other = (link.tail, link.head) if link.type in ("ASSISTS", "APPLIES_TO") else (link.head, link.tail)
         if scene.kind_of(firm) != "enterprise" or (link.type == "PART_OF" and scene.kind_of(link.tail) != "park"):
             continue
-        made = make(scene, scene.lines[0], "LOCATED_IN", firm, scene.place, "tied")
-        if made:
-            made.evidence = link.evidence
-            yield made
+        place = where.get(other, scene.place) if scene.type_of(other) == "Chain" else scene.place
+        yield Link("LOCATED_IN", firm, place, link.evidence, {}, "stated", by="tied")
+
+
+def _may_be_both(scene: Scene, body: int) -> bool:
+    """Projects and firms of a county are the city's too; a county's public bodies aren't."""
+    return scene.type_of(body) == "Project" or scene.kind_of(body) == "enterprise"
 
 
 def _upwards(scene: Scene, found: list[Link]) -> Iterator[Link]:
@@ -99,5 +140,7 @@ def _upwards(scene: Scene, found: list[Link]) -> Iterator[Link]:
         return
     for link in found:
         level = rank(scene.bodies[link.tail].name)
-        if link.tail != scene.place and level is not None and level >= 3 and link.modality == "stated":
+        inside = divisions().within(scene.bodies[link.tail].name, _name(scene)) and _may_be_both(scene, link.head)
+        town = level is not None and level >= 3 and link.by == "at"
+        if link.tail != scene.place and (town or inside) and link.modality == "stated":
             yield Link("LOCATED_IN", link.head, scene.place, link.evidence, {}, "stated", by="upwards")

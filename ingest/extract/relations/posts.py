@@ -1,8 +1,8 @@
 """Who holds which post: HOLDS_POST, and the LEADS_CHAIN and MEMBER_OF that a post says (链长, 委员).
 
-Shapes: 机构+职务(、机构+职务)*+人 · 人，机构+职务， · 人任机构+职务 · 职务由人担任 · 任…的人 · 被…聘为. A post without a
-body of its own takes the one before it: 县委副书记、县长 is the county's, X公司党委书记、董事长 the company's; or the
-body that the text speaks of: 书记由某某担任 is the joint committee's.
+Shapes: 机构+职务(、机构+职务)*+人 · 人，机构+职务， · 人任机构+职务 · 职务由人担任 · 任…的人 · 被…聘为. A post
+without a body of its own takes the one before it: 县委副书记、县长 is the county's, X公司党委书记、董事长 the company's;
+or the body that the text speaks of: 书记由某某担任 is the joint committee's.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
+from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.clubs import club_before
-from ingest.extract.relations.patterns import actor_before, last_mention, make, ranges, rule
+from ingest.extract.relations.linking import make
+from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import SERIES, chain_before
 from ingest.extract.relations.structure import area_of, parents
@@ -60,8 +62,9 @@ def posts(scene: Scene) -> list[Link]:
     up = parents(scene)
     links: list[Link] = []
     for line in scene.lines:
-        for match in _BEFORE.finditer(line.skeleton):
-            links += _of_match(scene, line, match, up)
+        for pattern in (_BEFORE, _AFTER):
+            for match in pattern.finditer(line.skeleton):
+                links += _of_match(scene, line, match, up)
     for line in scene.shorn + scene.asides:
         for match in _spoken(line):
             links += _of_match(scene, line, match, up)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
+from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.chains import first_line, first_modality
-from ingest.extract.relations.patterns import MONEY, actor_before, claim_modality, last_mention, links_of, make, rule, rules
+from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.patterns import MONEY, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import fold
 
@@ -40,7 +42,9 @@ _UNDERSTOOD = rule(
 _HEADED = rule(
     rf"^(?:现|目前|项目)?(?:由|承建单位为|建设单位为|承建单位：|实施单位为)?<*>{{0,26}}?(?P<h><FXK+>)<_>{{0,20}}?(?P<w>{_INVEST}(?P<amount>{MONEY})?|{_BUILD})"
 )
-_SIGNED = rule(r"<GKXYM><_>{0,6}?(?:与|和|同)(?P<h><FX>)<_>{0,12}?签(?:订|署|下|约)<_>{0,10}?(?P<t><J>)<_>{0,6}?(?:投资)")
+_SIGNED = rule(
+    r"<GKXYM><_>{0,6}?(?:与|和|同)(?P<h><FX>)<_>{0,12}?签(?:订|署|下|约)<_>{0,10}?(?P<t><J>)<_>{0,6}?(?:投资)"
+)
 
 
 def projects(scene: Scene) -> list[Link]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest.extract.found import Body, Layout
-from ingest.extract.relations.patterns import last_mention, ranges, rule
+from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, see, without
 from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import TITLE
@@ -18,17 +19,22 @@ _HOLDER = f"[{ranges('OMC')}]"
 _ONE = rf"{_HOLDER}{{0,2}}(?:{TITLE})"
 SERIES = rf"{_ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?){_ONE})*"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
+_BEHIND = rule(rf"(?<=<P>)，{SERIES}(?=[，。])")
 _HE = re.compile(
     r"(?<=[向为给对帮替由与和使让助])(?:其|它)(?=[^业他中间实有余家之一的、等])"
     r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
 )
-_IT = re.compile(r"(?<=[向为给对由])(?:该项目|项目)(?=[^的、建])")
+_IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
     r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
 )
-_THIS = re.compile(r"(?:这一|该|这项|此项|这个)(?:机制|制度|模式|计划|行动|工程|做法|举措|活动|服务|平台|办法|方案|体系)")
+_THIS = re.compile(
+    r"(?:这一|该|这项|此项|这个)(?:机制|制度|模式|计划|行动|工程|做法|举措|活动|服务|平台|办法|方案|体系)"
+)
 _WE = re.compile(r"我们|我司|咱们")
-_SPEAKER = rule(rf"(?P<f><FA>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)")
+_SPEAKER = rule(
+    rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
+)
 
 
 def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
@@ -63,7 +69,10 @@ def _we(scene: Scene, line: Line) -> None:
 
 
 def shear(line: Line) -> Line:
-    return without(line, [m.span() for m in _IN_FRONT.finditer(line.skeleton)])
+    cuts = [m.span() for m in _IN_FRONT.finditer(line.skeleton)]
+    if line.skeleton[1:2] != "，":  # an aside says nothing but the post
+        cuts += [m.span() for m in _BEHIND.finditer(line.skeleton)]
+    return without(line, cuts)
 
 
 def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str) -> None:

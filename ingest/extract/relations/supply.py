@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.patterns import actor_before, claim_modality, ends, last_mention, links_of, make, rule, rules
+from ingest.extract.relations.actors import actor_before, last_mention
+from ingest.extract.relations.linking import claim_modality, ends, links_of, make
+from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
 _GIVE = (

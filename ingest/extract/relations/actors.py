@@ -1,0 +1,82 @@
+"""Who acts where the clause names nobody, and what was named last: understood subjects (ruling 12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.relations.patterns import ranges
+from ingest.extract.relations.scene import Line, Mention, Scene
+
+
+def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
+    """The understood subject (ruling 12): last named actor of sentence or paragraph, else the article's place."""
+    one = re.compile(f"[{ranges(letters)}]")
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        subjects = [
+            m for p, m in earlier.mentions.items() if p < limit and opens(earlier, p) and one.match(earlier.skeleton[p])
+        ]
+        if subjects:
+            return subjects[-1].body
+    return scene.place if "M" in letters else None
+
+
+_NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
+_OPENING = re.compile(
+    _NUMBERED + r"(?:[\ue000-\uefff](?:所属|下属|旗下|主管)的?|"
+    r"[^，]{0,12}(?:年|月|日|天|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|其间|期间|后来|如今|目前|不久|之后|"
+    r"会上|上半年|下半年|春|夏|秋|冬|此前|近期|近日|起|后|时|下|中|上|说|介绍|表示))?"
+)
+_PLACE = re.compile(f"[{ranges('M')}]")
+_JOINED = re.compile(r"[、和与及]|以及|会同|联合|携手|立即会同")
+
+
+def opens(line: Line, at: int) -> bool:
+    """Whether the mention may be its clause's subject: it opens the clause, or follows an adverbial of time or 由."""
+    before = line.skeleton[line.clause_start(at) : at]
+    after = line.skeleton[at + 1 : at + 2]
+    return after != "的" and bool(_OPENING.fullmatch(before))
+
+
+def actors_before(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
+    """The understood subject with those that stand beside it (A、B和C; A会同B)."""
+    one = re.compile(f"[{ranges(letters)}]")
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
+        subjects = [p for p in places if opens(earlier, p)]
+        if subjects:
+            return [m.body for m in beside(earlier, subjects[-1], places)]
+    return [scene.place] if "M" in letters and scene.place is not None else []
+
+
+def beside(line: Line, first: int, places: list[int]) -> list[Mention]:
+    """The mention at ``first`` with those that a list joins to it; of stacked areas (某省某县) the inner one."""
+    while _PLACE.match(line.skeleton[first]) and _PLACE.match(line.skeleton[first + 1 : first + 2]):
+        first += 1
+    found, last = [line.mentions[first]], first
+    for place in places:
+        if place > last and _JOINED.fullmatch(line.skeleton[last + 1 : place]):
+            found.append(line.mentions[place])
+            last = place
+    return found
+
+
+def _backwards(scene: Scene, line: Line) -> Iterator[Line]:
+    yield line
+    for earlier in reversed(scene.shorn[: line.nth]):
+        if earlier.paragraph != line.paragraph:
+            return
+        yield earlier
+
+
+def last_mention(scene: Scene, line: Line, at: int, letters: str, far: bool = True) -> Mention | None:
+    """The nearest earlier mention of the letters' kinds: in the sentence, else (``far``) in the sentences before it."""
+    one = re.compile(f"[{ranges(letters)}]")
+    for earlier in [line, *reversed(scene.shorn[: line.nth])] if far else [line]:
+        limit = at if earlier is line else len(earlier.skeleton)
+        before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
+        if before:
+            return earlier.mentions[max(before)]
+    return None

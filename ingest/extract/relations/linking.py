@@ -1,0 +1,77 @@
+"""From a match to links: ends, attributes, modality; only what the ontology allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graph.facts import Modality
+from graph.schema import ontology
+from ingest.extract.found import Link
+from ingest.extract.modality import modality_of
+from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.patterns import ANY, Rule
+from ingest.extract.relations.scene import Line, Scene
+
+
+def links_of(scene: Scene, line: Line, rules: Iterable[Rule]) -> Iterator[Link]:
+    """Every link that the rules read in one line."""
+    for one in rules:
+        for match in one.pattern.finditer(line.skeleton):
+            yield from _links(scene, line, one, match)
+
+
+def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterator[Link]:
+    heads = ends(scene, line, match, "h", one.subject)
+    tails = ends(scene, line, match, "t", None)
+    attrs = dict(one.attrs)
+    attrs.update({k: v for k, v in match.groupdict().items() if k not in ("h", "t") and v})
+    modality = claim_modality(line, match.start(), match.end())
+    for head, tail in pairs(match.group(), heads, tails):
+        link = make(scene, line, one.relation, head, tail, one.by, modality, attrs)
+        if link:
+            yield link
+
+
+def pairs(words: str, heads: list[int], tails: list[int]) -> list[tuple[int, int]]:
+    """Everyone with everyone; one by one where the words say 分别."""
+    if "分别" in words and len(heads) == len(tails) > 1:
+        return list(zip(heads, tails, strict=True))
+    return [(h, t) for h in heads for t in tails]
+
+
+def ends(scene: Scene, line: Line, match: re.Match[str], group: str, understood: str | None) -> list[int]:
+    """Bodies in the group; the understood actor when it took no part."""
+    taken = match.groupdict().get(group)
+    if taken:
+        start, end = match.span(group)
+        return [m.body for m in line.within(start, end)]
+    if understood:
+        actor = actor_before(scene, line, match.start(), understood)
+        return [] if actor is None else [actor]
+    return []
+
+
+def make(
+    scene: Scene,
+    line: Line,
+    relation: str,
+    head: int,
+    tail: int,
+    by: str,
+    modality: Modality = "stated",
+    attrs: dict[str, str] | None = None,
+) -> Link | None:
+    """A legal link, or None."""
+    if head == tail or not ontology().allows(relation, scene.type_of(head), scene.type_of(tail)):
+        return None
+    return Link(relation, head, tail, line.span, dict(attrs or {}), modality, by=by)
+
+
+def claim_modality(line: Line, start: int, end: int) -> Modality:
+    """Modality of a match: its clause, its inside and what follows in the sentence."""
+    skeleton = line.skeleton
+    while start < end and skeleton[start] in "，。；：！？":
+        start += 1
+    after = re.split(f"[；。{ANY}]", skeleton[end:], maxsplit=1)[0]
+    return modality_of(skeleton[line.clause_start(start) : start], skeleton[start:end], after, skeleton)
