@@ -39,6 +39,10 @@ def folded(name: str) -> str:
 def is_swallowed(note: Notebook, candidate: Candidate) -> bool:
     """A candidate of the same family inside a longer one that is no part of its own (集团 inside 集团有限公司)."""
     start, end = candidate.span
+    if candidate.by.startswith("ending") and any(
+        c.by in ("department", "section") and c.span[0] < start and end <= c.span[1] for c in note.candidates
+    ):
+        return True
     return any(
         c is not candidate and c.type == candidate.type and c.kind == candidate.kind and c.by == candidate.by
         and c.span[0] < start and end <= c.span[1]

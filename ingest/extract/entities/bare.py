@@ -7,7 +7,7 @@ import re
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Candidate, Notebook
 
-PARTY = r"(?:党委|党支部|党总支|党组|党工委)"
+PARTY = r"(?:党委|党支部|党总支|党组(?!织)|党工委)"
 OF_FIRM = re.compile(rf"(?:公司|集团|企业)(?:的)?({PARTY})")
 OF_PARK = re.compile(r"(?:开发区|园区|高新区|经开区|集控区|产业园)?(?<!委)(党工委|管委会|管理办公室)")
 OF_LOCALITY = re.compile(rf"(?<![\u4e00-\u9fa5])(村|镇|乡|街道)({PARTY}|政府|办事处)")

@@ -17,6 +17,17 @@ def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
     start = candidate.span[0]
     if candidate.type != "Organization":
         return
+    if text.endswith("分公司") and (head := head_office(note, text, start)):
+        yield head
     pattern, kind = {"academia": (ACADEMY, "academia"), "park": (PARK, "park")}.get(candidate.kind or "", (None, None))
     if pattern and (found := pattern.match(text)):
         yield Candidate("Organization", kind, (start, start + found.end()), "part of a name", found[1])
+
+
+def head_office(note: Notebook, text: str, start: int) -> Candidate | None:
+    """三峡能源江苏分公司 → 三峡能源: the part before the branch's area, where it is no name with a legal form already."""
+    stem = text.removesuffix("分公司")
+    for area in note.areas:
+        if area.span[1] == start + len(stem) and area.span[0] - start >= 3 and not stem.endswith("公司"):
+            return Candidate("Organization", "enterprise", (start, area.span[0]), "part of a name", note.text[start : area.span[0]])
+    return None

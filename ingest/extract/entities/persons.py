@@ -29,8 +29,12 @@ SAYS = (
     r"任|兼|担任|出任|说|介绍|表示|为|带|告诉|坦言|感慨|算|回忆|透露|笑|认为|，|。|、|；|：|（|\)|）|\n|牵头|挂帅|挂钩|负责|主持|亲自|多次|先后|等|和|与|在|到|把|将|向|又|也|还|竖|赞|直言|指着|感叹|点赞|当选|领衔|被|受|"
     r"强调|指出|常|正|深有|拿|看|打|来|走|现场|上门|组织|协调|帮|连|给|对|从|一|专|接受|是|的|原|$|均|分别|则|以|就|再|同时|率|随|立|为|了解|闻讯|牵线|出席|致|扳|领|做|掰|逐|算了|用|每|主动|都|跟|很|算起|高兴"
 )
+SPEAKS = (
+    rf"说|表示|介绍|告诉|坦言|感慨|任|担任|兼任|出任|回忆|透露|认为|当选|接替|牵头|挂帅|挂钩|，[^，。；\n]{{0,40}}?{POST}|（[^（）]{{0,40}}?{POST}|[:：]|等|、|带领|带队|带着|牵线|闻讯|多次|驻"
+)
 FOLLOWED = re.compile(rf"(?:{SAYS})")
 GIVEN = re.compile(r"(?:由|推选|推举|任命|聘请|选举|为|请|是)((?!市|县|区|各|其|我|一|链|他|她|党|牵|企|该|原|这|双)[\u4e00-\u9fa5]{2,4}?)(?=担任|兼任|任(?!务|何)|出任|挂帅|为[\u4e00-\u9fa5]{2,14}(?:书记|长|主任|总监|师))")
+VERBS = re.compile(r"担任|点赞|介绍|表示|告诉|感慨|坦言|回忆|透露|带领|牵头|主持|负责|兼任|出任|率队|牵线|协调|组织|说道|前往|走进|多次|先后|亲自|现场")
 TAIL_WORDS = "任说为的在是和与及也就则带等对向将把被从到兼称曾现又还均已介表"
 
 
@@ -90,12 +94,17 @@ def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
     """Three syllables, else two, opened by a family name and followed by what follows a holder's name."""
     if note.text[start] in FAMILY:
         for end in (start + 3, start + 2):
-            if end <= longest and FOLLOWED.match(note.text, end) and note.text[end - 1] not in TAIL_WORDS + "，、":
+            if end <= longest and FOLLOWED.match(note.text, end) and ends_well(note, end):
                 return end
         return None
     tag = note.tag_at(start)
     whole = tag is not None and tag.start == start and tag.tag in ("PER", "nz", "LOC", "ORG")
     return tag.end if tag and whole and FOLLOWED.match(note.text, tag.end) and tag.end - start in (2, 3, 4) else None
+
+
+def ends_well(note: Notebook, end: int) -> bool:
+    """The last syllable is no verb's first (曾|担任, 姜|点赞)."""
+    return note.text[end - 1] not in TAIL_WORDS + "，、" and not VERBS.match(note.text, end - 1)
 
 
 def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
@@ -108,10 +117,18 @@ def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
 def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
     if not NAME.match(word) or word in LEADERS:
         return False
+    if re.search(r"[链企党委局]|老师|单位|项目|产业|专班|联盟", word) or not held(note, word):
+        return False
     if word[0] not in FAMILY and (len(word) < 3 or re.match(r"(.)\1", word)):
         return False
     line = note.text.rfind("\n", 0, start) + 1
     return not inside_other(note, start, end) and not BYLINE.search(note.text[max(line, start - 30) : start])
+
+
+def held(note: Notebook, name: str) -> bool:
+    """Whether a post, a verb of speech or another name stands beside one of its occurrences: what is no person has none."""
+    around = rf"(?:{POST}|由|推选|任命|聘请|请|、|记者|——|与|和|同志|曾任|[—（(])\s?{re.escape(name)}|{re.escape(name)}(?:同志)?(?:{SPEAKS})"
+    return bool(re.search(around, note.text))
 
 
 def inside_other(note: Notebook, start: int, end: int) -> bool:
