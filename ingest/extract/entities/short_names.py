@@ -45,9 +45,10 @@ def enclosed(note: Notebook, span: tuple[int, int], full: str) -> bool:
 
 
 def derived(note: Notebook, full: Candidate) -> None:
-    """Forms of the full name's core that stand in the text by themselves: 恒山精铸 of 大同恒山精密铸造有限公司."""
+    """Forms of the full name's core that stand in the text by themselves: 恒山精铸 of 大同恒山精密铸造有限公司. A bank that is
+    found is never another's short form: 中国银行 has all its characters in 中国农业银行."""
     core = core_of(note.text[slice(*full.span)], note.unlisted)
-    if len(core) < 2:
+    if len(core) < 2 or full.name.endswith(("行", "分公司", "银行", "信用社")):
         return
     brand = core[:2]
     if full.name in note.short_names.values() and brand in COMMON.pattern:
@@ -56,7 +57,7 @@ def derived(note: Notebook, full: Candidate) -> None:
         short = longest_form(note.text[start : start + len(core) + 4], core)
         span = (start, start + len(short))
         over = [c for c in note.candidates if c.span[0] <= start < c.span[1] and c.type == "Organization"]
-        same = [c for c in over if c.span == span and c is not full and len(short) > 2]
+        same = [c for c in over if c.span == span and c is not full and len(short) > 2 and "bank" not in (c.kind, full.kind)]
         for candidate in same:  # 磷澜集团 was found by its ending
             candidate.names.append(full.name)
             note.short_names.setdefault(short, full.name)
