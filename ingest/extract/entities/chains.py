@@ -14,7 +14,7 @@ LIST = re.compile(
     rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、)*[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
 GENERIC = re.compile(
-    r"^(?:各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|发挥|分别|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
+    r"^(?:各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
     r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|强|延|补|"
     r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另)+$"
 )
@@ -24,8 +24,8 @@ ITEM_CUES = re.compile(
 
 
 def find(note: Notebook) -> None:
-    find_named(note)
     find_listed(note)
+    find_named(note)
     find_party_named(note)
     find_short(note)
 
@@ -39,6 +39,9 @@ def find_named(note: Notebook) -> None:
 def start_of_chain(note: Notebook, ending: int) -> int:
     """Over words; further (净化过滤产业链, which looks like verbs) where the text bears it out elsewhere."""
     start = start_of(note, ending, 22)
+    for listed in (c.names[0] for c in note.candidates if c.by == "listed chain"):  # 钛及新材料, as the list has it
+        if ending - len(listed) < start and note.text.endswith(listed, 0, ending):
+            start = ending - len(listed)
     floor = floor_of(note, ending, 22)
     if floor >= start:
         return start
@@ -56,13 +59,34 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
         note.drop((start, end), "generic chain")
         return
     forms = [stem + "产业链", stem] + ([stem + "产业"] if stem + "产业" in text else [])
+    if re.search(r"[0-9一二两三四五六七八九十]+[条大]$", stem):
+        note.drop((start, end), "a count of chains")
+        return
     if bare > start:
         owner = text[start:bare]
+        if len(owners_of(note, stem)) > 1:  # several counties' chains of one name are chains of their own
+            area = area_for(note, owner, start) if len(owner) == 1 else None
+            names = [area + stem + "产业链"] if area else []
+            note.note("Chain", None, (start, end), by, *names, name=owner + stem + "产业链").aliases.append(stem + "产业链")
+            return
         if owner in ("市", "县", "区", "旗", "州") and (area := area_for(note, owner, start)):
             forms.insert(0, area + stem + "产业链")
         note.note("Chain", None, (start, end), by, *forms, name=owner + stem + "产业链")
     else:
         note.note("Chain", None, (start, end), by, *forms, name=stem + "产业链")
+
+
+def owners_of(note: Notebook, stem: str) -> set[str]:
+    """The areas that the text names right before that chain, each in full."""
+    found = set()
+    for match in re.finditer(re.escape(stem) + "产业链", note.text):
+        for area in note.areas:
+            if area.span[1] == match.start():
+                found.add(area.name)
+        level = note.text[match.start() - 1 : match.start()]
+        if level and level in "市县区旗" and not any(a.span[1] == match.start() for a in note.areas):
+            found.add(area_for(note, level, match.start()) or level)
+    return found
 
 
 def without_area(note: Notebook, start: int, end: int) -> int:

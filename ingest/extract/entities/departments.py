@@ -15,7 +15,7 @@ from ingest.extract.entities.notebook import Notebook
 
 GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "departments.yaml"
 LEVEL = "省市县区州旗盟"
-OWN = re.compile(rf"(?<![我全该本各外])[{LEVEL}](?![域块])|自治区")
+OWN = re.compile(rf"(?<![我全该本各外发园社地片库校山景厂小街新城上辖])[{LEVEL}](?![域块])|自治区")
 BODY_END = "局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
 FREE = re.compile(  # a department that the list does not know
     rf"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给与将的了及])[\u4e00-\u9fa5]){{2,12}}?(?:服务中心|发展中心|管理中心|促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|支队|总站|监管局|管理委员会|事业中心|(?<![格布结大全棋开定当])局)"
@@ -57,8 +57,7 @@ def owners(note: Notebook) -> Iterator[tuple[int, int]]:
         seen.add(area.span[1])
         yield area.span
     for found in OWN.finditer(note.text):
-        tag = note.tag_at(found.start())
-        if found.end() not in seen and (tag is None or tag.start == found.start()):
+        if found.end() not in seen:
             yield found.span()
 
 

@@ -12,7 +12,7 @@ from ingest.extract.entities.notebook import Notebook
 STOP_TAGS = frozenset("w p c u d r xc v t TIME q f vd ad".split())
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
 CUES = re.compile(
-    r"首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设|创建|"
+    r"同处|跑|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设|创建|"
     r"选派|抽调|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|由|向|为|与|对|给|在|从|是|以|把|将|被|让|使|到|至|"
     r"及|并|或|跟|同(?!仁|德|方|济|兴|创|心|江|盟|力|业|辉|华|泰|信|发|福|利|益|昌|大|安|和|庆|仁|乐|进|舟)|和(?!谐|信|平|泰|顺|盛|美|润|兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
     r"例如|包括|以及|其中|分别|共同|正式|首批|先后|随后|此前|目前|今年|去年|近日|日前|通过|根据|按照|针对|围绕|面向|"
@@ -25,7 +25,7 @@ FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立
 NEVER_INSIDE = frozenset("向 由 把 将 被 给 为 共建 筹建 合作建设 帮助 举行 任命 会同 引进 位于 落户 供应 协调".split())
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,3}?(?:镇|乡|街道)")
 LEADING = re.compile(
-    r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|新型|全资|本土|省级|国家级|市级|县级|作为|其中|原|现|"
+    r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|新型|全资|本土|省级|国家级|市级|县级|作为|其中|原|"
     r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|首家|唯一|另一)+"
 )
 
@@ -73,7 +73,7 @@ def grown(note: Notebook, ending: int, floor: int) -> int:
     for tag in note.tags_before(ending):
         if tag.start < floor:
             return max(floor, start) if tag.end <= floor else floor
-        if tag.tag in STOP_TAGS and tag.end <= ending:
+        if tag.tag in STOP_TAGS and tag.end <= ending and tag.word != "现代":
             break
         if tag.tag == "m" and not tag.word[0].isalpha():
             break

@@ -56,6 +56,8 @@ def generic() -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(words)})+$")
 
 
+SHORTENED = ("park", "academia", "alliance", "other", "association")
+PARENT = re.compile(r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)")
 SCHOOL = re.compile(r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:学院|研究院|研究所|实验室)(?![\u4e00-\u9fa5]{0,2}派)")
 
 
@@ -70,9 +72,26 @@ def find(note: Notebook) -> None:
             if begin < ending:
                 note.drop(span, refused)
             continue
-        note.note("Organization", kind_of(note.text[begin:end], kind), span, f"ending {note.text[ending:end]}")
+        names = shorter_forms(note, begin, end) if kind in SHORTENED else []
+        note.note("Organization", kind_of(note.text[begin:end], kind), span, f"ending {note.text[ending:end]}", *names)
         if kind in ("enterprise", "bank", "other") and (branch := BRANCH.match(note.text, end)):
             note.note("Organization", kind_of(note.text[begin:end], kind), (begin, branch.end()), "branch")
+
+
+def shorter_forms(note: Notebook, begin: int, end: int) -> list[str]:
+    """石岛船舶配套产业园 for 荣成石岛船舶配套产业园, where the text says it by itself too."""
+    forms = []
+    at = begin
+    while at < end:
+        area = note.area_at.get(at)
+        parent = PARENT.match(note.text, at, end)
+        step = area.span[1] if area else parent.end() if parent else at
+        if step == at or end - step < 4:
+            return forms
+        at = step
+        if re.search(rf"(?<!{re.escape(note.text[at - 1])}){re.escape(note.text[at:end])}", note.text):
+            forms.append(note.text[at:end])
+    return forms
 
 
 def schools(note: Notebook) -> None:

@@ -78,7 +78,7 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
     """(type, kind, length of the tail after the quotation) of what the marks enclose; type None: no name."""
     after = note.text[end : end + 24]
     before = note.text[max(0, start - 10) : start]
-    if re.search(r"[，。！？；：]|^[0-9.]+$", inner) or (PLAIN.match(inner) and not after.startswith(("制", "负责制"))) or CEREMONY.match(after):
+    if re.search(r"[，。！？；：]|^[0-9.]+$", inner) or CEREMONY.match(after):
         return None, None, 0
     if made(note, start) and inner.endswith(("平台", "系统", "软件")):
         return "Product", None, 0
@@ -96,6 +96,8 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Organization", "government", 0
     if re.match("是(?:通过|以|由|一)", after) and start in {s for s, _ in note.sentences}:
         return "Initiative", None, 0
+    if PLAIN.match(inner):
+        return None, None, 0
     if TEAM.search(inner):
         return "Organization", "other", 0
     if LOAN.search(inner) and len(inner) <= 7:
