@@ -1,53 +1,31 @@
-"""Who does it: the subject that stands at the head of a clause, in a clause before it, in the sentence before it."""
+"""Who does it: the subject that stands at the head of a clause, in a clause before it, in a sentence before it."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from graph.facts import Span
+from ingest.extract.clause_words import (
+    BARE_NOUN,
+    FRONT,
+    KIND_OF_NOUN,
+    LOCATIVE,
+    OF,
+    OWN_PLACE,
+    POST,
+    RELATIVE,
+    SAYS,
+    SEVERAL,
+    THIS,
+)
 from ingest.extract.scene import Mention, Scene, clause_start
 
-TIME = (
-    r"(?:(?:截至|截止|到)?(?:\d{4}年|今年|去年|前年|当年|同年|本月|上半年|下半年|全年|年初|年底|年内|[一二三四]季度|前[一二三四五六七八九十]+个月|\d{1,2}月|\d{1,2}日|"
-    r"目前|如今|眼下|近年来|近日|日前|前不久|不久|随后|此后|之后|此前|以来|底|末|初|前三季度|期间|当天|当日|现场|会上|会前|两年来|多年来|数据显示|据统计|据了解|"
-    r"\d{1,2}月份|上旬|中旬|下旬|春天|夏天|秋天|冬天|春节前|至今|起|份|、|的|后|前)\s*)"
-)
-LINKING = (
-    r"(?:同时|此外|其中|并|还|也|又|再|而|则|且|就|都|已|均|共|即|即将|一是|二是|三是|四是|另外|另|下一步|接下来|与此同时|后来|最后|首先|其次|例如|比如|原来|过去|"
-    r"另一边|一方面|另一方面|在此基础上|为此|因此|所以|但|由此|——|—|“|‘|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[.．、]|[①-⑳]|▲|●|■|·|"
-    r"【[^】]{1,10}】|[^，。；：]{1,8}方面)"
-)
-RANK = (
-    r"(?:[^，。；：的在向为与由]{0,12}?(?:链主企业|龙头企业|重点企业|骨干企业|核心企业|牵头单位|盟主单位|链上企业|园区企业|上市企业|科技企业|企业|链主|盟主|主办行|服务银行|"
-    r"供应商|业主|老企业|合作社|部门)(?:之一)?(?:——|—|、)?)"
-)
-FRONT = re.compile(rf"(?:{TIME}|{LINKING}|全[市县区旗州省]|[我该本][市县区旗省]|{RANK}|\s)*")
-GOVERNED = re.compile(
-    r"(?:向|为|给|给予|对|与|和|同|在|从|将|把|经|被|由|联合|会同|面向|帮助|帮|支持|协助|按照|根据|通过|依托|围绕|结合|随着|针对|作为|自|以|用|因|于|"
-    r"据|凭|借|朝|跟|替|让|使|请|获|是)$"
-)
-OF = re.compile(
-    r"(?:[^，。；：“”]{0,24}?(?:的|所属的|下属的|下辖的))?(?:链主企业|龙头企业|重点企业|主办行|链主|企业|上的企业|所属|旗下|——|—|、)?"
-)
-LOCATIVE = re.compile(r"(?:境内|内|里|上空|厂区|车间|现场|门口|会上|上，|中，|一带|的[^，。]{1,12}[里内上中]，)")
-SAYS = re.compile(
-    r"(?:介绍|说|表示|透露|告诉记者|告诉|坦言|算了一笔账|认为|反馈|感慨|指出|强调|提出|回忆|笑道|笑着说|致辞中说|说道|讲)\s*$"
-)
-POST = re.compile(
-    r"[^，。；：]{0,26}?(?:书记|主任|局长|部长|科长|处长|经理|董事长|总裁|行长|市长|县长|区长|主席|常委|院长|理事长|秘书长|会长|教授|班长|"
-    r"所长|站长|工程师|主管|负责人|团长|队长|链长|社长|副总|院士)$"
-)
-OWN_PLACE = re.compile(r"[全我该本][市县区旗州省](?![\u4e00-\u9fa5]*?局)|[市县区]里|[市县区](?=先后|共|已|还|累计)")
-ENTERPRISE_NOUNS = ("公司", "企业", "集团")
-HEADS = re.compile(
-    r"(?:该|这个|这家|这一)?(?P<noun>实验室|研发中心|研究院|平台|基地|联盟|合作社|项目|产业园|园区|专班|服务队|帮办队|帮办团|先锋队|学院|机制|计划|行动|基金|对接会|大会|"
-    r"产业链党委|联合党委|党委|办公室|公司|集团|工程|中心|大赛)(?=[^，。；的]{1,30})"
-)
+BACK = 4  # sentences of the paragraph that are asked for a subject
+GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
 
 
 def actor_at(scene: Scene, at: int, sentence: Span) -> int | None:
-    """Who the clause around ``at`` is about: its own head, else a clause's before it, else the sentence's before."""
+    """Who the clause around ``at`` is about: its own head, else a clause's before it, else a sentence's before it."""
     start, end = clause_start(scene.text, at, sentence[0]), at
     while True:
         found = head_of(scene, (start, end))
@@ -59,73 +37,137 @@ def actor_at(scene: Scene, at: int, sentence: Span) -> int | None:
 
 
 def head_of(scene: Scene, clause: Span) -> int | None:
-    """The mention at the clause's head; None when it has none, or only says who speaks."""
-    text = scene.text
-    if SAYS.search(text, *clause):
-        return None
-    front = FRONT.match(text, *clause)
-    begin = front.end() if front else clause[0]
-    here = scene.within(clause)
-    for i, mention in enumerate(here):
-        if mention.start > begin:
-            break
-        if mention.end <= begin and i + 1 < len(here):
-            continue
-        head = modified(scene, here[i:], clause)
-        if head is None or LOCATIVE.match(text, head.end):
-            return None
-        return head.body
-    if noun := HEADS.match(text, begin, clause[1]):
-        return last_called(scene, noun["noun"], begin)
+    """The body at the clause's head; None when it has none, or only says which person speaks."""
+    text, here = scene.text, scene.within(clause)
     relative = relative_head(scene, clause, here)
     if relative is not None:
         return relative
+    front = FRONT.match(text, *clause)
+    begin = front.end() if front else clause[0]
+    if here and here[0].start <= begin:
+        head = modified(scene, here)
+        if LOCATIVE.match(text, head.end) or (scene.is_type(head, "Place") and text.startswith("的", head.end)):
+            return None
+        return speaking(scene, head, clause) if is_speech(text, clause, head) else head.body
+    return called(scene, begin, clause)
+
+
+def is_speech(text: str, clause: Span, head: Mention) -> bool:
+    """甲公司总经理某某介绍, or a name before a colon (interviews)."""
+    return SAYS.search(text, head.end, clause[1]) is not None or (
+        head.end == clause[1] and text[head.end :][:1] in "：:"
+    )
+
+
+def speaking(scene: Scene, head: Mention, clause: Span) -> int | None:
+    """Who is understood in what is said: the enterprise that speaks, or the speaker's."""
+    body = scene.of(head)
+    if body.type != "Person":
+        return head.body if body.kind == "enterprise" else None
+    before = [m for m in scene.within((clause[0], head.start)) if scene.of(m).kind == "enterprise"]
+    return before[-1].body if before else None
+
+
+def called(scene: Scene, begin: int, clause: Span) -> int | None:
+    """A head without a name: 该项目, 联盟, 两家企业 (the first of the two), 全市."""
+    text = scene.text
+    if several := SEVERAL.match(text, begin, clause[1]):
+        return first_of_last_two(scene, several["noun"], begin)
+    if this := THIS.match(text, begin, clause[1]):
+        for size in range(len(this["noun"]), 0, -1):
+            found = last_called(scene, this["noun"][:size], begin)
+            if found is not None:
+                return found
+    if (bare := BARE_NOUN.match(text, begin, clause[1])) and not text.startswith("的", bare.end()):
+        return last_called(scene, bare["noun"], begin)
     return scene.place if OWN_PLACE.search(text, clause[0], min(begin + 2, clause[1])) else None
 
 
-def modified(scene: Scene, mentions: list[Mention], clause: Span) -> Mention | None:
+def modified(scene: Scene, mentions: list[Mention]) -> Mention:
     """The head of a chain of modifiers: 甲公司承建的乙项目 → 乙项目, 丙局局长丁某 → 丁某, 某链链主企业戊 → 戊."""
     head = mentions[0]
     for following in mentions[1:]:
         between = scene.text[head.end : following.start]
         is_holder = scene.is_type(following, "Person") and POST.fullmatch(between)
-        is_owned = not scene.is_type(following, "Person", "Chain") and OF.fullmatch(between) and between != "、"
-        if not (is_holder or is_owned):
+        is_owned = not scene.is_type(following, "Person", "Chain", "Product") and OF.fullmatch(between)
+        if not (is_holder or is_owned) or between == "、":
             break
         head = following
     return head
 
 
 def relative_head(scene: Scene, clause: Span, here: list[Mention]) -> int | None:
-    """由甲公司承建的乙项目: the clause opens with a governed mention, and 的 leads to the head."""
-    for first, following in pairwise(here):
-        opens = first.start - clause[0] <= 4 and scene.text[clause[0] : first.start].strip() in ("由", "由于", "被")
-        if opens and re.fullmatch(r"[^，。；]{1,16}的", scene.text[first.end : following.start]):
-            return following.body
-    return None
+    """由甲公司与乙大学研制的丙: what the doing that opens the clause has made, the last such in a row."""
+    if GOVERNS_ALL.match(scene.text, clause[0], clause[1]):
+        return None
+    found = None
+    for mention in here:
+        if scene.is_type(mention, "Person", "Place"):
+            continue
+        if RELATIVE.search(scene.text, max(clause[0], mention.start - 40), mention.start):
+            found = mention
+            break
+    if found is None or LOCATIVE.match(scene.text, found.end):
+        return None
+    opening = [m for m in here if m.start < found.start]
+    before = scene.text[clause[0] : opening[0].start if opening else found.start]
+    is_object = re.search(r"(?:给|向|为|吸纳|吸收|获得|推出|实施|支持|帮助|打造|了)$", before) or len(before) > 30
+    return None if is_object else found.body
 
 
 def last_called(scene: Scene, noun: str, at: int) -> int | None:
     """The body named last before ``at`` that the bare noun may stand for."""
+    kinds = KIND_OF_NOUN.get(noun, ())
     for mention in reversed(scene.within((0, at))):
         body = scene.of(mention)
-        if body.name.rstrip("”").endswith(noun) or any(a.rstrip("”").endswith(noun) for a in body.aliases):
-            return mention.body
-        if noun in ENTERPRISE_NOUNS and body.kind == "enterprise":
+        names = [name.rstrip("”\"'") for name in (body.name, *body.aliases)]
+        if any(name.endswith(noun) and name != noun for name in names) or (body.kind in kinds and kinds):
             return mention.body
     return None
 
 
+def first_of_last_two(scene: Scene, noun: str, at: int) -> int | None:
+    """两个党委: of the two of that kind that were named last, the one named first."""
+    kinds = KIND_OF_NOUN.get(noun, ())
+    last: list[int] = []
+    for mention in reversed(scene.within((0, at))):
+        body = scene.of(mention)
+        if mention.body not in last and (body.kind in kinds or body.name.endswith(noun)):
+            last.append(mention.body)
+        if len(last) == 2:
+            break
+    return last[-1] if last else None
+
+
 def topic_before(scene: Scene, sentence: Span) -> int | None:
-    """The head of the sentence before, in the same paragraph, that is not merely a speaker."""
+    """The head of the nearest sentence before, in the same paragraph, that has one; persons are no topic."""
     before = scene.before(sentence)
-    if before is None:
-        return None
-    start = before[0]
-    while start < before[1]:
-        end = next((i for i in range(start, before[1]) if scene.text[i] in "，,；;：:"), before[1])
+    for _ in range(BACK):
+        if before is None:
+            return heading_topic(scene, sentence)
+        found = head_in(scene, before)
+        if found is not None:
+            return found
+        before = scene.before(before)
+    return None
+
+
+def head_in(scene: Scene, sentence: Span) -> int | None:
+    """The first clause head of a sentence that is no person."""
+    start = sentence[0]
+    while start < sentence[1]:
+        end = next((i for i in range(start, sentence[1]) if scene.text[i] in "，,；;：:。"), sentence[1])
         found = head_of(scene, (start, end))
         if found is not None and scene.bodies[found].type != "Person":
             return found
         start = end + 1
     return None
+
+
+def heading_topic(scene: Scene, sentence: Span) -> int | None:
+    """What the heading above names, when it names one project or chain: 一、某某产业链."""
+    above = [span for span in scene.headings if span[1] <= sentence[0]]
+    if not above:
+        return None
+    inside = [m for m in scene.within(above[-1]) if scene.is_type(m, "Project", "Chain")]
+    return inside[0].body if len({m.body for m in inside}) == 1 else None

@@ -48,8 +48,9 @@ COMPONENTS = (
     ),
 )
 
-# cleaned: ingest.documents.clean.Cleaned · notebook: ingest.extract.entities.notebook · quantities: ingest.extract.quantities
-# · the others: ingest.extract.found. Lists are made anew for each Doc by ``fresh``: a default shared by all Docs would let
+# cleaned: ingest.documents.clean.Cleaned · notebook: ingest.extract.entities.notebook ·
+# quantities: ingest.extract.quantities · the others: ingest.extract.found.
+# Lists are made anew for each Doc by ``fresh``: a default shared by all Docs would let
 # one article write into another.
 SINGLE = ("cleaned", "layout", "notebook")
 LISTS = ("bodies", "posts", "links", "figures", "dropped", "tags", "quantities")

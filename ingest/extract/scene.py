@@ -29,6 +29,7 @@ class Scene:
         self.text = text
         self.bodies = bodies
         self.sentences = layout.sentences
+        self.headings = layout.headings
         self.mentions = outermost(bodies)
         self.starts = [m.start for m in self.mentions]
         self.place = place_body(bodies, layout.place)

@@ -1,0 +1,154 @@
+"""Whom a figure reaches: 向某公司发放贷款3亿元, 为其调剂用地9亩, 出资900万元入股某公司."""
+
+from __future__ import annotations
+
+import re
+
+from graph.facts import Span
+from ingest.extract.clause_words import POST
+from ingest.extract.clauses import actor_at, head_of, last_called
+from ingest.extract.quantities import Quantity
+from ingest.extract.scene import Mention, Scene, clause_end, clause_start
+
+GIVING = r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|(?<![企业链主单位部门书记均])为)"
+TO = re.compile(
+    rf"{GIVING}(?:了|其|同在[^，。；]{{0,8}}|其?上游[^，。；]{{0,5}}|其?下游[^，。；]{{0,5}}|[^，。；、]{{0,8}}的(?:上游|下游)?[^，。；、]{{0,5}}(?:供应商|承运商|企业)|"
+    r"当地的?|链主企业|链主|龙头企业|重点企业|园区企业|企业|全资子公司|链上|全市)?$"
+)
+TO_IT = re.compile(r"(?:向|为|给|帮|对|供|替)(?:其|它)(?!他)")
+TO_NOUN = re.compile(
+    r"(?:向|为|给|帮助|帮|协助|使|让)(?P<noun>合作社|公司|企业|项目|联盟|园区|实验室|研发中心|该厂)(?=[^，。；、]{0,16}$|[^\u4e00-\u9fa5])"
+)
+TO_US = re.compile(r"(?:为|帮|帮助|给|替|供给|协助|支持)(?:了)?我们")
+WITH = re.compile(r"(?:与|和|同)$")
+THEN_TO = re.compile(
+    r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
+    r"承建|改造|设立|注资|划给|落在|投向|集中在)了?"
+)
+GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
+IS = re.compile(r"(?:的)?(?:服务银行|主办行|链主|龙头|重点|成员|供应商|副?链长|牵头)")
+ADDS = re.compile(
+    r"\s*(?:金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次)"
+)
+LENDS = re.compile(r"贷|授信|放款|融资|担保")
+CLAUSES_BACK = 3
+
+
+def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """The named or understood recipient; None when nobody receives."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    head = head_of(scene, (start, quantity.span[0]))
+    found = given_to(scene, (start, quantity.span[0]), head, sentence)
+    if found is None:
+        found = recipient_after(scene, quantity, sentence)
+    if found is not None or head is not None:
+        return found
+    return given_earlier(scene, quantity, start, sentence)
+
+
+def given_to(scene: Scene, clause: Span, head: int | None, sentence: Span) -> int | None:
+    """Whom the clause itself names after a word that gives."""
+    found = [m for m in scene.within(clause) if is_recipient(scene, m, clause[0])]
+    if found:
+        return found[-1].body if found[-1].body != head else other_enterprise(scene, clause[0], head)
+    text = scene.text
+    if TO_IT.search(text, *clause):
+        return antecedent(scene, clause[0], head, sentence)
+    if noun := TO_NOUN.search(text, *clause):
+        meant = last_called(scene, noun["noun"], clause[0] if head is None else noun.start())
+        near = sentence[0] if noun["noun"] in ("企业", "公司") else 0
+        named = any(m.body == meant for m in scene.within((near, noun.start())))
+        return meant if named and meant != head else None
+    return speaker_of(scene, sentence) if TO_US.search(text, *clause) else None
+
+
+def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) -> int | None:
+    """为某公司开出保函，金额1.5亿元; 帮某公司改工艺，成本降低5%: the recipient of a clause that this one adds to."""
+    actor = actor_at(scene, quantity.span[0], sentence)
+    by_bank = actor is not None and scene.bodies[actor].kind == "bank" and quantity.is_money
+    adds = ADDS.match(scene.text, start) or quantity.is_rate
+    if not (by_bank or adds or LENDS.search(scene.text, start, quantity.span[0])):
+        return None
+    for _ in range(CLAUSES_BACK):
+        if start <= sentence[0]:
+            return None
+        end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
+        here = scene.within((start, end))
+        found = [m for m in here if is_recipient(scene, m, start, partners=by_bank)]
+        if found:
+            return found[-1].body
+        if not by_bank and here and not scene.is_type(here[0], "Initiative"):
+            return None
+    return None
+
+
+def is_recipient(scene: Scene, mention: Mention, begin: int, *, partners: bool = False) -> bool:
+    """Whether a word that gives governs the mention, and it is no mere attribute (为某链企业) of somebody generic."""
+    body = scene.of(mention)
+    if body.type not in ("Organization", "Project", "Chain") or body.kind in ("bank", "government", "academia"):
+        return False
+    low = max(begin, mention.start - 24)
+    governed = TO.search(scene.text, low, mention.start) or (partners and WITH.search(scene.text, low, mention.start))
+    if not governed or IS.match(scene.text, mention.end) or scene.text.startswith("等", mention.end):
+        return False
+    return body.type == "Chain" or not GENERIC.match(scene.text, mention.end)
+
+
+def antecedent(scene: Scene, at: int, head: int | None, sentence: Span) -> int | None:
+    """其, 它: who the clauses before were about, else the enterprise named last."""
+    if at > sentence[0]:
+        earlier = actor_at(scene, at - 1, sentence)
+        if earlier is not None and earlier != head and is_reached(scene, earlier):
+            return earlier
+    else:
+        before = scene.before(sentence)
+        topic = actor_at(scene, before[1] - 1, before) if before else None
+        if topic is not None and topic != head and is_reached(scene, topic):
+            return topic
+    return other_enterprise(scene, at, head)
+
+
+def is_reached(scene: Scene, body: int) -> bool:
+    return scene.bodies[body].kind in ("enterprise", "park", "alliance") or scene.bodies[body].type == "Project"
+
+
+def other_enterprise(scene: Scene, at: int, head: int | None) -> int | None:
+    """The enterprise named last before, other than the head of the clause."""
+    low = max((a for a, b in scene.sentences if a <= at), default=0)
+    window = scene.within((max(0, low - 160), at))
+    return next((m.body for m in reversed(window) if scene.of(m).kind == "enterprise" and m.body != head), None)
+
+
+def speaker_of(scene: Scene, sentence: Span) -> int | None:
+    """我们: the enterprise of the person who answers in this paragraph (某某：……)."""
+    begin = scene.text.rfind("\n", 0, sentence[0]) + 1
+    opening = scene.within((begin, begin + 1))
+    if not opening or not scene.is_type(opening[0], "Person"):
+        return None
+    colon = scene.text.find("：", opening[0].end, opening[0].end + 40)
+    beside = [m for m in scene.within((begin, max(colon, begin))) if scene.of(m).kind == "enterprise"]
+    return beside[0].body if beside else affiliation(scene, opening[0].body)
+
+
+def affiliation(scene: Scene, person: int) -> int | None:
+    """The enterprise in which the text says the person holds a post: 甲公司董事长某某."""
+    for i, mention in enumerate(scene.mentions[1:], 1):
+        before = scene.mentions[i - 1]
+        if mention.body == person and scene.of(before).kind == "enterprise":
+            if POST.fullmatch(scene.text[before.end : mention.start]):
+                return before.body
+    return None
+
+
+def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """出资900万元入股某公司; 投资5亿元建设某项目."""
+    end = clause_end(scene.text, quantity.span[1], sentence[1])
+    match = THEN_TO.match(scene.text, quantity.span[1], end)
+    if match is None:
+        return None
+    for mention in scene.within((match.end() - 1, end))[:2]:
+        if scene.is_type(mention, "Place"):
+            continue
+        near = mention.start - match.end() <= 12
+        return mention.body if near and scene.is_type(mention, "Organization", "Project", "Chain") else None
+    return None
