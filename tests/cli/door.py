@@ -1,0 +1,94 @@
+"""The real executable in a process of its own, and what it left in the store."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.settings import Settings
+from graph.store import open_store
+from graph.store.base import StoreInfo
+
+ROOT = Path(__file__).parent.parent.parent
+SECONDS = 120
+SENTENCE = "云汐市委常委、副市长周明远担任云汐市{name}产业链链长，云汐{name}有限公司为该产业链链主企业。"
+LOAN = "中国银行云汐支行向云汐{name}有限公司发放贷款{amount}亿元。"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "chaingraph", "--lang", "en", *map(str, arguments)]
+
+
+def environment(home: Path, extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """This process's, without its own ChainGraph settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("CHAINGRAPH_")}
+    return {**kept, "CHAINGRAPH_HOME": str(home), "PYTHONIOENCODING": "utf-8", **(extra or {})}
+
+
+def chaingraph(home: Path, *arguments: object, extra: Mapping[str, str] | None = None) -> Done:
+    """Run one command to its end."""
+    done = subprocess.run(
+        command(*arguments),
+        env=environment(home, extra),
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def started(home: Path, *arguments: object, extra: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+    """Start one command in its own process group, to be interrupted."""
+    return subprocess.Popen(
+        command(*arguments),
+        env=environment(home, extra),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def stored(home: Path) -> StoreInfo:
+    """Counts and checksum of the embedded store below ``home``."""
+    with open_store(Settings(home=home, store=None)) as store:
+        return store.info()
+
+
+def article(folder: Path, name: str, amount: int = 3) -> Path:
+    """An article that says something, in a file of its own."""
+    file = folder / f"{name}.txt"
+    file.write_text(f"云汐市推进{name}产业链建设\n\n{said(name, amount)}\n", encoding="utf-8")
+    return file
+
+
+def said(name: str, amount: int = 3) -> str:
+    return SENTENCE.format(name=name) + LOAN.format(name=name, amount=amount)
+
+
+def many(folder: Path, count: int) -> Path:
+    """A folder of articles that share bodies."""
+    folder.mkdir()
+    for number in range(count):
+        name = "甲乙丙丁戊己庚辛"[number % 8] + "型装备"
+        text = f"云汐市第{number}次调度会\n\n{said(name, number + 1)}\n"
+        (folder / f"{number:03d}.txt").write_text(text, encoding="utf-8")
+    return folder
