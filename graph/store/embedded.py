@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from arcadedb import Database
 
 T = TypeVar("T")
-ISOLATE = (
-    "-Darcadedb.txWalFlush=1",
-    "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
-    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
-)
+ISOLATE = {
+    "-Darcadedb.txWalFlush": "1",
+    "-Darcadedb.opencypher.loadCsv.allowFileUrls": "false",
+    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
+}
 
 
 def _library(logs: Path) -> Any:
@@ -35,7 +35,9 @@ def _library(logs: Path) -> Any:
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
     os.environ.setdefault("ARCADEDB_LOG_DIR", str(logs))
     given = os.environ.get("ARCADEDB_NATIVE_ISOLATE_ARGS", "").split()
-    os.environ["ARCADEDB_NATIVE_ISOLATE_ARGS"] = " ".join([*given, *(a for a in ISOLATE if a not in given)])
+    names = {argument.partition("=")[0] for argument in given}
+    ours = (f"{name}={value}" for name, value in ISOLATE.items() if name not in names)
+    os.environ["ARCADEDB_NATIVE_ISOLATE_ARGS"] = " ".join([*given, *ours])
     import arcadedb
 
     return arcadedb

@@ -28,7 +28,6 @@ from graph.store.entities import (
 )
 from graph.store.keys import key_row
 from graph.store.links import create_facts
-from graph.store.migrations import relationship_types
 from graph.store.rows import reading_of
 from graph.store.writes import keyed
 from graph.tally import Tally, tallies
@@ -43,7 +42,7 @@ SAID = {
 KEYS = "MATCH (n:Key) RETURN n AS row"
 ENTITIES = "MATCH (n:Entity) RETURN n AS row, labels(n) AS labels"
 METRICS = "MATCH (n:Metric) RETURN n AS row"
-LINKS = "MATCH (h)-[r]->(t) WHERE type(r) = $type RETURN h.id AS head, t.id AS tail, r AS row"
+LINKS = "MATCH (h)-[r]->(t) RETURN type(r) AS type, h.id AS head, t.id AS tail, r AS row"
 KEYED = ("head_key", "tail_key", "fact")
 BATCH = 5000
 
@@ -103,15 +102,14 @@ def stored(engine: Engine) -> Picture:
         picture[f"entity {row['row']['id']}"] = [sorted(row["labels"]), row["row"]]
     for row in _rows(engine, METRICS):
         picture[f"metric {row['row']['id']}"] = row["row"]
-    for type_ in relationship_types():
-        kind = {"MENTIONS": "mention", METRIC: "figure"}.get(type_, "link")
-        for row in _rows(engine, LINKS, {"type": type_}):
-            picture[f"{kind} {row['row']['id']}"] = [type_, row["head"], row["tail"], row["row"]]
+    for row in _rows(engine, LINKS):
+        kind = {"MENTIONS": "mention", METRIC: "figure"}.get(row["type"], "link")
+        picture[f"{kind} {row['row']['id']}"] = [row["type"], row["head"], row["tail"], row["row"]]
     return picture
 
 
-def _rows(engine: Engine, cypher: str, params: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-    return engine.read(cypher, params).rows
+def _rows(engine: Engine, cypher: str) -> list[dict[str, Any]]:
+    return engine.read(cypher).rows
 
 
 class Conclusions:

@@ -89,8 +89,9 @@ def write(tx: Transaction, reading: Reading, vocabulary: Ontology) -> WriteRepor
     sources = {document.source, *(stored[1]["sources"] if stored else ())}
     olds = [gone] if gone else []
     if stored and stored[1]["reading"] == read:
+        report = change(tx, olds, None, document.id, "replaced" if there else "unchanged", vocabulary)
         set_sources(tx, stored[0], document.id, sources)
-        return change(tx, olds, None, document.id, "replaced" if there else "unchanged", vocabulary)
+        return report
     if stored:
         olds.append(_Old(*stored, load_statements(tx, document.id)))
     row = document_row(document) | {"source": min(sources), "sources": sorted(sources), "reading": read}
