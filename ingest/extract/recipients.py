@@ -10,9 +10,13 @@ from ingest.extract.clauses import actor_at, head_of, last_called
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
 
-GIVING = r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|(?<![企业链主单位部门书记均])为)"
+GIVING = (
+    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|"
+    r"(?<![企业链主单位部门书记均])为)"
+)
 TO = re.compile(
-    rf"{GIVING}(?:了|其|同在[^，。；]{{0,8}}|其?上游[^，。；]{{0,5}}|其?下游[^，。；]{{0,5}}|[^，。；、]{{0,8}}的(?:上游|下游)?[^，。；、]{{0,5}}(?:供应商|承运商|企业)|"
+    rf"{GIVING}(?:了|其|同在[^，。；]{{0,8}}|其?[上下]游[^，。；]{{0,5}}|"
+    r"[^，。；、]{0,8}的(?:[上下]游)?[^，。；、]{0,5}(?:供应商|承运商|企业)|"
     r"当地的?|链主企业|链主|龙头企业|重点企业|园区企业|企业|全资子公司|链上|全市)?$"
 )
 TO_IT = re.compile(r"(?:向|为|给|帮|对|供|替)(?:其|它)(?!他)")
@@ -134,9 +138,9 @@ def affiliation(scene: Scene, person: int) -> int | None:
     """The enterprise in which the text says the person holds a post: 甲公司董事长某某."""
     for i, mention in enumerate(scene.mentions[1:], 1):
         before = scene.mentions[i - 1]
-        if mention.body == person and scene.of(before).kind == "enterprise":
-            if POST.fullmatch(scene.text[before.end : mention.start]):
-                return before.body
+        is_post = POST.fullmatch(scene.text[before.end : mention.start])
+        if mention.body == person and scene.of(before).kind == "enterprise" and is_post:
+            return before.body
     return None
 
 

@@ -63,7 +63,7 @@ def described(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
             return mention.body if is_owner and not between.startswith("贷款") else None
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     before = scene.within((start, quantity.span[0]))
-    if before and scene.text[before[-1].end : quantity.span[0]] == "的" and not scene.of(before[-1]).kind == "bank":
+    if before and scene.text[before[-1].end : quantity.span[0]] == "的" and scene.of(before[-1]).kind != "bank":
         return before[-1].body
     return None
 
