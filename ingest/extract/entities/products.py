@@ -1,49 +1,147 @@
-"""Products, materials and technologies: what somebody makes, develops, supplies or uses."""
+"""Products, materials and technologies: what somebody develops, makes, supplies or buys, as a noun phrase beside the verb."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ingest.extract.entities.notebook import Notebook
+from graph.facts import Span
+from ingest.extract.entities.notebook import HARD, Notebook
+from ingest.extract.tagger import Tag
 
 DEVELOPS = re.compile(
-    r"(?:联合|自主|合作|共同|成功|自行|携手)*(?:研发|开发|研制|攻克|选育|育成|攻关)(?:出|的|了|成功|生产的?)*(?=[\u4e00-\u9fa5A-Za-z0-9“])"
+    r"(?<!技术)(?<!产品)(?<!经济)(?:研发|开发|研制|攻克|选育|育成|攻下|攻关(?=的))(?:生产)?(?:并生产)?(?:出了?|成功|的|了)?(?!区|中心|团队|投入|平台的|人员|费|方|商|机构|经费|能力|实力|建设|有限|公司|实验|基地|生产线|行)"
 )
-MAKES = re.compile(r"(?:主要生产|生产的|生产|制造的|主产|所产|所产的|主营|专做|自产的|做出了?|加工的|产出的|所用的|供货的|供应的|供应|提供的?|供给[^，。]{2,14}?的)(?=[\u4e00-\u9fa5A-Za-z0-9])")
-NOUNS = frozenset("n nz vn an a nw m b ORG LOC PER j s f".split())
+MAKES = re.compile(
+    r"(?:主要|专业|专门|自主|年|批量|主攻)?(?<!安全)(?<!投入)(?<!恢复)(?:生产(?:的)?|制造的|主产|所产的?|主营|专做|只做一样东西——|自产的|做出了?|赶制|建造的|加工的|产出|能出|年产|月产|日产|盛产|炼出|造出)"
+    r"(?!线|车间|基地|经营|厂|企业|要素|总值|许可|工艺|流程|成本|效率|能力|一线|力|中|设备|运输|资料|难题|安全|用|需|性|商|值|计划|组织|技工)"
+)
+SUPPLIES = re.compile(
+    r"(?:供应|供货|供给|提供(?=[^，。；的]{2,14}[0-9])|刚下线的|输送|交付|配套|送去|交售|采购|推荐使用|售出|转运|订购|购买)(?:了|自产的|其生产的|所需的?|的|优质)*(?!商|链|体系|企业|关系|给|能力|厂|量|稳定|不足|到位|合同|协议|服务|设施|政策)"
+)
+USED = re.compile(r"(?:所用的|所需的|供应的|提供的|运用的|生产的)(?=[\u4e00-\u9fa5A-Za-z0-9])")
+BACKWARD = re.compile(
+    r"(?:，长期|，每年|，全部|全部|优先|就近|批量|已批量|直接|按订单|主要|均|则|也|长期|以及时|大量|随后|按周|按月|每月)*(?:由(?=[^，。；]{2,24}(?:供应|供货|提供|供给|生产))|直供|(?:批量|全部按订单|全部|优先|就近)(?:供应|供给|配套|用于)|则向(?=[^，。]{2,16}采购))"
+)
+DEALER = re.compile(r"供应商")
+SERIAL = re.compile(r"[“\"][^“”\"]{1,10}[0-9一二三四五六七八九十]+号[”\"]?")
+
+NOUNS = frozenset("n nz nw vn an a ad b s f j ORG LOC PER v t".split())
+STOP_VERBS = re.compile(
+    r"^(?:供应|提供|供给|供货|直供|应用|用于|通过|使|使用|投放|上市|下线|获|获得|打破|填补|完成|首批|已经?|进入|实现|达到|增长|出口|销售|销往|交付|能|可|到|给|为|向|送|用|生产|研发|开发|研制|建设|投入|合作|"
+    r"签订|签署|带动|帮助|解决|支持|保障|发放|推出|开展|启动|投产|是|有|没有|成为|运行|纺丝|做|卖|占|破解|研究|攻关|经营|服务|采购|转运|收购|并|就|让|取得|申报|抢占|列入|交|运|入选|供)$"
+)
+COUNTED = re.compile(r"[万亿余多0-9](?:吨|台|套|件|个|只|片|辆|名|家|项|份|株|粒|袋|瓶|箱|头|羽|艘|架|张|平方米|米|公里|斤|公斤|立方米|盒|块|根|支|双|条|亩|元|次|种|类|款|年|%)")
+TAIL = re.compile(r"(?:[0-9.,]+|首批|近|约|超|达|累计|每年|每月|全部|优先|就近|产能|年产能|产量|销量|项目|市场|产业|业务|企业|领域|行业|公司|厂商|客户|订单|加工|生产|供应|研发|销售|等|规模|量产|需求|环节|难题|用户|已|所用|所需|时|需|说)+$")
 HEADS = re.compile(
-    r"(?:技术|系统|材料|芯片|装备|设备|电池|面料|薄膜|玻璃|零部件|部件|组件|模具|机器人|发动机|工艺|药物|疫苗|试剂|酶|剂|料|膜|板|片|件|机|泵|封|管|塔筒|导管架|主梁|棒材|锻坯|钢|线|器|箱|丝|布|纸|筒|油|粉|胶|蛋白|品种|种苗|苗|种|"
-    r"鱼|果|茶|酒|薯|菜|米|粮|饲料|肥料|药|袋|包|瓶|罐|阀门|轴承|齿轮|电缆|光纤|传感器|模块|模组|平台|软件|仪|车|船|桥|机翼|叶片|轮毂|铸件|锻件|炭|碳|锂|硅|盐|酸|醇|胎|瓷|砖|瓦|绳|网|鞋|底|服|衣|无纺布|涤纶|聚乳酸|矿|砂|精矿|液|膏|丸|汤|椒|笋)$"
+    r"(?:技术|系统|材料|芯片|装备|设备|电池|面料|薄膜|玻璃|部件|组件|模具|机器人|发动机|工艺|药物|疫苗|试剂|酶|剂|料|膜|板|片|件|机|泵|封|管|筒|架|梁|材|坯|钢|线|器|箱|丝|布|纸|油|粉|胶|蛋白|品种|种苗|苗|种|鱼|果|茶|酒|薯|菜|米|粮|粱|笋|椒|芪|参|"
+    r"药|袋|包|瓶|罐|阀|门|轴承|轴|齿轮|电缆|缆|光纤|光缆|模块|模组|平台|软件|仪|车|船|桥|叶|翼|轮|炭|碳|锂|硅|盐|酸|酯|醇|胎|瓷|砖|瓦|绳|网|鞋|底|服|衣|纶|乳酸|矿|砂|液|膏|丸|汤|泥|浆|表|屏|灯|家具|电器|电机|变压器|晶圆|电芯|墙|绵|胶囊|针|"
+    r"糖|面|豆|肉|蛋|奶|花|木|竹|棉|毛|皮|革|纱|线缆|钛|铝|铜|镁|合金|石|煤|气|氢|炉|塔|柜|箔|镜|阵列|整机|套装|机床|头|夹具|条|带|饼|酱|醋)$"
 )
-GENERIC = re.compile(r"^(?:的?产品|服务|设备|技术|原料|材料|能力|资金|贷款|担保|支持|保障|方案|岗位|经营|力量|标准|配套|生活|资料|人才|平台|关键|核心|成果|项目|一批|重大|企业|线|车间|基地|物资|成本|要素|装备|新产品|用地|场地|要件|难题|条件|许可|工艺|流程|需求|专业|法律|政策|信息)+$")
+GENERIC = re.compile(
+    r"^(?:产品|服务|设备|技术|原料|材料|原材料|能力|资金|贷款|担保|支持|保障|方案|岗位|经营|力量|标准|配套|生活|资料|人才|平台|关键|核心|成果|项目|一批|重大|企业|线|车间|基地|物资|成本|要素|装备|新产品|用地|场地|要件|条件|许可|工艺|"
+    r"流程|需求|专业|法律|政策|信息|新|链主|系列|多个|多项|一个|一项|一款|一种|多种|各类|货物|零部件|部件|配件|系统|软件|工具|基础|产线|产能|东西|订单|样品|这|该|其|难题|市场|业务|产业|课程|教材|土地|用工|方面|优质|高端|"
+    r"国内|国际|行业|自己|主要|单位|农户|农资|商品|全程|现场|所需|本地|周边|上下游|配套件|产成品|成品|半成品|机械|种植户|资源|道路|数据|手续|资质|证|活动|机会|课题|项|首批|订|定制|样机|体系|机制|模式|品牌|关键技术|核心技术|新技术|新工艺|"
+    r"新材料|工业|农业|能源|技能|工人|员工|机器|厂房|标准化|问题|瓶颈|困难|一线|性|后|前|时|中|上|下|效率|质量|安全|卖|买)+$"
+)
+UNNATURAL = re.compile(r"[，。、；：]|贷款|资金|担保|授信|补贴|服务$|人才$|难题$|问题$|岗位$|岗$|方案$|企业$|产业链|学员|课程|机制|制度|政策|标准$|用地|手续|指标|场地|土地|项目|订单|力量$|能力$|经验$|专利|工业园|园区|支部|党|市场$|产值|规模$|合同|协议|优势|资源$|信息$|信贷|保函|教授|专家|农户|产业$")
+RECEIVER = re.compile(r"我们|其|该公司|该企业|该厂|企业|公司|前者|后者|它")
+SHORTEST, LONGEST = 2, 16
 
 
 def find(note: Notebook) -> None:
-    for pattern, by in ((DEVELOPS, "developed"), (MAKES, "made")):
+    for pattern, by in ((DEVELOPS, "developed"), (MAKES, "made"), (USED, "used"), (SUPPLIES, "supplied")):
         for found in pattern.finditer(note.text):
-            if span := noun_phrase(note, found.end()):
+            for span in phrases(note, past_receiver(note, found.end())):
                 note_product(note, span, by)
+    for found in BACKWARD.finditer(note.text):
+        note_product(note, before(note, found.start()), "supplied")
+    for found in DEALER.finditer(note.text):
+        span = before(note, found.start())
+        if note.text[span[0] - 1 : span[0]] == "的":
+            note_product(note, span, "supplied")
 
 
-def noun_phrase(note: Notebook, start: int) -> tuple[int, int] | None:
-    """The nouns that follow, up to a verb, a preposition or punctuation."""
-    end = start
-    for tag in note.tags_from(start):
-        if tag.start != end and end != start:
+def past_receiver(note: Notebook, start: int) -> int:
+    """供给我们…, 供应该公司…: whom it is supplied to stands between."""
+    if found := RECEIVER.match(note.text, start):
+        return found.end()
+    ends = [c.span[1] for c in note.candidates if c.type == "Organization" and c.span[0] == start]
+    return max(ends, default=start)
+
+
+def phrases(note: Notebook, start: int) -> Iterator[Span]:
+    """The noun phrase that begins there, and those that are joined to it by 、, 和, 及."""
+    while True:
+        span, next_start = phrase(note, start)
+        if span is None:
+            return
+        yield span
+        if next_start is None:
+            return
+        start = next_start
+
+
+def phrase(note: Notebook, start: int) -> tuple[Span | None, int | None]:
+    """(the phrase, where the next one of the list begins); a 的 inside begins it anew (智能手表所用的电容器)."""
+    serial = SERIAL.match(note.text, start)
+    begin = start
+    end = serial.end() if serial else start
+    for tag in note.tags_from(end):
+        if tag.start < end:
+            continue
+        if tag.word == "的" and end > begin and not serial:
+            return (begin, end), tag.end
+        if tag.word in ("、", "和", "及", "与", "以及") and end > begin:
+            return (begin, end), tag.end
+        if stops(tag, first=end == begin, attached=tag.start == end):
             break
-        if tag.start < start or tag.tag not in NOUNS or (tag.tag == "m" and end != start):
-            break
+        if tag.tag == "m" and COUNTED.search(tag.word):
+            begin = tag.end
         end = tag.end
-        if end - start > 18:
-            return None
-    return (start, end) if end - start >= 2 else None
+    return ((begin, end), None) if end > begin else (None, None)
 
 
-def note_product(note: Notebook, span: tuple[int, int], by: str) -> None:
-    name = note.text[slice(*span)]
-    if GENERIC.match(name) or not HEADS.search(name) or len(name) < 2:
-        note.drop(span, "generic product")
+def stops(tag: Tag, first: bool, attached: bool) -> bool:
+    if not attached or (tag.tag == "w" and tag.word not in "-·+“”"):
+        return True
+    if tag.tag == "m":
+        return not first and (tag.word[0].isdigit() or bool(COUNTED.search(tag.word)))
+    if tag.tag in ("v", "a", "ad", "t", "xc", "q", "d"):
+        return bool(STOP_VERBS.match(tag.word))
+    return tag.tag not in NOUNS
+
+
+def before(note: Notebook, end: int) -> Span:
+    """The noun phrase that ends there."""
+    start = end
+    for tag in note.tags_before(end):
+        if tag.end > end or tag.tag not in NOUNS or tag.word in HARD or (tag.tag == "v" and STOP_VERBS.match(tag.word)):
+            break
+        start = tag.start
+    return start, end
+
+
+def last_head(note: Notebook, start: int, end: int) -> int:
+    """The last word's end at which the phrase reads as a thing (超大型转子锻件|外运时); all of it when a quantity follows."""
+    if COUNTED.match(note.text[end : end + 12].lstrip("0123456789.") or "", 0) or re.match(r"[0-9]", note.text[end : end + 1]):
+        return end
+    ends = [tag.end for tag in note.tags_from(start) if tag.end <= end and HEADS.search(note.text[start : tag.end])]
+    return max(ends, default=start)
+
+
+def note_product(note: Notebook, span: Span, by: str) -> None:
+    start, end = span
+    while (found := TAIL.search(note.text[start:end])) and found.start() > 0:
+        end = start + found.start()
+    end = last_head(note, start, end)
+    name = note.text[start:end]
+    if not SHORTEST <= len(name) <= LONGEST or GENERIC.match(name) or UNNATURAL.search(name) or not re.search(r"[\u4e00-\u9fa5]", name):
+        if name:
+            note.drop((start, end), "generic product")
         return
-    if any(c.span[0] < span[1] and span[0] < c.span[1] and c.type != "Person" for c in note.candidates):
+    if any(c.span[0] < end and start < c.span[1] and c.type != "Person" for c in note.candidates):
         return
-    note.note("Product", None, span, by)
+    bare = re.sub(r"[“”\"]", "", name)
+    serial = re.match(r"[“\"]([^“”\"]+)[”\"]", name)
+    note.note("Product", None, (start, end), by, *({bare, serial[1] if serial else bare} - {name}))
