@@ -8,7 +8,7 @@ from ingest.extract.relations.patterns import MONEY
 
 INSTRUMENT = re.compile(
     r"[^，。；：！？、（）的元了为向给以由从获得并款共达是在对\ue000-\uefff\d]{0,10}?"
-    r"(?:贷款|授信|担保(?!费)|保函|承兑汇票|信用证|保理融资|保理|融资租赁|售后回租|回租|直租|票据贴现|贴现|融资|放款|放贷|信用贷|质押贷|抵押贷|"
+    r"(?:贷款|授信|担保(?!费)|保函|承兑汇票|信用证|保理融资|保理|融资租赁|售后回租|回租|直租|票据贴现|贴现|融资|放款|放贷(?!款)|信用贷|质押贷|抵押贷|"
     r"续贷|置换|转贷|承兑|信贷资金|信贷|贷资金|租赁资金|授信额度|保险保障|风险保障|专项债|并购贷)"
 )
 _ACT = re.compile(
@@ -22,6 +22,7 @@ _DONE = re.compile(r"发放|投放|授信\d|提供\w{0,6}\d|放款|放贷|授信
 _VERB = re.compile(
     r"^.*(?:发放|提供|办理|给予|投放|开出|开立|获批|获|批复|授予|亿|万|上|后|落实|申请|拿到|首笔|新增|累计|发放了|协议|另一笔)"
 )
+_PLAIN = re.compile(r"^.{0,2}(?:放款|放贷)$")  # the act, not an instrument
 MONEY_AFTER = re.compile(rf"，(?:金额|额度|总额|授信额|共计|合计|总计|累计)?(?:达|为|达到)?{MONEY}")
 _MONEY = re.compile(MONEY)
 
@@ -46,4 +47,4 @@ def instrument_of(clause: str) -> str | None:
     if not words:
         return None
     longest = max(words, key=len)
-    return _VERB.sub("", longest) or longest
+    return _PLAIN.sub("贷款", _VERB.sub("", longest) or longest)

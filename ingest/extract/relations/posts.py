@@ -41,6 +41,7 @@ _OF = rule(rf"(?P<was>曾任|原任|曾是|前任|现任|担任|任|兼任)(?P<p
 _NAMED = rule(rf"(?:任命|推选|推举|聘请|聘任|选举|推荐|增补)(?P<p><P>)(?:为|任|担任|出任)(?P<posts>{SERIES})")
 _HIRED = rule(rf"(?P<p><P>)被(?P<posts><O>)(?:特聘|聘请|聘|返聘|任命)(?:为|任)(?P<title>{TITLE})")
 _ITEM = rule(rf"(?P<own>{_HOLDER}{{0,2}})(?P<title>{TITLE})")
+_FIRM = re.compile(r"^(?:公司|企业|集团)(?=.)")  # 公司总经理 is 总经理 of the company spoken of
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任)$")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
@@ -110,7 +111,7 @@ def _series(line: Line, match: re.Match[str], person: int) -> Iterator[tuple[Hel
     before: Held | None = None
     for item in _ITEM.finditer(line.skeleton, start, end):
         own = tuple(m.body for m in line.within(*item.span("own")))
-        title = item.group("title").lstrip("兼、和及并任的该")
+        title = _FIRM.sub("", item.group("title").lstrip("兼、和及并任的该"))
         modality = _modality(line, match, item.start())
         if title.startswith("原"):
             title, modality = title[1:], "former"
