@@ -10,6 +10,12 @@ from graph.schema import Ontology
 from graph.store.base import Transaction
 
 HOLDERS = "MATCH ()-[r:{type}]->() WHERE r.slot IN $slots RETURN r.id AS id, r.slot AS slot"
+ENDED = """
+MATCH (h)-[r:{type}]->(t) WHERE r.id IN $ids
+MATCH (h)-[f:{type}]->(t)
+WHERE f.modality = 'former' AND f.last_said >= r.last_said AND coalesce(f.{attribute}, '') = coalesce(r.{attribute}, '')
+RETURN DISTINCT r.id AS id
+"""
 FIGURES = "MATCH (m:Metric) WHERE m.slot IN $slots RETURN m.id AS id, m.slot AS slot"
 SAID_HERE = "MATCH (s:Statement) WHERE s.document = $document AND s.fact IN $ids RETURN DISTINCT s.fact AS id"
 
@@ -19,7 +25,7 @@ def contradictions(
 ) -> tuple[tuple[str, str], ...]:
     """(new fact, stored fact) pairs. What one document says side by side (two leaders of a chain) is no contradiction.
 
-    1. Two holders of what only one can hold: see ``conclude.slot``.
+    1. Two holders of what only one can hold (see ``conclude.slot``), unless one of them is said to have left since.
     2. A link that is stated, at the same time or later, though another document denies it or calls it former:
        ``against`` holds the new facts with their stored rivals (``conclude.rivals``).
     """
@@ -37,8 +43,19 @@ def _same_slot(tx: Transaction, new: Iterable[Fact], vocabulary: Ontology) -> It
             slots[fact.type][place].append(fact.id)
     for type_, wanted in sorted(slots.items()):
         cypher = FIGURES if type_ == METRIC else HOLDERS.format(type=type_)
-        for row in tx.run(cypher, {"slots": sorted(wanted)}):
-            yield from ((id_, row["id"]) for id_ in wanted[row["slot"]] if id_ != row["id"])
+        rows = tx.run(cypher, {"slots": sorted(wanted)})
+        pairs = {(id_, row["id"]) for row in rows for id_ in wanted[row["slot"]] if id_ != row["id"]}
+        ended = _ended(tx, type_, pairs, vocabulary) if type_ != METRIC else set()
+        yield from (pair for pair in pairs if ended.isdisjoint(pair))
+
+
+def _ended(tx: Transaction, type_: str, pairs: Iterable[tuple[str, str]], vocabulary: Ontology) -> set[str]:
+    """Those of the facts that a document of the same day or later calls former: a change of holder."""
+    ids = sorted({id_ for pair in pairs for id_ in pair})
+    unique = vocabulary.relations[type_].unique
+    if not ids or unique is None:
+        return set()
+    return {row["id"] for row in tx.run(ENDED.format(type=type_, attribute=unique.attribute), {"ids": ids})}
 
 
 def clash(mine: Fact, other: Fact) -> bool:
