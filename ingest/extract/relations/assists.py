@@ -14,7 +14,7 @@ from ingest.extract.relations.scene import Line, Scene
 _DONE = (
     r"(?:协调|解决|落实|争取|办理|办妥|办结|申领|对接|引进|引来|招来|招聘|招引|输送|匹配|打通|牵线|梳理|修改|改方案|送去|送来|选派|提供|腾出|"
     r"指导|代办|化解|破解|办好|接通|开通|拿到|取得|申请|申报|续上|帮扶|完成|找到|解了|促成|盘活|缩短|补办|理顺|办下|办成|谋划|派驻|培训|跑办|"
-    r"修通|架设|追回|服务|调剂|增容|培养|补上|建起|招工|出具|减免|定制|开了|架起|引荐|跑|改造|改|调试|测试|检测|扩容|送上门|谈下|调度)"
+    r"修通|架设|追回|服务|调剂|增容|培养|补上|建起|招工|出具|减免|定制|开了|架起|引荐|改造|调试|办完|测试|检测|扩容|送上门|谈下|调度)"
 )
 _WHO = "GYXLPAK"
 _RULES = rules(
@@ -33,6 +33,7 @@ _RULES = rules(
 _UNDERSTOOD = (
     rule(r"(?:帮助|帮着|帮|协助|助力)(?P<t><FJ+>)<*>{0,6}"),
     rule(rf"(?:为|给|替|向|派人指导|指导)<_>{{0,8}}?(?P<t><FJ+>)<*>{{0,14}}?{_DONE}"),
+    rule(r"(?:指导|辅导|帮扶|推动|助推|护航)(?P<t><FJ+>)"),
     rule(r"解(?:决)?了(?P<t><F>)的"),
     rule(r"(?:培树|扶持|培育|孵化|护航|走访)(?:了)?(?P<t><FJK+>)"),
 )
@@ -41,7 +42,7 @@ _NOT = re.compile(r"贷款|授信|担保|融资(?!材料|难)|供应|供货|放�
 
 def assists(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.shorn + scene.asides:
+    for line in scene.spoken:
         for one in _RULES:
             for match in one.pattern.finditer(line.skeleton):
                 links += _from(scene, line, match)

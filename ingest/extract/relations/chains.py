@@ -15,12 +15,12 @@ from ingest.extract.relations.stage import chain_before
 from ingest.extract.relations.structure import chain_in_name, parents
 
 _CHAIN = "(?P<t><C+>)(?:产业)?(?:链)?上?(?:的|，)?"
-_LEAD = "(?P<role>牵头(?:部门|单位|责任单位)|责任部门|主管部门|牵头责任部门|链长单位)"
-_OWNER = "(?:链主企业|链主单位|链主|龙头企业|龙头单位|核心企业|领军企业|盟主企业)"
+_LEAD = "(?P<role>牵头(?:部门|单位|责任单位)|责任部门|责任单位|主管部门|牵头责任部门|链长单位)"
+_OWNER = "(?:链主企业|链主单位|链主|龙头企业|龙头单位|核心企业|领军企业|盟主企业|龙头(?=<F>))"
 _MEMBER = (
     "(?:链上)?(?:重点企业|骨干企业|配套企业|规上企业|成员企业|链上企业|企业|合作社|会员企业|供应商|关键企业|节点企业)"
 )
-_AS = "(?:是|为|作为|任|担任|系|成为|成了|入选|获评|被确定为|当选|充当)"
+_AS = "(?:是|为|作为|任|担任|系|成为|成了|入选|获评|被确定为|当选|充当|担当|扛起了?|挑起了?|晋升为|堪称|当上|这家)"
 _CARES = "(?:挂钩联系|联系|包保|包联|领衔|牵头|挂帅|挂包|分管)"
 
 _NAMED = (
@@ -32,7 +32,9 @@ _NAMED = (
         r"(?P<t><C>)<_>{0,4}?由(?P<h><GYX+>)<_>{0,4}?(?P<role>牵头)",
         rf"(?P<h><P>)<_>{{0,8}}?(?P<role>{_CARES}|负责)(?P<t><C+>)",
         rf"(?P<t><C>)由<*>{{0,24}}?(?P<h><P>)<_>{{0,4}}(?P<role>{_CARES})",
-        r"(?P<h><P>)(?:任|担任|出任|为|是|兼任)(?P<t><C>)(?:的)?(?P<role><_>{0,6}?链长)",
+        r"(?P<h><P+>)(?:分别|同时)?(?:任|担任|出任|为|是|兼任|挂帅)(?P<t><C+>)<_>{0,8}?(?:的)?(?P<role><_>{0,4}?链长)",
+        r"作为(?P<t><C+>)的?(?P<role><_>{0,4}?链长)，(?P<h><P>)",
+        r"<!>(?P<h><GYX>)(?P<role>牵头)(?:推进|负责|抓)?(?P<t><C>)(?!党|联合)",
     ),
     *rules(
         "OWNS_CHAIN",
@@ -53,6 +55,10 @@ _NAMED = (
         r"(?P<h><F+>)<_>{0,4}?(?:位于|处在|处于|地处|身处|同处|加入|纳入|融入|进入|属于)(?P<t><C>)<_>{0,4}?"
         r"(?P<stage>上游|中游|下游)?",
         r"(?P<t><C>)<_>{0,6}?(?:为|帮助|推动|引进|争取)(?P<h><J>)",
+        r"(?P<t><C>)(?:上|内)?(?:已|新|现|先后|累计|也)*(?:聚集|集聚|汇聚|引进|招引|引来|拥有|培育|涌现出?|吸引|有)(?:了)?<_>{0,8}?(?P<h><F+>)",
+        r"(?P<h><F>)<_>{0,8}?(?:补上|填补|补齐|延伸|打通)了?(?P<t><C>)",
+        r"(?P<h><J+>)<_>{0,6}?(?:是|为|列入|入选|纳入|被列为|属于)<_>{0,4}?(?P<t><C>)",
+        r"(?P<h><F>)<_>{0,6}?(?:是|成为)(?P<t><C>)(?:上|中)?的?<_>{0,8}?(?:一环|环节|一员)",
         r"(?P<t><C>)(?:上|内|中)的<_>{0,8}?(?P<h><F+>)",
         r"(?P<t><C>)<_>{0,4}?(?:重点|重大|强链|补链|延链|标志性)<_>{0,4}?项目(?:——|—|：|，)?<_>{0,6}?(?P<h><J+>)",
         r"(?P<h><F>)<*>{0,12}?(?:成了|成为|是)(?P<t><C>)上的?(?:一环|一员|老企业|新军|<_>{0,4}企业)",
@@ -70,7 +76,7 @@ _BARE = (
         "LEADS_CHAIN",
         "bare",
         rf"(?P<h><GYX+>)(?:分别|均|共同)?(?:为|是|作为|担任|任)<_>{{0,8}}?{_LEAD}",
-        rf"{_LEAD}(?:分别|则)?(?:为|是|：|由)(?P<h><GYX+>)",
+        rf"{_LEAD}(?:分别|则)?(?:为|是|：|由)?(?P<h><GYX+>)",
         rf"(?P<h><GYX+>)，<_>{{0,4}}?{_LEAD}(?=[，。]|$)",
         r"(?:^|，|由|；|、)(?P<h><GYX>)(?P<role>牵头)(?:推进|负责|$|，|。|；|抓总|落实)",
     ),
@@ -90,6 +96,7 @@ _BARE = (
         r"(?:^|[，；。])(?:重点|骨干|链上|配套|核心配套)企业(?:包括|有|为|：)(?P<h><F+>)",
         r"(?:^|[，；。])(?:重点|在建|重大|标志性)项目(?:包括|有|为|：)(?P<h><J+>)",
         r"(?P<h><F+>)，<_>{0,4}?(?:重点|链上|骨干)企业(?=[，。]|$)",
+        r"(?P<stage>上游|中游|下游)(?:企业|环节)?(?:有|：|企业|聚集)(?P<h><F+>)",
     ),
 )
 _GENERIC = re.compile(
@@ -102,7 +109,7 @@ _OFFICE = re.compile(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(_party_bodies(scene)) + list(_offices(scene))
-    for line in scene.lines + scene.shorn + scene.asides:
+    for line in scene.lines + scene.spoken:
         links += links_of(scene, line, _NAMED)
         links += _bare(scene, line)
     return _most_specific(_firms(scene, links))
@@ -122,7 +129,7 @@ def _bare(scene: Scene, line: Line) -> Iterator[Link]:
     for one in _BARE:
         for match in one.pattern.finditer(line.skeleton):
             heads = list(dict.fromkeys(m.body for m in line.within(*match.span("h"))))
-            attrs = {"role": match["role"]} if "role" in match.re.groupindex else {}
+            attrs = {k: match[k] for k in ("role", "stage") if k in match.re.groupindex and match[k]}
             modality = claim_modality(line, match.start(), match.end())
             for head, chain in pairs(match.group(), heads, _meant(scene, line, match, len(heads))):
                 link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)

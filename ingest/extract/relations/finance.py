@@ -28,13 +28,15 @@ _TO = rule(
 _CROWD = re.compile(
     r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:企业|户|商户|农户|合作社|公司|园区|全[市县区]|项目|主体|单位|民|种植|菜农)|惠及|[家户]企业"
 )
-_SERVICE = "(?P<instrument>主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|主结算行)"
+_RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
+_SERVICE = "(?P<instrument>主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|主结算行|链主行|牵头行|合作行|首席银行|主力银行|帮扶行)"
 _SERVES = rules(
     "FINANCES",
     "service",
     r"(?P<h><B+>)(?:已|还|分别|均|则)*(?:为|是|担任|任|作为|被?确定为|被列为|被明确为|成为|入选|被选为|系|当选)<_>{0,6}?"
     rf"(?P<t><C+>)(?:的|分别的)?{_SERVICE}",
     rf"(?P<t><C>)<_>{{0,10}}?{_SERVICE}(?:则?为|则?是|由|：|有)?(?P<h><B+>)",
+    r"(?P<h><B+>)(?:结对服务|对口服务|结对联系|结对|专项服务)(?P<t><C+>)",
     rf"(?:明确|确定|指定|选定|由|遴选)(?P<h><B+>)(?:作为|为|担任|任)(?P<t><C+>)<_>{{0,6}}?{_SERVICE}",
 )
 _SERVES_BARE = rules(
@@ -47,7 +49,7 @@ _SERVES_BARE = rules(
 
 def finance(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.shorn + scene.asides:
+    for line in scene.spoken:
         served = list(links_of(scene, line, _SERVES))
         served += [] if served else list(_served_bare(scene, line))
         lent = [x for start, end in _claims(scene, line) for x in _read(scene, line, start, end, served)]
@@ -93,7 +95,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link]) ->
     amounts = amounts_of(text) or amounts_of(_amount_after(line, end))
     modality = claim_modality(line, start, end)
     split = "分别" in text
-    for lender, borrower in pairs("" if len(amounts) > 1 else text, lenders, borrowers):
+    for lender, borrower in pairs(text, lenders, borrowers):
         nth = lenders.index(lender) if split and len(lenders) == len(amounts) else 0
         nth = borrowers.index(borrower) if split and len(borrowers) == len(amounts) else nth
         attrs = {"amount": amounts[nth]} if amounts else {}
@@ -101,6 +103,17 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link]) ->
         link = make(scene, line, "FINANCES", lender, borrower, "finance", modality, attrs)
         if link:
             yield link
+        yield from _products_used(scene, line, end, borrower)
+
+
+def _products_used(scene: Scene, line: Line, end: int, borrower: int) -> Iterator[Link]:
+    """The named loan that the borrower got (船配贷) applies to it."""
+    for mention in line.within(0, end):
+        if scene.type_of(mention.body) == "Initiative" and _is_loan(scene, mention.body):
+            if scene.type_of(borrower) != "Place":
+                link = make(scene, line, "APPLIES_TO", mention.body, borrower, "loan")
+                if link:
+                    yield link
 
 
 def _product(scene: Scene, line: Line, start: int, end: int) -> str | None:
@@ -147,12 +160,15 @@ def _last_group(line: Line, marks: list[tuple[int, Mention]]) -> list[tuple[int,
 
 def _is_object(line: Line, at: int) -> bool:
     """向X银行, 对X银行: the bank is spoken to, not lending (与 and 从 may still lend)."""
-    return line.skeleton[max(0, at - 1) : at] in ("向", "对")
+    asked = re.match(r"[^，。；]{0,6}(?:申请|借|贷)", line.skeleton[at + 1 :])
+    return line.skeleton[max(0, at - 1) : at] in ("向", "对") and not asked
 
 
 def _unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     """Nobody named: the firm that the sentence before speaks of, else the place (ruling 16)."""
     text = line.skeleton[start:end]
+    if line.speaker is not None and scene.kind_of(line.speaker) == "enterprise" and amounts_of(text):
+        return [line.speaker]
     crowd = _CROWD.search(text) or re.search(r"累计|新增|全年|[家户笔]", text)
     if not crowd and not amounts_of(text):
         return []
@@ -182,7 +198,11 @@ def _borrowers(scene: Scene, line: Line, start: int, end: int, lenders: list[int
     earlier = _targets(scene, line, max((at for at, _ in _marks(line, 0, start, _BANK)), default=0), start, lenders)
     if earlier:
         return earlier
-    return [m.body for _, m in _marks(line, 0, start, re.compile(f"[{ranges('FJ')}]"))][-1:] if first_bank < end else []
+    before_it = [m.body for _, m in _marks(line, 0, start, re.compile(f"[{ranges('FJ')}]"))][-1:]
+    if before_it or first_bank == end:
+        return before_it if first_bank < end else []
+    relieved = _RELIEVED.match(line.skeleton, end)
+    return [m.body for m in line.within(*relieved.span("t"))] if relieved else []
 
 
 def _targets(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:

@@ -33,7 +33,9 @@ def about_loans(clause: str, product: bool) -> bool:
         return False
     if re.search("余额|放贷的|贷款的底气", clause) and "发放" not in clause:
         return False
-    given = re.search(r"投放|放款|放贷|投给", clause) and _MONEY.search(clause)
+    if re.search("领投|轮融资|股权|入股|增资|跟投", clause):
+        return False
+    given = re.search(r"投放|放款|放贷|投给|贷到|贷了|批下|批了|批复|贷款|授信", clause) and _MONEY.search(clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given)
 
 

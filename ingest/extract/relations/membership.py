@@ -20,7 +20,7 @@ _SEAT = (
     r"(?:成员单位|成员企业|成员|会员单位|会员企业|会员|(?:副?理事长|副?会长|常务理事|理事|副?盟主|副?主席)单位|联盟成员|盟员单位|盟员|委员单位|"
     r"委员|发起单位)"
 )
-_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚)"
+_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚|新增|迎来|接纳|增补|吸附)"
 _MEMBERS = rules(
     "MEMBER_OF",
     "member",
@@ -30,6 +30,7 @@ _MEMBERS = rules(
     rf"(?P<h><{_ALL}P+>)(?:均)?(?:为|是|作为|任|，)(?P<t><YLX>)<_>{{0,4}}?{_SEAT}",
     rf"由(?P<h><{_ALL}+>)<_>{{0,16}}?(?:组成|共同组成|参与|牵头)的?(?:<_>|，){{0,6}}?(?P<t><YLX>)",
     rf"(?P<t><YLX>)<_>{{0,6}}?由(?P<h><{_ALL}+>)<_>{{0,16}}?(?:组成|共同组成|牵头)",
+    rf"(?P<t><YLX>)联合(?P<h><{_ALL}+>)<_>{{0,4}}?(?:成员|盟员|会员)",
     rf"(?P<h><{_ALL}+>)<_>{{0,16}}?组成(?:的)?(?P<t><LX>)",
 )
 _BARE = (
@@ -69,7 +70,7 @@ _HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<
 
 def membership(scene: Scene) -> list[Link]:
     links = list(_by_name(scene)) + list(areas(scene))
-    for line in scene.shorn + scene.asides:
+    for line in scene.spoken:
         links += [x for x in links_of(scene, line, _MEMBERS) if is_club(scene, x.tail)]
         links += _bare(scene, line)
         links += _listed(scene, line)

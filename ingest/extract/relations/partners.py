@@ -15,7 +15,7 @@ from ingest.extract.relations.scene import Line, Scene
 
 _JOINT = (
     r"(?:合作|共建|结对|签约|签订|签署|签|联合|共同|攻关|协议|联建|组建|携手|合办|主办|结成|牵手|达成|建立|战略|校企|产学研|联办|合资|"
-    r"共研|联手|互认|共享|开设|结为|一起|联姻|研发|研制|选育)"
+    r"共研|联手|互认|共享|开设|结为|一起|联姻|研发|研制|选育|建起|搭建|建成)"
 )
 _ALL = "FBGYLKAX"
 _WITH = rule(
@@ -24,7 +24,7 @@ _WITH = rule(
 _PAIRED = rule(rf"(?:、|，|^)(?P<h><{_ALL}>)(?:与|和|同)(?P<t><{_ALL}>)(?=[、，])(?P<w>(?:<*>|，){{0,30}}?结对)")
 _LIST = rule(
     rf"(?:^|[，；。：由])<_>{{0,10}}?(?P<h><{_ALL}>(?:、<{_ALL}>)*(?:和|与|、|及|以及|同)<{_ALL}>)"
-    r"(?P<w>(?:等<_>{0,8}?)?<_>{0,6}?(?:共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
+    r"(?P<w>(?:等<_>{0,8}?)?(?:(?![与同向为])<_>){0,6}?(?:共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
 )
 _ALONE = rule(
     rf"(?:^|[，；。：])(?P<lead><_>{{0,10}}?(?:与|同|和|携手|联合|牵手|联手))<_>{{0,12}}?(?P<t><{_ALL}+>)"
@@ -42,7 +42,7 @@ _FIRM = re.compile(f"[{ranges('FAB')}]")
 
 def partners(scene: Scene) -> list[Link]:
     links: list[Link] = []
-    for line in scene.shorn + scene.asides:
+    for line in scene.spoken:
         for heads, tails, start, end in _pairs(scene, line):
             modality = _modality(line, start, end)
             for head in heads:

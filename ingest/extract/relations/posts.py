@@ -62,11 +62,11 @@ def posts(scene: Scene) -> list[Link]:
     """Links of every post said in the article."""
     up = parents(scene)
     links: list[Link] = []
-    for line in scene.lines:
+    for line in scene.lines + scene.asides:
         for pattern in (_BEFORE, _AFTER):
             for match in pattern.finditer(line.skeleton):
                 links += _of_match(scene, line, match, up)
-    for line in scene.shorn + scene.asides:
+    for line in scene.spoken:
         for match in _spoken(line):
             links += _of_match(scene, line, match, up)
         links += _hired(scene, line)

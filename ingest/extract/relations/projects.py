@@ -24,6 +24,10 @@ _UNDERTAKES = rules(
     rf"<!>(?P<h><FAGKX+>)(?:<_>|，|<M>|<K>|<D>|<G>){{0,40}}?{_BUILD}(?:了|的)?(?:<_>|<M>){{0,16}}?(?P<t><J+>)",
     rf"(?P<t><J>)<*>{{0,10}}?，?(?:由|系)<*>{{0,18}}?(?P<h><FAGKX+>)<*>{{0,16}}?(?:{_BUILD}|{_INVEST})",
     r"<!>(?P<h><FAKX>)的<_>{0,8}?(?P<t><J>)",
+    r"(?P<h><F>)(?P<t><J>)",
+    r"(?P<t><J>)，(?P<h><F+>)<_>{0,4}?(?:投资|承建|建设|实施)",
+    r"(?P<t><J>)(?:<_>|，){0,24}?(?:建设|承建|实施|投资|业主|责任)单位(?:为|是|：)?(?P<h><F+>)",
+    rf"<!>(?P<h><FX+>)<_>{{0,8}}?{_INVEST}{MONEY}的(?P<t><J>)",
     r"(?P<t><J>)(?:<_>|，|、|<F>){0,40}?(?P<h><F>)(?:负责|承担)<_>{0,4}?(?:运营|建设|实施)",
 )
 _INVESTS = rules(
@@ -35,6 +39,7 @@ _INVESTS = rules(
     rf"(?P<t><J>)<*>{{0,14}}?，?由<*>{{0,18}}?(?P<h><FX+>)<_>{{0,6}}?{_INVEST}(?P<amount>{MONEY})?",
     rf"(?P<t><F>)<*>{{0,14}}?(?:获|获得|引入|引进|拿到|得到)(?:了)?(?P<h><FBX+>)<_>{{0,6}}?(?P<amount>{MONEY})?<_>{{0,8}}?(?:战略投资|股权投资|投资|注资|入股|增资)",
     rf"<!>(?P<h><FX+>)(?:<_>|，){{0,10}}?(?:共同)?出资(?P<amount>{MONEY})?，?(?:组建|成立|设立)(?:了)?(?P<t><F>)",
+    r"(?P<t><F>)<*>{0,14}?轮融资，?(?:由|获)(?P<h><FB+>)<_>{0,4}?(?:领投|跟投|投资)",
 )
 _UNDERSTOOD = rule(
     rf"(?:^|[，；。：])(?P<lead>(?:<_>|<M>){{0,14}}?(?:{_BUILD}|{_INVEST}))(?P<amount>{MONEY})?(?P<rest>(?:<_>|，|<M>|<K>){{0,24}}?)(?P<t><J+>)"
@@ -49,7 +54,7 @@ _SIGNED = rule(
 
 def projects(scene: Scene) -> list[Link]:
     links = list(_by_name(scene))
-    for line in scene.shorn + scene.asides:
+    for line in scene.spoken:
         found = list(links_of(scene, line, _UNDERTAKES)) + list(links_of(scene, line, _INVESTS))
         done = {x.tail for x in found}
         links += found

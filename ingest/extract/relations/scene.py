@@ -45,6 +45,7 @@ class Line:
     nth: int = 0  # position in the article
     paragraph: int = 0
     heading: bool = False
+    speaker: int | None = None  # the enterprise whose manager says this sentence
 
     def within(self, start: int, end: int) -> list[Mention]:
         return [m for at, m in self.mentions.items() if start <= at < end]
@@ -67,6 +68,7 @@ class Scene:
     place: int | None = None  # position of the article's own place in ``bodies``
     shorn: list[Line] = field(default_factory=list)  # the lines without the posts in front of names
     asides: list[Line] = field(default_factory=list)  # what brackets say of the name before them
+    spoken: list[Line] = field(default_factory=list)  # shorn lines and shorn asides: what most families read
 
     def type_of(self, body: int) -> str:
         return self.bodies[body].type

@@ -41,7 +41,7 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
     """The scene, ready for the families."""
     scene = see(text, bodies, layout)
     scene.shorn = [shear(line) for line in scene.lines]
-    scene.asides = [shear(line) for line in scene.asides]
+    scene.spoken = scene.shorn + [shear(line) for line in scene.asides]
     for line in scene.shorn:
         _understand(scene, line, _HE, "F")
         _understand(scene, line, _HE_ALONE, "F")
@@ -56,13 +56,14 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
 
 def _we(scene: Scene, line: Line) -> None:
     """我们 in what an enterprise's speaker says means the enterprise: "…", X公司总经理某某说."""
-    if not _WE.search(line.skeleton):
+    if not _WE.search(line.skeleton) and scene.text[line.span[0] : line.span[0] + 1] != "“":
         return
     said = [x for x in scene.lines[line.nth : line.nth + 3] if x.paragraph == line.paragraph]
     for spoken in said:
         match = _SPEAKER.search(spoken.skeleton)
         if match:
             speaker = spoken.mentions[match.start("f")]
+            line.speaker = speaker.body
             for found in reversed(list(_WE.finditer(line.skeleton))):
                 _replace(scene, line, found, speaker)
             return
