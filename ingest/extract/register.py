@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract import bodies, layout, metrics, names, quantities, relations, tagger
+from ingest.extract import bodies, coreference, layout, metrics, names, quantities, relations, tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,12 @@ COMPONENTS = (
     Component("chaingraph_names", names.create, requires=("doc._.layout", "doc._.tags"), assigns=("doc._.notebook",)),
     Component(
         "chaingraph_bodies", bodies.create, requires=("doc._.notebook",), assigns=("doc._.bodies", "doc._.dropped")
+    ),
+    Component(
+        "chaingraph_coreference",
+        coreference.create,
+        requires=("doc._.layout", "doc._.bodies"),
+        assigns=("doc._.bodies",),
     ),
     Component("chaingraph_quantities", quantities.create, assigns=("doc._.quantities",)),
     Component(

@@ -1,0 +1,90 @@
+"""Component ``chaingraph_coreference``: 该公司, 我市, 该行, 该园区 → ``references`` of the body that is meant.
+
+The last body of the fitting kind named before it is meant; the area words mean the article's own place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from graph.facts import Span
+from ingest.extract.divisions import divisions
+from ingest.extract.found import Body
+
+FIRM = r"(?:该|这家|本)(?:公司|企业|集团|厂)|(?<![\u4e00-\u9fa5有限子分母上市本该家])(?:公司|企业)(?=[\u4e00-\u9fa5]*?(?:董事长|总经理|负责人|副总|总裁|总工|每年|先后|已|还|将|与|和|为|向|年|拥有|投资))"
+AREA = re.compile(r"(?:我|全|该|本)([省市县区旗州])(?!场)|([市县区])里(?=[\u4e00-\u9fa5])|当地")
+NEAR = 400  # characters: further back nobody remembers who 该公司 was
+
+
+class Rule(NamedTuple):
+    pattern: re.Pattern[str]
+    type: str
+    kinds: tuple[str, ...]
+    suffix: str = ""  # what the body's name holds
+
+
+RULES = (
+    Rule(re.compile(FIRM), "Organization", ("enterprise",)),
+    Rule(re.compile(r"该行|该银行|这家银行"), "Organization", ("bank",), "银行|行$"),
+    Rule(re.compile(r"(?:该|这家)(?:合作社|农场)|(?<![\u4e00-\u9fa5])合作社(?=理事长|社员|负责人|每年|已|还|与)"), "Organization", ("enterprise",), "合作社|农场"),
+    Rule(re.compile(r"该(?:园区|园|开发区|产业园|基地)|(?<![\u4e00-\u9fa5])园区(?=党工委|管委会|内|还|已|每年)"), "Organization", ("park",)),
+    Rule(re.compile(r"该(?:校|学院|院|所|大学|研究院|研究所)"), "Organization", ("academia",)),
+    Rule(re.compile(r"该(?:联盟)|(?<![\u4e00-\u9fa5])联盟(?=[\u4e00-\u9fa5])"), "Organization", ("alliance",)),
+    Rule(re.compile(r"该(?:局|委|中心|部门|办公室)"), "Organization", ("government",)),
+    Rule(re.compile(r"该(?:科|处|股)"), "Organization", ("government",), "[科处股]$"),
+    Rule(re.compile(r"该(?:产业链|链)|这条(?:产业)?链|整条链"), "Chain", ()),
+    Rule(re.compile(r"该项目|这个项目|这一项目"), "Project", ()),
+)
+
+
+def create(nlp: Any, name: str) -> Callable[[Any], Any]:
+    """The factory; it has no options."""
+    return refer
+
+
+def refer(doc: Any) -> Any:
+    bodies: list[Body] = doc._.bodies
+    named = {span for body in bodies for span in body.spans}
+    for rule in RULES:
+        for found in rule.pattern.finditer(doc.text):
+            if not within(found.span(), named) and (body := meant(bodies, rule, found.start())):
+                body.references.append(found.span())
+    place = doc._.layout.place if doc._.layout else None
+    refer_areas(doc.text, bodies, place)
+    for body in bodies:
+        body.references.sort()
+    return doc
+
+
+def within(span: Span, named: set[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in named)
+
+
+def meant(bodies: list[Body], rule: Rule, position: int) -> Body | None:
+    """The fitting body named last before the position, the longer name where two end together."""
+    best: tuple[int, int, Body] | None = None
+    for body in bodies:
+        if body.type != rule.type or (rule.kinds and body.kind not in rule.kinds):
+            continue
+        if rule.suffix and not any(re.search(rule.suffix, name) for name in (body.name, *body.aliases)):
+            continue
+        for start, end in body.spans:
+            if end <= position and position - end <= NEAR and (best is None or (end, end - start) > best[:2]):
+                best = (end, end - start, body)
+    return best[2] if best else None
+
+
+def refer_areas(text: str, bodies: list[Body], place: str | None) -> None:
+    """我市, 全市 are the article's place where it is a 市, else the 市 around it if that is a body too."""
+    places = {name: body for body in bodies if body.type == "Place" for name in (body.name, *body.aliases)}
+    if place is None or place not in places:
+        return
+    region = divisions().region_of(place)
+    for found in AREA.finditer(text):
+        level = found[1] or found[2]
+        if level is None or place.endswith(level):
+            places[place].references.append(found.span())
+        elif region and region.endswith(level) and region in places:
+            places[region].references.append(found.span())
