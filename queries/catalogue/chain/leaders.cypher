@@ -46,6 +46,9 @@ MATCH (c:Chain) WHERE $chain IS NULL OR c.id = $chain
 OPTIONAL MATCH (c)<-[r:LEADS_CHAIN]-(l)
 WHERE r.modality IN said AND ($leader IS NULL OR l.id = $leader)
   AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
+  // who is said since to have left is no leader now
+  AND (r.modality = 'former' OR NOT EXISTS { MATCH (c)<-[gone:LEADS_CHAIN]-(l)
+    WHERE gone.modality = 'former' AND gone.last_said >= r.last_said AND ($as_of IS NULL OR gone.first_said <= $as_of) })
 WITH c, r, l, CASE r.modality WHEN 'stated' THEN 0 WHEN 'planned' THEN 1 ELSE 2 END AS order_
 WHERE $leader IS NULL OR l IS NOT NULL
 WITH c, r, l, order_ ORDER BY c.name, c.id, order_, l.type DESC, l.name, l.id, r.id LIMIT $limit

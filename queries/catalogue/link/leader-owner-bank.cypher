@@ -115,6 +115,9 @@ WITH c, said, vias, among,
     MATCH (c)<-[r:LEADS_CHAIN]-(l)
     WHERE r.modality IN said AND ($as_of IS NULL OR
       (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
+    // who is said since to have left is no leader now
+    AND NOT EXISTS { MATCH (c)<-[gone:LEADS_CHAIN]-(l) WHERE gone.modality = 'former' AND gone.last_said >= r.last_said
+      AND ($as_of IS NULL OR gone.first_said <= $as_of) }
     WITH l, collect(r.id) AS facts, collect(DISTINCT r.role) AS roles,
       CASE WHEN l.type = 'Person' THEN 0 ELSE 1 END AS bodies_last
     ORDER BY bodies_last, l.name, l.id
