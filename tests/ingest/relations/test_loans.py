@@ -1,0 +1,69 @@
+"""Amount and instrument belong to the right borrower; unnamed borrowers are the place's or the chain's."""
+
+from __future__ import annotations
+
+from tests.ingest.relations.marked import attrs_of, links_in, said
+
+
+def lent(marked: str, place: str | None = None) -> set[tuple[str, str, str | None]]:
+    found = [x for x in links_in(marked, place) if x[0].type == "FINANCES"]
+    return {(head, tail, link.attrs.get("amount")) for link, head, tail in found}
+
+
+def test_amount_and_instrument_are_read() -> None:
+    sentence = "[B:云汐银行]已向[F:海岭重工]发放流动资金贷款3.2亿元。"
+    assert attrs_of(sentence, "FINANCES") == {"amount": "3.2亿元", "instrument": "流动资金贷款"}
+
+
+def test_amounts_go_to_their_own_borrowers() -> None:
+    sentence = "[B:云汐银行]分别向[F:海岭重工]、[F:云帆机电]发放贷款2亿元、3000万元。"
+    assert lent(sentence) == {("云汐银行", "海岭重工", "2亿元"), ("云汐银行", "云帆机电", "3000万元")}
+
+
+def test_amounts_go_with_their_own_lenders() -> None:
+    sentence = "[B:云汐银行]、[B:海汇银行]分别为[F:海岭重工]授信8000万元、3000万元。"
+    assert lent(sentence) == {("云汐银行", "海岭重工", "8000万元"), ("海汇银行", "海岭重工", "3000万元")}
+
+
+def test_two_loans_in_one_sentence_stay_apart() -> None:
+    sentence = "[B:云汐银行]为[F:海岭重工]授信2亿元，[B:海汇银行]为[F:云帆机电]提供贷款600万元。"
+    assert lent(sentence) == {("云汐银行", "海岭重工", "2亿元"), ("海汇银行", "云帆机电", "600万元")}
+
+
+def test_amount_in_the_next_clause_belongs_to_the_loan() -> None:
+    assert lent("[B:云汐银行]为[F:海岭重工]开出预付款保函，金额1.5亿元。") == {("云汐银行", "海岭重工", "1.5亿元")}
+
+
+def test_syndicate_lends_with_all_its_banks() -> None:
+    sentence = "[B:云汐银行]牵头，联合[B:海汇银行]组成银团，为[J:锚链项目]发放贷款6亿元。"
+    assert lent(sentence) == {("云汐银行", "锚链项目", "6亿元"), ("海汇银行", "锚链项目", "6亿元")}
+
+
+def test_named_bank_with_unnamed_borrowers_reaches_the_place() -> None:
+    sentence = "[M:云汐市]今年发力。\n[B:云汐银行]累计为链上企业发放贷款86亿元。"
+    assert lent(sentence, "云汐市") == {("云汐银行", "云汐市", "86亿元")}
+
+
+def test_service_bank_of_a_chain() -> None:
+    sentence = "[B:云汐银行]为[C:海工产业链]主办行。"
+    assert attrs_of(sentence, "FINANCES") == {"instrument": "主办行"}
+
+
+def test_enterprises_of_a_chain_without_names_are_the_chain() -> None:
+    assert lent("[B:云汐担保]为[C:海工产业链]企业提供担保2600万元。") == {("云汐担保", "海工产业链", "2600万元")}
+
+
+def test_borrower_is_the_supplier_not_its_customer() -> None:
+    sentence = "[B:云汐银行]为[F:海岭重工]的上游供应商[F:云帆机电]办理保理融资1700万元。"
+    assert lent(sentence) == {("云汐银行", "云帆机电", "1700万元")}
+    assert "云帆机电 SUPPLIES 海岭重工" in said(sentence)
+
+
+def test_planned_loan_is_not_stated() -> None:
+    sentence = "[B:云汐银行]拟向[F:海岭重工]授信3亿元。"
+    assert said(sentence) == set()
+    assert said(sentence, modality="planned") == {"云汐银行 FINANCES 海岭重工"}
+
+
+def test_its_means_the_enterprise_named_last() -> None:
+    assert lent("[F:海岭重工]缺钱。[B:云汐银行]为其授信500万元。") == {("云汐银行", "海岭重工", "500万元")}

@@ -1,0 +1,38 @@
+"""Who supplies whom: one sentence, the links it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.relations.marked import said
+
+SENTENCES = [
+    ("[F:云帆机电]为[F:海岭重工]提供[D:曲轴]。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:海岭重工]的[D:曲轴]全部来自[F:云帆机电]。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:云帆机电]是[F:海岭重工]的[D:曲轴]供应商。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:海岭重工]每年从[F:云帆机电]采购[D:曲轴]3000根。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:云帆机电]生产的[D:曲轴]供[F:海岭重工]使用。", {"云帆机电 SUPPLIES 海岭重工", "云帆机电 PRODUCES 曲轴"}),
+    ("[F:云帆机电]把[D:曲轴]卖给[F:海岭重工]。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:云帆机电]与[F:海岭重工]签订供货合同，每年供应[D:曲轴]3000根。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:海岭重工]就近采购[F:云帆机电]的[D:曲轴]。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:云帆机电]长期给[F:海岭重工]做配套。", {"云帆机电 SUPPLIES 海岭重工"}),
+    (
+        "[F:云帆机电]、[F:磐石锻造]都是[F:海岭重工]的配套商。",
+        {"云帆机电 SUPPLIES 海岭重工", "磐石锻造 SUPPLIES 海岭重工"},
+    ),
+    ("[F:云帆机电]进入[F:海岭重工]供应链。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:海岭重工]用上了[F:云帆机电]生产的[D:曲轴]。", {"云帆机电 SUPPLIES 海岭重工"}),
+    (
+        "[F:云帆机电]年产[D:曲轴]6万根，其中八成供给[F:海岭重工]。",
+        {"云帆机电 SUPPLIES 海岭重工", "云帆机电 PRODUCES 曲轴"},
+    ),
+    ("[F:海岭重工]把[D:曲轴]订单交给了[F:云帆机电]。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:云帆机电]的[D:曲轴]装上了[F:海岭重工]的船机。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:海岭重工]向[F:云帆机电]下了3000根[D:曲轴]的订单。", {"云帆机电 SUPPLIES 海岭重工"}),
+    ("[F:云帆机电]承担[F:海岭重工]的物流运输。", {"云帆机电 SUPPLIES 海岭重工"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "links"), SENTENCES)
+def test_sentence_says(sentence: str, links: set[str]) -> None:
+    assert links <= said(sentence)
