@@ -38,8 +38,8 @@ def commands() -> Iterator[str]:
     root = typer.main.get_command(app)
     shared = {p.name for p in root.params if p.name != "help"}
     for path, command in walk(root, ("chaingraph",)):
-        yield from ("", f"## `{' '.join(path)}`", "", command.help or "", "")
-        yield from (f"- {option(p)}" for p in command.params if p.name not in shared | {"help"})
+        own = [f"- {option(p)}" for p in command.params if p.name not in shared | {"help"}]
+        yield from ("", f"## `{' '.join(path)}`", "", command.help or "", *(["", *own] if own else []))
     yield from ("", "## 通用选项 / Common options", "")
     yield from (f"- {option(p)}" for p in root.params if p.name != "help")
 

@@ -54,7 +54,10 @@ def chaingraph(home: Path, *arguments: object, extra: Mapping[str, str] | None =
 
 
 def started(home: Path, *arguments: object, extra: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
-    """Start one command in its own process group, to be interrupted."""
+    """Start one command in its own process group, to be interrupted.
+
+    Its output goes into a small pipe: who reads three lines knows that it hasn't printed many more (see ``many``).
+    """
     return subprocess.Popen(
         command(*arguments),
         env=environment(home, extra),
@@ -64,6 +67,7 @@ def started(home: Path, *arguments: object, extra: Mapping[str, str] | None = No
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        pipesize=4096,
     )
 
 
@@ -85,10 +89,12 @@ def said(name: str, amount: int = 3) -> str:
 
 
 def many(folder: Path, count: int) -> Path:
-    """A folder of articles that share bodies."""
+    """A folder of articles that share bodies.
+
+    They have no title and long file names: few of their receipts fit into a pipe, so a load waits until it is read.
+    """
     folder.mkdir()
     for number in range(count):
         name = "甲乙丙丁戊己庚辛"[number % 8] + "型装备"
-        text = f"云汐市第{number}次调度会\n\n{said(name, number + 1)}\n"
-        (folder / f"{number:03d}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{number:03d}-{'-' * 200}.txt").write_text(said(name, number + 1) + "\n", encoding="utf-8")
     return folder
