@@ -12,7 +12,7 @@ from ingest.extract.relations.linking import claim_modality, links_of, make, pai
 from ingest.extract.relations.patterns import rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
-from ingest.extract.relations.structure import chain_in_name, parents
+from ingest.extract.relations.structure import chain_in_name, of_other_areas, parents
 
 _CHAIN = "(?P<t><C+>)(?:产业)?(?:链)?上?(?:的|，)?"
 _LEAD = "(?P<role>牵头(?:部门|单位|责任单位)|责任部门|责任单位|主管部门|牵头责任部门|链长单位)"
@@ -100,7 +100,7 @@ _BARE = (
     ),
 )
 _GENERIC = re.compile(
-    r"^(?:.{1,8}?[市县区旗])?(?:[\d一二三四五六七八九十]+[大条个])?(?:重点)?(?:产业)?链(?:联合)?"
+    r"^(?:.{0,8}?)(?:[\d一二三四五六七八九十]+[大条个])?(?:重点)?(?:产业)?链(?:联合)?"
     r"(?:党委|党支部|党总支|党建联盟|综合党委)$|^联合党委$"
 )
 _OFFICE = re.compile(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小组)$")
@@ -172,7 +172,7 @@ def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
     if not beside and line.nth and scene.lines[line.nth - 1].paragraph == line.paragraph:
         near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, "C", far=False)
         beside = [near.body] if near else []
-    return list(dict.fromkeys(beside))
+    return [c for c in dict.fromkeys(beside) if not of_other_areas(scene, body, c)]
 
 
 def heads_of_alliances(scene: Scene, links: list[Link]) -> list[Link]:

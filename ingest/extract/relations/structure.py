@@ -119,6 +119,12 @@ def _apart(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and short_area(one) != short_area(other)
 
 
+def of_other_areas(scene: Scene, one: int, other: int) -> bool:
+    """Whether the two names open with two different areas."""
+    names = [fold(scene.bodies[i].name) for i in (one, other)]
+    return _apart(_area_in(scene, names[0]), _area_in(scene, names[1]))
+
+
 def area_of(scene: Scene, body: int) -> int | None:
     """The place whose full name (or short name) opens the body's name: 石拐区委 → 石拐区."""
     best, length = None, 0
