@@ -28,7 +28,7 @@ class Choice(_Strict):
 
 
 class Param(_Strict):
-    """One question that a query asks back. ``types`` and ``kinds`` narrow an entity (``[Organization]``, ``[bank]``)."""
+    """One thing that a query asks back. ``types`` and ``kinds`` narrow an entity (``[Organization]``, ``[bank]``)."""
 
     name: str
     type: ParamType
@@ -67,23 +67,10 @@ class Header(_Strict):
     columns: tuple[Column, ...]
 
 
-class Query(_Strict):
+class Query(Header):
     """A header and the one Cypher statement that answers it."""
 
-    header: Header
     cypher: str
-
-    @property
-    def id(self) -> str:
-        return self.header.id
-
-    @property
-    def params(self) -> tuple[Param, ...]:
-        return self.header.params
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        return self.header.columns
 
     def param(self, name: str) -> Param | None:
         return next((p for p in self.params if p.name == name), None)

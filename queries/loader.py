@@ -43,7 +43,8 @@ def load(file: Path) -> Query:
     try:
         if not head.startswith(OPENING) or not closed:
             raise ValueError("no /*--- YAML ---*/ header at its top")
-        query = Query(header=Header.model_validate(yaml.safe_load(head[len(OPENING) :])), cypher=cypher.strip())
+        header = Header.model_validate(yaml.safe_load(head[len(OPENING) :]))
+        query = Query(**dict(header), cypher=cypher.strip())
         _check(query, f"{file.parent.name}.{file.stem}")
     except (ValidationError, yaml.YAMLError, ValueError) as error:
         raise CatalogueInvalid(file=f"{file.parent.name}/{file.name}", reason=_reason(error)) from error
@@ -88,7 +89,7 @@ def _check_params(query: Query) -> None:
     for param in query.params:
         unknown = {*param.types} - {*types} | {*param.kinds} - kinds
         if unknown:
-            raise ValueError(f"parameter {param.name} names what the ontology doesn't know: {', '.join(sorted(unknown))}")
+            raise ValueError(f"parameter {param.name}: the ontology doesn't know {', '.join(sorted(unknown))}")
         if (param.type == "choice") != bool(param.choices):
             raise ValueError(f"parameter {param.name}: a choice has choices, and nothing else has")
     limit = query.param("limit")

@@ -1,0 +1,69 @@
+"""Answers as JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from queries.header import Column
+from queries.run import Answer
+
+BOM = "\ufeff"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+SEPARATOR = "；"
+
+
+def as_json(answer: Answer) -> str:
+    """One object: ``query``, ``columns`` (name and type), ``rows``, ``truncated``, ``took_ms``."""
+    whole = {
+        "query": answer.query.id,
+        "columns": [{"name": c.name, "type": c.type} for c in answer.columns],
+        "rows": answer.rows,
+        "truncated": answer.truncated,
+        "took_ms": answer.took_ms,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def as_csv(answer: Answer, lang: str = "zh") -> str:
+    """A header line of labels, then the rows; each entity column is followed by one with the ids.
+
+    Begins with a byte order mark for spreadsheets; text that one would take for a formula gets a ``'`` before it.
+    """
+    out = io.StringIO()
+    out.write(BOM)
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([guarded(label) for c in answer.columns for label in _labels(c, lang)])
+    writer.writerows([[guarded(x) for c in answer.columns for x in _cells(c, row[c.name])] for row in answer.rows])
+    return out.getvalue()
+
+
+def guarded(value: Any) -> Any:
+    """Text that a spreadsheet would run becomes plain text; numbers stay numbers.
+
+    >>> guarded("=1+1"), guarded(-1)
+    ("'=1+1", -1)
+    """
+    return "'" + value if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _labels(column: Column, lang: str) -> list[str]:
+    label = column.label.of(lang)
+    return [label, f"{label} id"] if column.type in ("entity", "entity-list") else [label]
+
+
+def _cells(column: Column, value: Any) -> list[Any]:
+    if column.type == "entity":
+        return [value["name"], value["id"]] if value else ["", ""]
+    if column.type == "entity-list":
+        return [_joined(item["name"] for item in value), _joined(item["id"] for item in value)]
+    if isinstance(value, list):
+        return ["–".join(map(str, value)) if column.type == "integer-list" else _joined(value)]
+    return ["" if value is None else value]
+
+
+def _joined(items: Iterable[Any]) -> str:
+    return SEPARATOR.join("" if item is None else str(item) for item in items)
