@@ -42,6 +42,8 @@ def start_of_chain(note: Notebook, ending: int) -> int:
     for listed in (c.names[0] for c in note.candidates if c.by == "listed chain"):  # 钛及新材料, as the list has it
         if ending - len(listed) < start and note.text.endswith(listed, 0, ending):
             start = ending - len(listed)
+    if note.text[start - 1 : start] == "及" and (wider := start_of(note, start - 1, 12)) < start - 2:
+        start = wider  # 生物医药及医疗器械产业链 is one chain
     floor = floor_of(note, ending, 22)
     if floor >= start:
         return start

@@ -56,6 +56,10 @@ def owners(note: Notebook) -> Iterator[tuple[int, int]]:
     for area in note.areas:
         seen.add(area.span[1])
         yield area.span
+    for tag in note.tags:  # an area that no gazetteer knows
+        if tag.tag == "LOC" and 2 < len(tag.word) < 5 and tag.word[-1] in LEVEL and tag.end not in seen:
+            seen.add(tag.end)
+            yield tag.start, tag.end
     for found in OWN.finditer(note.text):
         if found.end() not in seen:
             yield found.span()
@@ -114,9 +118,9 @@ def find_bare(note: Notebook) -> None:
     if note.place is None:
         return
     for found in listed().finditer(note.text):
-        if not found.group().endswith("局") or note.covered(found.span()):
-            continue
         before = note.text[found.start() - 1 : found.start()] if found.start() else ""
+        if note.covered(found.span()) or not (found.group().endswith("局") or (found.group().endswith("部门") and before in "“\n")):
+            continue
         if before and before not in "，。；：、“”（）,;:()\n—…和与由向" or any(c.span == found.span() for c in note.candidates):
             continue
         note.note("Organization", "government", found.span(), "department alone", note.place + found.group(), note.place[-1] + found.group())

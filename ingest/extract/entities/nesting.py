@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 ACADEMY = re.compile(r"^([\u4e00-\u9fa5]{2,}?(?:大学|科学院|学院|农科院))(?=[\u4e00-\u9fa5]{2,}(?:学院|研究所|研究院|实验室|中心|系|研究总院|分院))")
 PARK = re.compile(r"^([\u4e00-\u9fa5]{2,}?(?:开发区|高新区|经开区|产业园区|工业园区|产业园))(?=[\u4e00-\u9fa5]{2,}(?:园|园区|基地|产业城|片区)$)")
-PARTY_TAIL = re.compile(r"(?:机关|联合)?(?:党委|党组|党总支|党支部|党工委)$")
 
 
 def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
@@ -27,7 +27,9 @@ def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
 def head_office(note: Notebook, text: str, start: int) -> Candidate | None:
     """三峡能源江苏分公司 → 三峡能源: the part before the branch's area, where it is no name with a legal form already."""
     stem = text.removesuffix("分公司")
-    for area in note.areas:
-        if area.span[1] == start + len(stem) and area.span[0] - start >= 3 and not stem.endswith("公司"):
-            return Candidate("Organization", "enterprise", (start, area.span[0]), "part of a name", note.text[start : area.span[0]])
+    known = divisions()
+    for length in range(2, len(stem) - 2):
+        area, head = stem[-length:], stem[:-length]
+        if (area in known.by_name or area in known.by_short) and not stem.endswith("公司") and len(head) >= 3:
+            return Candidate("Organization", "enterprise", (start, start + len(head)), "part of a name", head)
     return None

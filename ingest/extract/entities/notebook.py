@@ -122,7 +122,7 @@ def areas_in(text: str, unlisted: Mapping[str, bool] = MappingProxyType({})) -> 
     while at < len(text) - 1:
         for length in range(min(LONGEST_AREA, len(text) - at), 1, -1):
             piece = text[at : at + length]
-            if piece in known.by_name or piece in known.by_short or piece in unlisted:
+            if piece in known.by_name or (piece in known.by_short and piece[0] not in "市县区城") or piece in unlisted:
                 yield Area((at, at + length), piece, piece in known.by_name or unlisted.get(piece, False))
                 at += length - 1
                 break

@@ -23,6 +23,7 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "厂": "区|房|家|商|里|门|长|矿|址|方",
     "创投": "资|基",
 }
+LEGAL_AFTER = re.compile(r"有限公司|股份有限|有限责任|管理有限|集团有限")
 WEAK = frozenset(("厂", "工厂", "加工厂", "制品厂", "机械厂", "酒厂", "资本", "创投", "医院", "小镇"))  # need an area before, or the tagger
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
 BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|办事处|代表处|分社|分所)")
@@ -108,7 +109,7 @@ def matches(text: str) -> Iterator[tuple[int, int, int, str]]:
     for found in pattern.finditer(text):
         word = found.group()
         after = text[found.end() : found.end() + 4]
-        if re.match(CONTINUES.get(word, "$^"), after):
+        if re.match(CONTINUES.get(word, "$^"), after) or (word[-1] not in "司" and LEGAL_AFTER.match(after)):
             continue
         yield found.start(), found.start(), found.end(), kinds[word]
 

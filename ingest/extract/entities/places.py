@@ -11,8 +11,15 @@ TOWN = re.compile(r"[\u4e00-\u9fa5]{2,4}?(?:街道(?!办|口|上)|镇(?![长党�
 VILLAGE = re.compile(r"[\u4e00-\u9fa5]{2,4}?村(?![民庄里口镇集干支部级委企两委头寨长])")
 
 
+REGION = re.compile(r"(?:长三角|珠三角|京津冀|成渝|粤港澳大湾区|大湾区)(?:地区)?")
+
+
 def find(note: Notebook) -> None:
     own_place(note)
+    for found in REGION.finditer(note.text):
+        if not inside_organization(note, found.span()):
+            short = found.group().removesuffix("地区")
+            note.note("Place", None, found.span(), "region", *({short} - {found.group()}))
     for area in note.areas:
         if area.full and not inside_organization(note, area.span):
             note_area(note, area.span, area.name)

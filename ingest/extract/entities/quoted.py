@@ -29,7 +29,7 @@ LAUNCHED = re.compile(r"(?:推出|推行|实施|开展|启动|开通|上线|创�
 ABBREVIATES = re.compile(r"(?:以下(?:简称|称)|下称|简称|又称|也就是|称为|称作|叫它|叫做)[:：]?\s*$")
 CEREMONY = re.compile(r"^[\u4e00-\u9fa5]{0,6}?(?:仪式|会议|工作会|推进会|签约)")
 BACKGROUND = re.compile(
-    r"三会一课|我为群众办实事|两个确保|国之大者|菜篮子|两个覆盖|小巨人|党员先锋岗|党员示范岗|党员责任区|最后一公里|一带一路|放管服|双碳|最多跑一次|两个维护|四个意识|"
+    r"三会一课|线上[\+＋]线下|我为群众办实事|两个确保|国之大者|菜篮子|两个覆盖|小巨人|党员先锋岗|党员示范岗|党员责任区|最后一公里|一带一路|放管服|双碳|最多跑一次|两个维护|四个意识|"
     r"四个自信|两个确立|两学一做|不忘初心|百千万|乡村振兴|党建\+|两张皮|专精特新|卡脖子|五位一体|十四五|十三五|一号工程|优秀|先进|示范单位|之乡|之都"
 )
 PLAIN = re.compile(r"^(?:双?链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$")
@@ -77,8 +77,9 @@ def listed(note: Notebook, inner: str, at: int) -> None:
 def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, str | None, int]:
     """(type, kind, length of the tail after the quotation) of what the marks enclose; type None: no name."""
     after = note.text[end : end + 24]
+    after = "" if after.startswith("等") else after  # “甲”“乙”等活动: the word is no part of the name
     before = note.text[max(0, start - 10) : start]
-    if re.search(r"[，。！？；：]|^[0-9.]+$", inner) or CEREMONY.match(after):
+    if re.search(r"[，。！？；：]|^[0-9.]+$|、.+、", inner) or CEREMONY.match(after):
         return None, None, 0
     if made(note, start) and inner.endswith(("平台", "系统", "软件")):
         return "Product", None, 0
