@@ -126,10 +126,12 @@ class Conclusions:
                 self.keys.setdefault(id_, Tally(tally.key)).add(tally)
         self.roots = roots(self.keys)
         self.statements: dict[str, dict[str, Any]] = {}
+        self.stale: set[str] = set()  # statements that are stored with other keys or another fact
         self.facts: dict[str, Fact] = {}
         for id_, rows in sorted(statements.items()):
             again = [keyed(row, said[id_], self.roots, vocabulary) for row in rows]
             self.statements |= {row["id"]: {k: row.get(k) for k in KEYED} for row in again}
+            self.stale |= {new["id"] for new, old in zip(again, rows, strict=True) if _keyed(new) != _keyed(old)}
             self._fold(again, vocabulary)
         mentions = [
             r | self.statements[r["id"]] for rows in statements.values() for r in rows if r["claim"] == "mention"
@@ -173,6 +175,10 @@ class Conclusions:
             id_ = mention_id(document, body)
             picture[f"mention {id_}"] = ["MENTIONS", document, body, {"id": id_, "spans": spans}]
         return picture
+
+
+def _keyed(row: Mapping[str, Any]) -> list[Any]:
+    return [row.get(k) for k in KEYED]
 
 
 def _document(id_: str) -> Document:
@@ -221,7 +227,7 @@ def _replace(tx: Transaction, concluded: Conclusions, vocabulary: Ontology) -> N
     for label, initial in (("Article", "a-"), ("Table", "t-")):
         for pairs in _batches([p for p in sorted(concluded.mentions) if p[0].startswith(initial)]):
             create_mentions(tx, label, {p: concluded.mentions[p] for p in pairs})
-    for ids in _batches(sorted(concluded.statements)):
+    for ids in _batches(sorted(concluded.stale)):
         rows_of = {id_: concluded.statements[id_] for id_ in ids}
         tx.run("MATCH (s:Statement) WHERE s.id IN $ids SET s += $rows[s.id]", {"ids": ids, "rows": rows_of})
 
