@@ -16,6 +16,8 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from api.console import Desk, at_desk
+from graph.errors import ParameterInvalid
+from queries.search import search as find
 
 # What reads articles (spaCy, onnxruntime) takes a second to import: only the commands that read import it.
 
@@ -172,7 +174,7 @@ def documents_list(desk: Desk) -> None:
 def documents_show(desk: Desk, document: DocumentId) -> None:
     """一份文档说了什么 / what one document says"""
     with desk.opened() as store:
-        desk.answer(store, "evidence.of-article", {"article": document})
+        desk.answer(store, "evidence.of-article", {"document": document})
 
 
 @command(documents, "delete")
@@ -184,19 +186,27 @@ def documents_delete(desk: Desk, documents: DocumentIds) -> int:
         return desk.account(withdraw(documents, store), len(documents))
 
 
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise ParameterInvalid(name=name, reason_zh="写法是 --param 名称=值", reason_en="write --param name=value")
+    return name.strip(), value.strip()
+
+
 @command(app, "query")
 def query(
     desk: Desk,
     id: Annotated[str | None, typer.Argument(help="查询编号 / id of a query")] = None,
     param: Annotated[list[str] | None, typer.Option(help="参数 name=value / a parameter")] = None,
     list_: Annotated[bool, typer.Option("--list", help="列出查询 / list the queries")] = False,
+    wide: Annotated[bool, typer.Option("--wide", help="连同编号与全部列 / ids and every column too")] = False,
 ) -> None:
     """运行命名查询 / answer a named query"""
     if list_ or id is None:
         desk.list_queries()
         return
     with desk.opened() as store:
-        desk.answer(store, id, param or [])
+        desk.answer(store, id, dict(map(_pair, param or [])), wide=wide)
 
 
 @command(app, "search")
@@ -207,7 +217,7 @@ def search(
 ) -> None:
     """按名称查找 / find bodies by name"""
     with desk.opened() as store:
-        desk.found(store, text, limit)
+        desk.found(find(store, text, limit))
 
 
 @command(db, "init")

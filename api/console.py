@@ -24,8 +24,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from graph.errors import ChainGraphError, EntityAmbiguous, PathMissing, SettingInvalid, StoreLost
 from graph.settings import Settings
 from graph.store import GraphStore, open_store
-from graph.store.base import StoreInfo
+from graph.store.base import Store, StoreInfo
 from ingest.receipt import Receipt
+from queries.header import Value
+from queries.loader import catalogue
+from queries.run import run
+from queries.search import Hit
+from queries.show import catalogue_table, hits_table, show
 
 COLORS = {"green": "green", "amber": "yellow", "red": "red"}
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -103,6 +108,26 @@ class Desk:
         else:
             self.json({"receipts": [r.as_json(self.lang) for r in kept]})
         return int(bool(refused))
+
+    def answer(self, store: Store, query: str, given: Mapping[str, Value], *, wide: bool = False) -> None:
+        """Ask a named query and print what it answers."""
+        answer = run(store, query, given, timeout=self.settings.query_timeout)
+        show(answer, self.out, self.err, form=self.format, lang=self.lang, wide=wide)
+
+    def found(self, hits: Sequence[Hit]) -> None:
+        """Search results, best first."""
+        if self.format == "table":
+            self.out.print(hits_table(hits, self.lang))
+        else:
+            self.json({"hits": [asdict(hit) for hit in hits]})
+
+    def list_queries(self) -> None:
+        """The catalogue."""
+        queries = list(catalogue().values())
+        if self.format == "table":
+            self.out.print(catalogue_table(queries, self.lang))
+        else:
+            self.json({"queries": [query.header.model_dump() for query in queries]})
 
     def info(self, info: StoreInfo) -> None:
         """Counts and checksum of a store."""
