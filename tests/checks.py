@@ -29,8 +29,8 @@ def rooms() -> list[str]:
 
 
 CHECKS: dict[str, Callable[[], list[str]]] = {
-    "格式 / format": tool("ruff", "format", "--check", "--quiet", "."),
-    "规范 / lint": tool("ruff", "check", "--quiet", "."),
+    "格式 / format": tool("ruff", "format", "--check", "--output-format", "concise", "."),
+    "规范 / lint": tool("ruff", "check", "--output-format", "concise", "."),
     "类型 / types": tool("mypy"),
     "分层 / rooms": rooms,
     "许可证 / licences": licences.main,

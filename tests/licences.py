@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution
 
-from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -52,8 +51,7 @@ def run_time(name: str = "chaingraph") -> list[Distribution]:
         here = distribution(current)
         for line in here.requires or []:
             need = Requirement(line)
-            environment = {**default_environment(), "extra": extra}
-            if need.marker and not need.marker.evaluate(environment):
+            if need.marker and not need.marker.evaluate({"extra": extra}):
                 continue
             if (key := canonicalize_name(need.name)) not in found:
                 found[key] = distribution(need.name)
@@ -65,7 +63,7 @@ def declared(dist: Distribution) -> str:
     """What the metadata says: SPDX expression, classifiers, or the free-text field's first words."""
     meta = dist.metadata
     classifiers = [c for c in meta.get_all("Classifier") or [] if c.startswith("License ::")]
-    return "; ".join(filter(None, [meta.get("License-Expression"), *classifiers, (meta.get("License") or "")[:80]]))
+    return "; ".join(filter(None, [meta["License-Expression"], *classifiers, (meta["License"] or "")[:80]]))
 
 
 def licence_texts(dist: Distribution) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import typer
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from chaingraph import app
 from docs import generate
+from graph.errors import ChainGraphError
+from graph.settings import Settings
 from tests.cli.door import chaingraph
 from tests.habits.tree import ROOMS, ROOT, sources
 
@@ -26,14 +30,14 @@ def test_pages_made_from_code_are_up_to_date() -> None:
 
 
 def test_every_error_code_stands_once_on_its_page() -> None:
-    codes = [kind.code for kind in generate.failures(generate.ChainGraphError)]
+    codes = [kind.code for kind in generate.failures(ChainGraphError)]
 
     assert len(codes) == len(set(codes))
     assert all(f"`{code}`" in (ROOT / "docs" / "errors.md").read_text(encoding="utf-8") for code in codes)
 
 
 def test_every_setting_that_the_code_or_a_page_names_exists() -> None:
-    known = {f"CHAINGRAPH_{name.upper()}" for name in generate.Settings.model_fields} | {"CHAINGRAPH_REQUIRE"}
+    known = {f"CHAINGRAPH_{name.upper()}" for name in Settings.model_fields} | {"CHAINGRAPH_REQUIRE"}
     files = [*PAGES, *(path for path in sources() if path.relative_to(ROOT).parts[0] in {*ROOMS, "chaingraph.py"})]
     named = {
         name for path in files for name in SETTING.findall(path.read_text(encoding="utf-8")) if not name.endswith("_")
@@ -64,7 +68,7 @@ def commands_of(page: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("words", [w for page in PAGES for w in commands_of(page)], ids=" ".join)
 def test_a_command_on_a_page_exists_with_its_options(words: list[str]) -> None:
-    paths = {path[1:]: command for path, command in generate.walk(generate.typer.main.get_command(generate.app), ("",))}
+    paths = {path[1:]: command for path, command in generate.walk(typer.main.get_command(app), ("",))}
     named = next((path for path in paths if tuple(words[: len(path)]) == path), None)
 
     assert named, words
