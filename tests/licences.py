@@ -63,7 +63,16 @@ def declared(dist: Distribution) -> str:
     """What the metadata says: SPDX expression, classifiers, or the free-text field's first words."""
     meta = dist.metadata
     classifiers = [c for c in meta.get_all("Classifier") or [] if c.startswith("License ::")]
-    return "; ".join(filter(None, [meta["License-Expression"], *classifiers, (meta["License"] or "")[:80]]))
+    return "; ".join(
+        filter(
+            None,
+            [
+                *(meta.get_all("License-Expression") or []),
+                *classifiers,
+                *(text[:80] for text in meta.get_all("License") or []),
+            ],
+        )
+    )
 
 
 def licence_texts(dist: Distribution) -> Iterator[tuple[str, str]]:
