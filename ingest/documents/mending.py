@@ -19,6 +19,7 @@ STARTS_ANEW = re.compile(
     r"[（(]?[一二三四五六七八九十百]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}(?:[）)、]|[.．](?!\d))|"
     r"第[一二三四五六七八九十0-9]+[章节条、]|[—\-·●■◆▲▼★*#>【|\[]|(?:问|答|记者|主持人)[：:]"
 )
+CELLS = re.compile(r"\S\s*[\t|｜]\s*\S")
 GAPS = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
 THOUSANDS = re.compile(r"(?<=\d)[ \u3000\xa0](?=\d{3}(?!\d))")
 SPLIT_NUMBER = re.compile(
@@ -76,6 +77,8 @@ def continues(last: Line, line: Line, least: int, ends: str) -> bool:
     """Whether ``line`` goes on in the middle of what ``last`` began."""
     if line.text[0] in "，。、；：！？”’）】》":
         return not line.after_gap
+    if CELLS.search(last.text) or CELLS.search(line.text):
+        return False  # a table's rows stay rows
     if last.text[-1] in ends or STARTS_ANEW.match(line.text) or line.after_gap or line.indent > 1:
         return False
     return last.text[-1] in "，,、" or len(last.text) >= least
