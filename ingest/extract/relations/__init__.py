@@ -1,6 +1,6 @@
 """Relations of an article: rules by trigger words over typed arguments, one file a family.
 
-``chaingraph_relations`` reads ``doc._.bodies``, ``doc._.layout`` (and ``doc._.posts``) and sets ``doc._.links``.
+``chaingraph_relations`` reads ``doc._.bodies``, ``doc._.layout`` and sets ``doc._.links``.
 """
 
 from __future__ import annotations
@@ -23,9 +23,21 @@ from ingest.extract.relations.scene import Scene
 from ingest.extract.relations.stage import stage
 from ingest.extract.relations.structure import parents
 from ingest.extract.relations.supply import supply
+from ingest.extract.relations.tables import tables
 
 Family = Callable[[Scene], list[Link]]
-FAMILIES: tuple[Family, ...] = (posts, chains, finance, supply, partners, membership, projects, launches, assists)
+FAMILIES: tuple[Family, ...] = (
+    posts,
+    chains,
+    finance,
+    supply,
+    partners,
+    membership,
+    projects,
+    launches,
+    assists,
+    tables,
+)
 
 
 def chaingraph_relations(nlp: Any, name: str) -> Callable[[Any], Any]:

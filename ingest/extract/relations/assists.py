@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import actors_before
+from ingest.extract.relations.actors import actors_before, beside, opens
 from ingest.extract.relations.linking import claim_modality, make
-from ingest.extract.relations.patterns import rule, rules
+from ingest.extract.relations.patterns import ranges, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
+_FIRM = re.compile(f"[{ranges('FJB')}]")
 _DONE = (
     r"(?:协调|解决|落实|争取|办理|办妥|办结|申领|对接|引进|引来|招来|招聘|招引|输送|匹配|打通|牵线|梳理|修改|改方案|送去|送来|选派|提供|腾出|"
     r"指导|代办|化解|破解|办好|接通|开通|拿到|取得|申请|申报|续上|帮扶|完成|找到|解了|促成|盘活|缩短|补办|理顺|办下|办成|谋划|派驻|培训|跑办|"
@@ -37,6 +38,14 @@ _UNDERSTOOD = (
     rule(r"解(?:决)?了(?P<t><F>)的"),
     rule(r"(?:培树|扶持|培育|孵化|护航|走访)(?:了)?(?P<t><FJK+>)"),
 )
+_TROUBLE = rule(
+    r"(?P<t><FJ>)(?:<*>|，){0,40}?(?:紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|"
+    r"卡了壳|卡住|等米下锅|吃紧|为难|受困|搁置|停摆|停工|需求|反映|提出)"
+)
+_SOLVED = rule(
+    r"(?P<h><GYXLP>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
+    r"选派|引荐|上门|破解|化解|帮|腾出|找到)"
+)
 _NOT = re.compile(r"贷款|授信|担保|融资(?!材料|难)|供应|供货|放款|保函|增资|配套(?!企业)|回租|贷(?!款难)")
 
 
@@ -47,7 +56,31 @@ def assists(scene: Scene) -> list[Link]:
             for match in one.pattern.finditer(line.skeleton):
                 links += _from(scene, line, match)
         links += _understood(scene, line)
+    for line in scene.shorn:
+        links += _relieved(scene, line)
     return links
+
+
+def _relieved(scene: Scene, line: Line) -> Iterator[Link]:
+    """X用电告急，供电局连夜协调…: who solves, in this sentence or the next, what troubled the one named."""
+    troubles = list(_TROUBLE.finditer(line.skeleton))
+    if not troubles:
+        return
+    last = troubles[-1]
+    nearby = [(line, last.end())] + [
+        (x, 0) for x in scene.shorn[line.nth + 1 : line.nth + 2] if x.paragraph == line.paragraph
+    ]
+    for where, start in nearby:
+        for solved in _SOLVED.finditer(where.skeleton, start):
+            places = sorted(where.mentions)
+            if not opens(where, solved.start("h")) or _FIRM.search(solved.group()):
+                continue
+            for helper in beside(where, solved.start("h"), places):
+                for helped in line.within(*last.span("t")):
+                    link = make(scene, where, "ASSISTS", helper.body, helped.body, "relieved")
+                    if link:
+                        yield link
+            return
 
 
 def _is_trade(line: Line, match: re.Match[str]) -> bool:

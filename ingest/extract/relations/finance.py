@@ -29,7 +29,10 @@ _CROWD = re.compile(
     r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:企业|户|商户|农户|合作社|公司|园区|全[市县区]|项目|主体|单位|民|种植|菜农)|惠及|[家户]企业"
 )
 _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
-_SERVICE = "(?P<instrument>主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|主结算行|链主行|牵头行|合作行|首席银行|主力银行|帮扶行)"
+_SERVICE = (
+    "(?P<instrument>主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|主结算行|链主行|牵头行|"
+    "合作行|首席银行|主力银行|帮扶行)"
+)
 _SERVES = rules(
     "FINANCES",
     "service",
@@ -109,11 +112,10 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link]) ->
 def _products_used(scene: Scene, line: Line, end: int, borrower: int) -> Iterator[Link]:
     """The named loan that the borrower got (船配贷) applies to it."""
     for mention in line.within(0, end):
-        if scene.type_of(mention.body) == "Initiative" and _is_loan(scene, mention.body):
-            if scene.type_of(borrower) != "Place":
-                link = make(scene, line, "APPLIES_TO", mention.body, borrower, "loan")
-                if link:
-                    yield link
+        loan = scene.type_of(mention.body) == "Initiative" and _is_loan(scene, mention.body)
+        link = make(scene, line, "APPLIES_TO", mention.body, borrower, "loan") if loan else None
+        if link and scene.type_of(borrower) != "Place":
+            yield link
 
 
 def _product(scene: Scene, line: Line, start: int, end: int) -> str | None:

@@ -1,8 +1,8 @@
 """Who holds which post: HOLDS_POST, and the LEADS_CHAIN and MEMBER_OF that a post says (链长, 委员).
 
 Shapes: 机构+职务(、机构+职务)*+人 · 人，机构+职务， · 人任机构+职务 · 职务由人担任 · 任…的人 · 被…聘为. A post
-without a body of its own takes the one before it: 县委副书记、县长 is the county's, X公司党委书记、董事长 the company's;
-or the body that the text speaks of: 书记由某某担任 is the joint committee's.
+without a body of its own takes the one before it: 县委副书记、县长 is the county's, X公司党委书记、董事长 the
+company's; or the body that the text speaks of: 书记由某某担任 is the joint committee's.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ TYPES = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
 FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
 
 _ASIDE = re.compile(r"（[^（）]*）")
-_FULL_WIDTH = str.maketrans({",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "!": "！", "?": "？"})
-_SILENT = set(' \t\n\r\u3000“”"‘’「」『』')
+_FULL_WIDTH = str.maketrans(",();:!?\t|｜", "，（）；：！？，，，")  # cells of a table are read as clauses
+_SILENT = set(' \n\r\u3000“”"‘’「」『』')
 _CLAUSE = "，。；：！？"
 
 

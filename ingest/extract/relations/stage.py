@@ -41,7 +41,7 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
     """The scene, ready for the families."""
     scene = see(text, bodies, layout)
     scene.shorn = [shear(line) for line in scene.lines]
-    scene.spoken = scene.shorn + [shear(line) for line in scene.asides]
+    scene.spoken = scene.shorn + [shear(line, aside=True) for line in scene.asides]
     for line in scene.shorn:
         _understand(scene, line, _HE, "F")
         _understand(scene, line, _HE_ALONE, "F")
@@ -69,9 +69,10 @@ def _we(scene: Scene, line: Line) -> None:
             return
 
 
-def shear(line: Line) -> Line:
+def shear(line: Line, *, aside: bool = False) -> Line:
+    """The line without the posts in front of names (某局局长某某) and behind them (某某，某局局长，)."""
     cuts = [m.span() for m in _IN_FRONT.finditer(line.skeleton)]
-    if line.skeleton[1:2] != "，":  # an aside says nothing but the post
+    if not aside:  # an aside says nothing but the post
         cuts += [m.span() for m in _BEHIND.finditer(line.skeleton)]
     return without(line, cuts)
 

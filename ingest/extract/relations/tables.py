@@ -1,0 +1,101 @@
+"""Lists set as tables in an article: a header of labels (产业链 | 链长 | 牵头部门 | 链主企业 | 服务银行), then rows.
+
+Cells are cut by tabs, bars or wide blanks. Each row's bodies are linked by what their column says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.facts import Span
+from ingest.extract.found import Link
+from ingest.extract.relations.linking import make
+from ingest.extract.relations.patterns import MONEY
+from ingest.extract.relations.scene import Line, Scene
+
+_GAP = re.compile(r"\s*[\t|｜]\s*|[ \u3000]{2,}|\u3000")
+_COLUMNS = {
+    "chain": r"(?:重点)?产业链(?:名称)?|链条(?:名称)?|链名",
+    "leader": r"(?:行政|企业|第一|副)?链长|(?:挂钩|联系|包联|包保|牵头|分管)(?:市|县|区)?领导|责任领导",
+    "department": r"牵头(?:责任)?(?:部门|单位)(?:（单位）)?|责任(?:部门|单位)|链长单位|主管部门",
+    "owner": r"链主(?:企业|单位)?|龙头企业|核心企业",
+    "member": r"(?:重点|链上|骨干|主要|配套|成员)企业",
+    "service": r"(?:服务|主办|结对|合作|牵头)(?:银行|行|金融机构)",
+    "lender": r"银行|金融机构|(?:贷款|授信|放款|经办)(?:银行|机构)|银行名称",
+    "borrower": r"企业(?:名称)?|(?:借款|融资|贷款|授信|受信)(?:企业|主体|人)",
+    "amount": r"(?:授信|贷款|放款|融资|担保)?(?:金额|额度)(?:（.{1,4}）)?",
+    "project": r"项目(?:名称)?",
+    "builder": r"(?:建设|承建|实施|业主|投资|责任)(?:单位|主体|企业)",
+    "committee": r"(?:产业链)?(?:联合)?(?:党委|党组织|党支部|党建联盟)(?:名称)?",
+}
+_FACTS = (
+    ("LEADS_CHAIN", "leader", "chain"),
+    ("LEADS_CHAIN", "department", "chain"),
+    ("OWNS_CHAIN", "owner", "chain"),
+    ("ON_CHAIN", "member", "chain"),
+    ("FINANCES", "service", "chain"),
+    ("FINANCES", "lender", "borrower"),
+    ("PARTY_BODY_OF", "committee", "chain"),
+    ("UNDERTAKES", "builder", "project"),
+)
+_SAYS = {"LEADS_CHAIN": "role", "FINANCES": "instrument"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    columns: list[str | None]  # what each column holds
+    labels: list[str]
+
+
+def tables(scene: Scene) -> list[Link]:
+    """Links of every row below a header."""
+    links: list[Link] = []
+    header: _Header | None = None
+    for line in scene.lines:
+        cells = _cells(scene, line)
+        if len(cells) < 2:
+            header = None
+            continue
+        found = _header(scene, cells)
+        header = found or header
+        if header is not None and found is None and len(cells) == len(header.columns):
+            links += _row(scene, line, cells, header)
+    return links
+
+
+def _cells(scene: Scene, line: Line) -> list[Span]:
+    start, end = line.span
+    cells = []
+    for gap in _GAP.finditer(scene.text, start, end):
+        cells.append((start, gap.start()))
+        start = gap.end()
+    return [(a, b) for a, b in [*cells, (start, end)] if scene.text[a:b].strip()]
+
+
+def _header(scene: Scene, cells: list[Span]) -> _Header | None:
+    labels = [scene.text[a:b].strip() for a, b in cells]
+    columns = [next((c for c, words in _COLUMNS.items() if re.fullmatch(words, label)), None) for label in labels]
+    return _Header(columns, labels) if sum(c is not None for c in columns) >= 2 else None
+
+
+def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterator[Link]:
+    held = {c: _bodies(line, cells[i]) for i, c in enumerate(header.columns) if c is not None}
+    labels = {c: header.labels[i] for i, c in enumerate(header.columns) if c is not None}
+    texts = {c: scene.text[slice(*cells[i])] for i, c in enumerate(header.columns) if c is not None}
+    amount = re.search(MONEY, texts.get("amount", ""))
+    for relation, of, to in _FACTS:
+        for head in held.get(of, []):
+            for tail in held.get(to, []):
+                attrs = {_SAYS[relation]: labels[of]} if relation in _SAYS and of != "lender" else {}
+                if amount and of == "lender":
+                    attrs["amount"] = amount.group()
+                link = make(scene, line, relation, head, tail, "table", attrs=attrs)
+                if link:
+                    yield link
+
+
+def _bodies(line: Line, cell: Span) -> list[int]:
+    inside = [m for m in line.mentions.values() if cell[0] <= m.start and m.end <= cell[1]]
+    return list(dict.fromkeys(m.body for m in inside))
