@@ -44,13 +44,22 @@ def is_swallowed(note: Notebook, candidate: Candidate) -> bool:
     ):
         return True
     if candidate.by.startswith("ending") and any(
-        c.by == "quoted" and c.type != "Organization" and c.span[0] < start and end <= c.span[1]
-        and end < c.span[0] + len(c.name) and note.text[end] in "”’\"" for c in note.candidates
+        c.by == "quoted"
+        and c.type != "Organization"
+        and c.span[0] < start
+        and end <= c.span[1]
+        and end < c.span[0] + len(c.name)
+        and note.text[end] in '”’"'
+        for c in note.candidates
     ):
         return True
     return any(
-        c is not candidate and c.type == candidate.type and c.kind == candidate.kind and c.by == candidate.by
-        and c.span[0] < start and end <= c.span[1]
+        c is not candidate
+        and c.type == candidate.type
+        and c.kind == candidate.kind
+        and c.by == candidate.by
+        and c.span[0] < start
+        and end <= c.span[1]
         for c in note.candidates
     )
 
@@ -78,7 +87,7 @@ def body_of(note: Notebook, group: list[Candidate]) -> Body:
     """The fullest form that stands in the text is the name, all others are aliases."""
     names = list(dict.fromkeys(n for c in group for n in (c.name, *c.names) if n))
     written = [n for n in names if n in note.text] or names
-    if group[0].type == "Chain":  # 海洋食品 in a list of chains is 海洋食品产业链
+    if group[0].type == "Chain":  # 高端家居 in a list of chains is 高端家居产业链
         written = [n for n in written if n.endswith("产业链")] or [n for n in names if n.endswith("产业链")] or written
     name = max(written, key=len)
     kinds = Counter(c.kind for c in group if c.kind)

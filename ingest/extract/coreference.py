@@ -13,7 +13,10 @@ from graph.facts import Span
 from ingest.extract.divisions import divisions
 from ingest.extract.found import Body
 
-FIRM = r"(?:该|这家|本)(?:公司|企业|集团|厂)|(?<![\u4e00-\u9fa5有限子分母上市本该家])(?:公司|企业)(?=[\u4e00-\u9fa5]*?(?:董事长|总经理|负责人|副总|总裁|总工|每年|先后|已|还|将|与|和|为|向|年|拥有|投资))"
+FIRM = (
+    r"(?:该|这家|本)(?:公司|企业|集团|厂)|(?<![\u4e00-\u9fa5有限子分母上市本该家])(?:公司|企业)"
+    r"(?=[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|负责人|副总|总裁|总工|每年|先后|已|还|将|与|和|为|向|年|拥有|投资))"
+)
 AREA = re.compile(r"(?:我|全|该|本)([省市县区旗州])(?!场)|([市县区])里(?=[\u4e00-\u9fa5])|当地")
 NEAR = 400  # characters: further back nobody remembers who 该公司 was
 
@@ -28,8 +31,17 @@ class Rule(NamedTuple):
 RULES = (
     Rule(re.compile(FIRM), "Organization", ("enterprise",)),
     Rule(re.compile(r"该行|该银行|这家银行"), "Organization", ("bank",), "银行|行$"),
-    Rule(re.compile(r"(?:该|这家)(?:合作社|农场)|(?<![\u4e00-\u9fa5])合作社(?=理事长|社员|负责人|每年|已|还|与)"), "Organization", ("enterprise",), "合作社|农场"),
-    Rule(re.compile(r"该(?:园区|园|开发区|产业园|基地)|(?<![\u4e00-\u9fa5])园区(?=党工委|管委会|内|还|已|每年)"), "Organization", ("park",)),
+    Rule(
+        re.compile(r"(?:该|这家)(?:合作社|农场)|(?<![\u4e00-\u9fa5])合作社(?=理事长|社员|负责人|每年|已|还|与)"),
+        "Organization",
+        ("enterprise",),
+        "合作社|农场",
+    ),
+    Rule(
+        re.compile(r"该(?:园区|园|开发区|产业园|基地)|(?<![\u4e00-\u9fa5])园区(?=党工委|管委会|内|还|已|每年)"),
+        "Organization",
+        ("park",),
+    ),
     Rule(re.compile(r"该(?:校|学院|院|所|大学|研究院|研究所)"), "Organization", ("academia",)),
     Rule(re.compile(r"该(?:联盟)|(?<![\u4e00-\u9fa5])联盟(?=[\u4e00-\u9fa5])"), "Organization", ("alliance",)),
     Rule(re.compile(r"该(?:局|委|中心|部门|办公室)"), "Organization", ("government",)),

@@ -2,7 +2,7 @@
 
 Set on the spaCy Doc (extensions are registered in ``register.py``):
 ``doc._.layout`` Layout · ``doc._.bodies`` list[Body] · ``doc._.links`` list[Link] · ``doc._.figures`` list[Figure] ·
-``doc._.dropped`` list[Dropped] · ``doc._.posts`` list[Post]. A Body is known to links and figures by its position in ``doc._.bodies``.
+``doc._.dropped`` list[Dropped]. A Body is known to links and figures by its position in ``doc._.bodies``.
 """
 
 from __future__ import annotations
@@ -36,27 +36,6 @@ class Body:
     spans: list[Span] = field(default_factory=list)  # occurrences of its names
     references: list[Span] = field(default_factory=list)  # 该公司, 我市, 联合党委: never names
     by: str = ""  # the rule that found it
-
-
-@dataclass(slots=True)
-class Post:
-    """A person in a post, as one place in the text says it (荣成市委书记包某; 宋某，市农业局科长).
-
-    ``person`` is None for an unnamed holder (区领导担任链长). ``bodies`` are the positions in ``doc._.bodies`` of the
-    organisations held, filled by the span resolver; ``place`` that of the Place when no organisation is named.
-    ``role`` is set for chain roles and membership: 链长, 副链长, 链主, 牵头, 成员.
-    """
-
-    person: Span | None
-    organizations: list[Span]
-    title: str
-    at: Span  # the whole expression
-    modality: Modality = "stated"
-    role: str | None = None
-    who: int | None = None  # position of the person in doc._.bodies
-    bodies: list[int] = field(default_factory=list)
-    chain: int | None = None  # position of the chain in doc._.bodies
-    place: int | None = None
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ingest.extract.entities import (
-    bare,
     banks,
+    bare,
     chains,
     departments,
     initiatives,

@@ -59,7 +59,7 @@ COMPONENTS = (
 # Lists are made anew for each Doc by ``fresh``: a default shared by all Docs would let
 # one article write into another.
 SINGLE = ("cleaned", "layout", "notebook")
-LISTS = ("bodies", "posts", "links", "figures", "dropped", "tags", "quantities")
+LISTS = ("bodies", "links", "figures", "dropped", "tags", "quantities")
 
 
 def register() -> None:

@@ -11,15 +11,21 @@ PARTY = r"(?:党委|党支部|党总支|党组(?!织)|党工委)"
 OF_FIRM = re.compile(rf"(?:公司|集团|企业)(?:的)?({PARTY})")
 OF_PARK = re.compile(r"(?:开发区|园区|高新区|经开区|集控区|产业园)?(?<!委)(党工委|管委会|管理办公室)")
 OF_LOCALITY = re.compile(rf"(?<![\u4e00-\u9fa5])(村|镇|乡|街道)({PARTY}|政府|办事处)")
-OF_COMMITTEE = re.compile(r"(?<![委会\u4e00-\u9fa5])(组织部|统战部|宣传部|政法委|办公室)(?=(?:常务)?副?(?:部长|书记|主任))")
-OF_CHAIN = re.compile(r"(?<![\u4e00-\u9fa5])(?:产业链)?(联合党委|综合党委|党委|联盟|专班)(?![员的成办]会?(?=[、，]))|产业链(党委|联合党委)")
+OF_COMMITTEE = re.compile(
+    r"(?<![委会\u4e00-\u9fa5])(组织部|统战部|宣传部|政法委|办公室)(?=(?:常务)?副?(?:部长|书记|主任))"
+)
+OF_CHAIN = re.compile(
+    r"(?<![\u4e00-\u9fa5])(?:产业链)?(联合党委|综合党委|党委|联盟|专班)(?![员的成办]会?(?=[、，]))|产业链(党委|联合党委)"
+)
 COMMITTEE = re.compile(r"([省市县区州旗])委")
 
 
 def find(note: Notebook) -> None:
     for found in OF_FIRM.finditer(note.text):
         if not is_named(note, found.span()):
-            of_owner(note, found, last_before(note, found.start(), ("enterprise", "bank")), "body of the firm spoken of")
+            of_owner(
+                note, found, last_before(note, found.start(), ("enterprise", "bank")), "body of the firm spoken of"
+            )
     for found in OF_PARK.finditer(note.text):
         if not is_named(note, found.span()):
             of_owner(note, found, last_before(note, found.start(), ("park",)), "body of the park spoken of")
@@ -53,13 +59,15 @@ def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: 
 
 
 def of_locality(note: Notebook, found: re.Match[str]) -> None:
-    owners = [c for c in note.candidates if c.type == "Place" and c.span[1] <= found.start() and c.name.endswith(found[1])]
+    owners = [
+        c for c in note.candidates if c.type == "Place" and c.span[1] <= found.start() and c.name.endswith(found[1])
+    ]
     if owners and not is_named(note, found.span()):
         owner = max(owners, key=lambda c: c.span[1])
         kind = "party" if found[2].startswith("党") else "government"
-        note.note("Organization", kind, found.span(), "body of the locality spoken of", name=owner.name + found[2]).aliases.append(
-            found.group()
-        )
+        note.note(
+            "Organization", kind, found.span(), "body of the locality spoken of", name=owner.name + found[2]
+        ).aliases.append(found.group())
 
 
 def of_committee(note: Notebook, found: re.Match[str]) -> None:
@@ -73,7 +81,14 @@ def of_committee(note: Notebook, found: re.Match[str]) -> None:
     named = [n for n in (owner.name, *owner.names) if len(n) > 2] if owner else []
     area = area_for(note, level, found.start())
     full = named[0] if named else (area + "委" if area else level + "委")
-    candidate = note.note("Organization", "party", found.span(), "department of the committee", level + "委" + found[1], name=full + found[1])
+    candidate = note.note(
+        "Organization",
+        "party",
+        found.span(),
+        "department of the committee",
+        level + "委" + found[1],
+        name=full + found[1],
+    )
     candidate.aliases.append(found[1])
 
 

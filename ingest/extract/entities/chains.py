@@ -31,19 +31,19 @@ def find(note: Notebook) -> None:
 
 
 def find_named(note: Notebook) -> None:
-    """荣成市船舶海工产业链, 船舶海工产业链."""
+    """云汐市海工装备产业链, 海工装备产业链."""
     for found in CHAIN.finditer(note.text):
         note_chain(note, start_of_chain(note, found.start()), found.start(), found.end(), "named chain")
 
 
 def start_of_chain(note: Notebook, ending: int) -> int:
-    """Over words; further (净化过滤产业链, which looks like verbs) where the text bears it out elsewhere."""
+    """Over words; further (检测认证产业链, which looks like verbs) where the text bears it out elsewhere."""
     start = start_of(note, ending, 22)
-    for listed in (c.names[0] for c in note.candidates if c.by == "listed chain"):  # 钛及新材料, as the list has it
+    for listed in (c.names[0] for c in note.candidates if c.by == "listed chain"):  # 铜及铜材, as the list has it
         if ending - len(listed) < start and note.text.endswith(listed, 0, ending):
             start = ending - len(listed)
     if note.text[start - 1 : start] == "及" and (wider := start_of(note, start - 1, 12)) < start - 2:
-        start = wider  # 生物医药及医疗器械产业链 is one chain
+        start = wider  # 新材料及新能源产业链 is one chain
     floor = floor_of(note, ending, 22)
     if floor >= start:
         return start
@@ -69,7 +69,9 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
         if len(owners_of(note, stem)) > 1:  # several counties' chains of one name are chains of their own
             area = area_for(note, owner, start) if len(owner) == 1 else None
             names = [area + stem + "产业链"] if area else []
-            note.note("Chain", None, (start, end), by, *names, name=owner + stem + "产业链").aliases.append(stem + "产业链")
+            note.note("Chain", None, (start, end), by, *names, name=owner + stem + "产业链").aliases.append(
+                stem + "产业链"
+            )
             return
         if owner in ("市", "县", "区", "旗", "州") and (area := area_for(note, owner, start)):
             forms.insert(0, area + stem + "产业链")
@@ -96,7 +98,12 @@ def without_area(note: Notebook, start: int, end: int) -> int:
     at = start
     while (area := note.area_at.get(at)) and area.span[1] <= end:
         at = area.span[1]
-    if at == start and end - start > 3 and note.text[start] in "市县区旗州" and note.text[start : start + 2] not in ("市政", "区块", "县域", "市场"):
+    if (
+        at == start
+        and end - start > 3
+        and note.text[start] in "市县区旗州"
+        and note.text[start : start + 2] not in ("市政", "区块", "县域", "市场")
+    ):
         return start + 1
     return at
 
@@ -110,7 +117,12 @@ def find_listed(note: Notebook) -> None:
         for position, item in enumerate(items):
             span = (at, at + len(item))
             at = span[1] + 1
-            if position == len(items) - 1 and (joint := re.search(r"[和与及]", item)) and 2 <= joint.start() and len(item) - joint.end() >= 2:
+            if (
+                position == len(items) - 1
+                and (joint := re.search(r"[和与及]", item))
+                and joint.start() >= 2
+                and len(item) - joint.end() >= 2
+            ):
                 note_item(note, (span[0], span[0] + joint.start()), first=position == 0)
                 span = (span[0] + joint.end(), span[1])
             note_item(note, span, first=position == 0)
@@ -139,18 +151,28 @@ def find_party_named(note: Notebook) -> None:
 
 
 def find_short(note: Notebook) -> None:
-    """玉米链 for 玉米深加工产业链, where the longer name is in the text."""
+    """果蔬链 for 果蔬深加工产业链, where the longer name is in the text."""
     stems = {form for c in note.candidates if c.type == "Chain" for form in (c.name.removesuffix("产业链"),)}
     for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})链(?![长主上条接式路办通])", note.text):
         for length in (5, 4, 3, 2):
             short = note.text[found.start() - length : found.start()]
-            full = next((s for s in sorted(stems, key=len, reverse=True) if s.endswith(short) or bare_of(s).startswith(short)), None)
+            full = next(
+                (s for s in sorted(stems, key=len, reverse=True) if s.endswith(short) or bare_of(s).startswith(short)),
+                None,
+            )
             if len(short) == length and full and not short.endswith("产业"):
-                note.note("Chain", None, (found.start() - length, found.end()), "short chain", short + "链", name=full + "产业链")
+                note.note(
+                    "Chain",
+                    None,
+                    (found.start() - length, found.end()),
+                    "short chain",
+                    short + "链",
+                    name=full + "产业链",
+                )
                 break
 
 
 def bare_of(stem: str) -> str:
-    """船舶海工 of 荣成市船舶海工."""
+    """海工装备 of 荣成市海工装备."""
     found = re.match(r"[\u4e00-\u9fa5]{1,5}?[市县区旗州](?=[\u4e00-\u9fa5]{2})", stem)
     return stem[found.end() :] if found else stem

@@ -18,11 +18,28 @@ LEVEL = "省市县区州旗盟"
 OWN = re.compile(rf"(?<![我全该本各外发园社地片库校山景厂小街新城上辖])[{LEVEL}](?![域块])|自治区")
 BODY_END = "局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
 FREE = re.compile(  # a department that the list does not know
-    rf"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给与将的了及])[\u4e00-\u9fa5]){{2,12}}?(?:服务中心|发展中心|管理中心|促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|支队|总站|监管局|管理委员会|事业中心|(?<![格布结大全棋开定当])局)"
+    r"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给与将的了及])[\u4e00-\u9fa5]){2,12}?(?:服务中心|发展中心|管理中心|促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|支队|总站|监管局|管理委员会|事业中心|(?<![格布结大全棋开定当])局)"
 )
-NATIONAL = re.compile(r"供电公司|农技中心|农科院|农科所|林科院|供电局|公安局|海关|人民法院|法院|检察院|人民检察院|人民政府|政府办公室|政府|人大常委会|人大|政协|工商联|工商业联合会|总工会|团委|妇联|科协|税务局|气象局|烟草局|邮政局|纪委监委|纪委|残联|文联|供销社|供销合作社|侨联")
-KINDS = {"农科院": "academia", "农科所": "academia", "林科院": "academia", "工商联": "association", "工商业联合会": "association", "供电公司": "enterprise", "纪委": "party", "纪委监委": "party", "供销社": "enterprise", "供销合作社": "enterprise", "总工会": "association", "科协": "association"}
-SECTION = re.compile(r"(?!科技|科学|科研|处理|处置)([\u4e00-\u9fa5]{2,10}?)(分局|支队|大队|科(?![技学研普室创教特])|处(?![理置于在级分长罚])|股(?![份权东长])|中心(?![城任])|服务站|执法队|科(?=长)|处(?=长)|股(?=长))")
+NATIONAL = re.compile(
+    r"供电公司|农技中心|农科院|农科所|林科院|供电局|公安局|海关|人民法院|法院|检察院|人民检察院|人民政府|政府办公室|政府|人大常委会|人大|政协|工商联|工商业联合会|总工会|团委|妇联|科协|税务局|气象局|烟草局|邮政局|纪委监委|纪委|残联|文联|供销社|供销合作社|侨联"
+)
+KINDS = {
+    "农科院": "academia",
+    "农科所": "academia",
+    "林科院": "academia",
+    "工商联": "association",
+    "工商业联合会": "association",
+    "供电公司": "enterprise",
+    "纪委": "party",
+    "纪委监委": "party",
+    "供销社": "enterprise",
+    "供销合作社": "enterprise",
+    "总工会": "association",
+    "科协": "association",
+}
+SECTION = re.compile(
+    r"(?!科技|科学|科研|处理|处置)([\u4e00-\u9fa5]{2,10}?)(分局|支队|大队|科(?![技学研普室创教特])|处(?![理置于在级分长罚])|股(?![份权东长])|中心(?![城任])|服务站|执法队|科(?=长)|处(?=长)|股(?=长))"
+)
 NOT_SECTION = re.compile(r"[，。、的和与及在由为将向对]|联合|牵头|会同|帮助|协调|副|局|组织|任|举办|开展|推出|实施|党")
 
 
@@ -119,8 +136,19 @@ def find_bare(note: Notebook) -> None:
         return
     for found in listed().finditer(note.text):
         before = note.text[found.start() - 1 : found.start()] if found.start() else ""
-        if note.covered(found.span()) or not (found.group().endswith("局") or (found.group().endswith("部门") and before in "“\n")):
+        if note.covered(found.span()) or not (
+            found.group().endswith("局") or (found.group().endswith("部门") and before in "“\n")
+        ):
             continue
-        if before and before not in "，。；：、“”（）,;:()\n—…和与由向" or any(c.span == found.span() for c in note.candidates):
+        if (before and before not in "，。；：、“”（）,;:()\n—…和与由向") or any(
+            c.span == found.span() for c in note.candidates
+        ):
             continue
-        note.note("Organization", "government", found.span(), "department alone", note.place + found.group(), note.place[-1] + found.group())
+        note.note(
+            "Organization",
+            "government",
+            found.span(),
+            "department alone",
+            note.place + found.group(),
+            note.place[-1] + found.group(),
+        )

@@ -9,7 +9,7 @@ import re
 
 from ingest.extract.entities.notebook import Notebook
 
-STOP_TAGS = frozenset("w p c u d r xc v t TIME q f vd ad".split())
+STOP_TAGS = frozenset(["w", "p", "c", "u", "d", "r", "xc", "v", "t", "TIME", "q", "f", "vd", "ad"])
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
 CUES = re.compile(
     r"同处|跑|设立|组织(?!部)|安排|中共(?=[\u4e00-\u9fa5]{2,5}[市县区旗州])|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设|创建|"
@@ -22,7 +22,29 @@ CUES = re.compile(
     r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
 )
 FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立|合作建设)$")
-NEVER_INSIDE = frozenset("向 由 把 将 被 给 为 共建 筹建 合作建设 帮助 举行 任命 会同 引进 位于 落户 供应 协调".split())
+NEVER_INSIDE = frozenset(
+    [
+        "向",
+        "由",
+        "把",
+        "将",
+        "被",
+        "给",
+        "为",
+        "共建",
+        "筹建",
+        "合作建设",
+        "帮助",
+        "举行",
+        "任命",
+        "会同",
+        "引进",
+        "位于",
+        "落户",
+        "供应",
+        "协调",
+    ]
+)
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,3}?(?:镇|乡|街道)")
 LEADING = re.compile(
     r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|新型|全资|本土|省级|国家级|市级|县级|作为|其中|原|"
@@ -37,14 +59,14 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
     led = next((area.span[0] for area in note.areas if floor <= area.span[0] < start), None)
     if led is not None and not note.text[led:ending].endswith(("省", "市")):
         start = led
-    if town := TOWN.match(note.text, start, ending):  # 纪台镇山东…: the town is where, the province opens the name
+    if town := TOWN.match(note.text, start, ending):  # 云亭镇山东…: the town is where, the province opens the name
         inner = note.area_at.get(town.end())
         start = inner.span[0] if inner else start
     return trimmed(note, start, ending)
 
 
 def founded(note: Notebook, floor: int, ending: int) -> bool:
-    """共建先进显示材料|联合实验室: what is founded is the whole stretch, whatever its words look like."""
+    """共建缓控释制剂|联合实验室: what is founded is the whole stretch, whatever its words look like."""
     return 2 <= ending - floor <= 14 and bool(FOUNDS.search(note.text[max(0, floor - 4) : floor]))
 
 

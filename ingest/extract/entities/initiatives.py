@@ -7,12 +7,24 @@ import re
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import Notebook
 
-SYSTEM = re.compile(r"(?<![“\"\u4e00-\u9fa5])(?:双链长制|链长制)|(?<=推行)(?:双链长制|链长制)|(?<=实施)链长制|(?<=实行)链长制|(?<=建立)链长制")
-EVENT = re.compile(r"(?:对接会|推介大会|推介会|合作大会|洽谈会|博览会|峰会|高峰论坛|论坛|创新大赛|技能大赛|设计大赛|大赛|竞赛|训练营|茶话会|招聘会|交易会|展销会|文化节|采摘节|丰收节|专场(?!招聘|对接|推介|培训|活动|会))(?![员名])")
-NTH = re.compile(r"第[一二三四五六七八九十百0-9]+届[\u4e00-\u9fa5“”]{1,14}?(?:洽会|博会|大会|大赛|论坛|峰会|文化节|交易会|博览会|展会|旅游节)")
-SCHEME = re.compile(r"(?:建立|实施|推行|落实|探索建立|创新推出)(?:了|起)?((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){5,14}?制度)")
-PLAIN = re.compile(r"^.{0,4}(?:会议|会商|管理|工作|各项|相关|有关|责任|台账|一系列|.{0,2}项|规章|例会|联席|考核|督查|定期|领导|等|联系|党组织|健全|长效)+.{0,6}制度$")
-GENERIC = re.compile(r"^(?:银企|政银企|产销|供需|项目|招商|专场|产学研|用工|技能|各类|系列|融资|对接|招聘|行业|专题|人才|校企|企业|线上|线下|一场|首场|该|本次|此次|次|场|[0-9]+)*$")
+SYSTEM = re.compile(
+    r"(?<![“\"\u4e00-\u9fa5])(?:双链长制|链长制)|(?<=推行)(?:双链长制|链长制)|(?<=实施)链长制|(?<=实行)链长制|(?<=建立)链长制"
+)
+EVENT = re.compile(
+    r"(?:对接会|推介大会|推介会|合作大会|洽谈会|博览会|峰会|高峰论坛|论坛|创新大赛|技能大赛|设计大赛|大赛|竞赛|训练营|茶话会|招聘会|交易会|展销会|文化节|采摘节|丰收节|专场(?!招聘|对接|推介|培训|活动|会))(?![员名])"
+)
+NTH = re.compile(
+    r"第[一二三四五六七八九十百0-9]+届[\u4e00-\u9fa5“”]{1,14}?(?:洽会|博会|大会|大赛|论坛|峰会|文化节|交易会|博览会|展会|旅游节)"
+)
+SCHEME = re.compile(
+    r"(?:建立|实施|推行|落实|探索建立|创新推出)(?:了|起)?((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){5,14}?制度)"
+)
+PLAIN = re.compile(
+    r"^.{0,4}(?:会议|会商|管理|工作|各项|相关|有关|责任|台账|一系列|.{0,2}项|规章|例会|联席|考核|督查|定期|领导|等|联系|党组织|健全|长效)+.{0,6}制度$"
+)
+GENERIC = re.compile(
+    r"^(?:银企|政银企|产销|供需|项目|招商|专场|产学研|用工|技能|各类|系列|融资|对接|招聘|行业|专题|人才|校企|企业|线上|线下|一场|首场|该|本次|此次|次|场|[0-9]+)*$"
+)
 
 
 def find(note: Notebook) -> None:
@@ -34,12 +46,16 @@ def find(note: Notebook) -> None:
 
 
 def past_bracket(note: Notebook, ending: int) -> int:
-    """产业链项目(云上)推介大会: a short bracket inside the name is passed over."""
+    """产业链项目(线上)推介大会: a short bracket inside the name is passed over."""
     found = re.search(r"[（(][\u4e00-\u9fa5]{1,4}[)）]$", note.text[:ending])
     return found.start() if found else ending
 
 
 def find_scheme(note: Notebook, found: re.Match[str]) -> None:
-    """建立两新党建合伙人制度: set up in so many words, and no plain rule."""
-    if not PLAIN.match(found[1]) and not note.covered(found.span(1)) and not any(c.span == found.span(1) for c in note.candidates):
+    """建立链上导师轮值制度: set up in so many words, and no plain rule."""
+    if (
+        not PLAIN.match(found[1])
+        and not note.covered(found.span(1))
+        and not any(c.span == found.span(1) for c in note.candidates)
+    ):
         note.note("Initiative", None, found.span(1), "scheme")

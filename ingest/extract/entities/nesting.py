@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Candidate, Notebook
 
-ACADEMY = re.compile(r"^([\u4e00-\u9fa5]{2,}?(?:大学|科学院|学院|农科院))(?=[\u4e00-\u9fa5]{2,}(?:学院|研究所|研究院|实验室|中心|系|研究总院|分院))")
-PARK = re.compile(r"^([\u4e00-\u9fa5]{2,}?(?:开发区|高新区|经开区|产业园区|工业园区|产业园))(?=[\u4e00-\u9fa5]{2,}(?:园|园区|基地|产业城|片区)$)")
+ACADEMY = re.compile(
+    r"^([\u4e00-\u9fa5]{2,}?(?:大学|科学院|学院|农科院))(?=[\u4e00-\u9fa5]{2,}(?:学院|研究所|研究院|实验室|中心|系|研究总院|分院))"
+)
+PARK = re.compile(
+    r"^([\u4e00-\u9fa5]{2,}?(?:开发区|高新区|经开区|产业园区|工业园区|产业园))(?=[\u4e00-\u9fa5]{2,}(?:园|园区|基地|产业城|片区)$)"
+)
 
 
 def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
@@ -25,7 +29,7 @@ def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
 
 
 def head_office(note: Notebook, text: str, start: int) -> Candidate | None:
-    """三峡能源江苏分公司 → 三峡能源: the part before the branch's area, where it is no name with a legal form already."""
+    """远澜能源福建分公司 → 远澜能源: the part before the branch's area, where it has no legal form already."""
     stem = text.removesuffix("分公司")
     known = divisions()
     for length in range(2, len(stem) - 2):

@@ -24,7 +24,9 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "创投": "资|基",
 }
 LEGAL_AFTER = re.compile(r"有限公司|股份有限|有限责任|管理有限|集团有限")
-WEAK = frozenset(("厂", "工厂", "加工厂", "制品厂", "机械厂", "酒厂", "资本", "创投", "医院", "小镇"))  # need an area before, or the tagger
+WEAK = frozenset(
+    ("厂", "工厂", "加工厂", "制品厂", "机械厂", "酒厂", "资本", "创投", "医院", "小镇")
+)  # need an area before, or the tagger
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
 BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|办事处|代表处|分社|分所)")
 
@@ -58,13 +60,17 @@ def generic() -> re.Pattern[str]:
 
 
 SHORTENED = ("park", "academia", "alliance", "other", "association")
-PARENT = re.compile(r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)")
-SCHOOL = re.compile(r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:学院|研究院|研究所|实验室)(?![\u4e00-\u9fa5]{0,2}派)")
+PARENT = re.compile(
+    r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
+)
+SCHOOL = re.compile(
+    r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:学院|研究院|研究所|实验室)(?![\u4e00-\u9fa5]{0,2}派)"
+)
 
 
 def find(note: Notebook) -> None:
     schools(note)
-    for start, ending, end, kind in matches(note.text):
+    for _start, ending, end, kind in matches(note.text):
         begin = start_of(note, ending)
         span = (begin, end)
         if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.candidates):
@@ -80,8 +86,8 @@ def find(note: Notebook) -> None:
 
 
 def shorter_forms(note: Notebook, begin: int, end: int) -> list[str]:
-    """石岛船舶配套产业园 for 荣成石岛船舶配套产业园, where the text says it by itself too."""
-    forms = []
+    """鹭汀海工产业园 for 云汐鹭汀海工产业园, where the text says it by itself too."""
+    forms: list[str] = []
     at = begin
     while at < end:
         area = note.area_at.get(at)
@@ -96,7 +102,7 @@ def shorter_forms(note: Notebook, begin: int, end: int) -> list[str]:
 
 
 def schools(note: Notebook) -> None:
-    """内蒙古科技大学材料与冶金学院: after a university the school's name may hold 与, 及."""
+    """云汐理工大学机械与海洋学院: after a university the school's name may hold 与, 及."""
     for found in SCHOOL.finditer(note.text):
         start = start_of(note, found.start() - 2)
         if found.start() - 2 - start >= 2:
@@ -120,7 +126,9 @@ def tagged_name(note: Notebook, begin: int, end: int) -> bool:
 
 
 def kind_of(name: str, kind: str) -> str:
-    if kind == "enterprise" and re.search(r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理)", name):
+    if kind == "enterprise" and re.search(
+        r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理)", name
+    ):
         return "bank"
     return kind
 

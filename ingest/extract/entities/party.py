@@ -1,4 +1,4 @@
-"""Party bodies, alliances, offices and teams of organisations, chains, parks, towns and villages: X党委, X产业链联盟."""
+"""Party bodies, alliances and offices of organisations, chains, parks, towns and villages: X党委, X产业链联盟."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ ALLIANCE = re.compile(r"(?:产业链)?(?:党建)?(?:创新|发展|出海|共建|
 OFFICE = re.compile(r"(?:链长办公室|链长办|工作专班|办公室|工作领导小组|委员会|链长制办公室)")
 MANAGEMENT = re.compile(r"管理委员会|管委会|管理办公室|服务中心|管理处|党群工作部")
 OWNED = re.compile(r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联盟|局机关|机关|该公司|乡|社区)$")
-BARE = re.compile(r"^(?:[各多等该本]|功能|功能性|片区|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|一个|条)*$")
+BARE = re.compile(
+    r"^(?:[各多等该本]|功能|功能性|片区|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|一个|条)*$"
+)
 
 
 HOLDER = re.compile(r"书记|局长|主任|部长|市长|县长|区长|董事长|经理|党委|党支部|[任兼为]$")
@@ -88,22 +90,34 @@ def owner_before(note: Notebook, position: int) -> Candidate | None:
 
 
 def grown_party(note: Notebook, found: re.Match[str]) -> None:
-    """村党支部, 苴镇街道党工委, 律师行业党委: no candidate before it, so it grows leftwards."""
+    """村党支部, 云亭街道党工委, 律师行业党委: no candidate before it, so it grows leftwards."""
     start = start_of(note, found.start(), 18)
     stem = note.text[start : found.start()]
     span = (start, found.end())
     if found.group() == "护链支部":
         note.note("Organization", "party", found.span(), "party body")
-    elif len(stem) < 2 or HOLDER.search(stem) or BARE.match(stem) or OWNED.fullmatch(stem) or stem.endswith(("产业链", "产业链上建")):
+    elif (
+        len(stem) < 2
+        or HOLDER.search(stem)
+        or BARE.match(stem)
+        or OWNED.fullmatch(stem)
+        or stem.endswith(("产业链", "产业链上建"))
+    ):
         return
     else:
-        names = [area + stem[1:] + found.group()] if stem[0] in "市县区旗" and (area := area_for(note, stem[0], start)) else []
+        names = (
+            [area + stem[1:] + found.group()]
+            if stem[0] in "市县区旗" and (area := area_for(note, stem[0], start))
+            else []
+        )
         note.note("Organization", "party", span, "party body", *names)
 
 
 def find_alliances(note: Notebook) -> None:
     for found in ALLIANCE.finditer(note.text + "\n"):
-        if any(c.span[0] <= found.start() and found.end() <= c.span[1] for c in note.candidates if c.kind == "alliance"):
+        if any(
+            c.span[0] <= found.start() and found.end() <= c.span[1] for c in note.candidates if c.kind == "alliance"
+        ):
             continue
         if note.text[found.start() - 1 : found.start()] in "”" or note.text[found.end() : found.end() + 1] == "”":
             continue

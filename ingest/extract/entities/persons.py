@@ -10,9 +10,26 @@ from ingest.extract.tagger import Tag
 
 NAME = re.compile(r"^[\u4e00-\u9fa5]{2,4}(?:·[\u4e00-\u9fa5]{2,5})?$|^[\u4e00-\u9fa5][ \u3000]{1,2}[\u4e00-\u9fa5]$")
 SPACED = re.compile(r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5][ \u3000]{1,2}[\u4e00-\u9fa5])(?=[（(])")
-LEADERS = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 李克强 李强 马克思 列宁 孔子 雷锋 焦裕禄 袁隆平".split())
+LEADERS = frozenset(
+    [
+        "习近平",
+        "毛泽东",
+        "邓小平",
+        "江泽民",
+        "胡锦涛",
+        "李克强",
+        "李强",
+        "马克思",
+        "列宁",
+        "孔子",
+        "雷锋",
+        "焦裕禄",
+        "袁隆平",
+    ]
+)
 BYLINE = re.compile(
-    r"(?:记者|通讯员|作者|编辑|责编|摄影|图片|摄|采写|文/图|撰稿|审核|校对|供稿|特约|实习生)[:： /／]*(?:[\u4e00-\u9fa5·]{2,4}[ 、\u3000,，]*)*$"
+    r"(?:记者|通讯员|作者|编辑|责编|摄影|图片|摄|采写|文/图|撰稿|审核|校对|供稿|特约|实习生)"
+    r"[:： /／]*(?:[\u4e00-\u9fa5·]{2,4}[ 、\u3000,，]*)*$"
 )
 FAMILY = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
@@ -30,11 +47,16 @@ SAYS = (
     r"强调|指出|常|正|深有|拿|看|打|来|走|现场|上门|组织|协调|帮|连|给|对|从|一|专|接受|是|的|原|$|均|分别|则|以|就|再|同时|率|随|立|为|了解|闻讯|牵线|出席|致|扳|领|做|掰|逐|算了|用|每|主动|都|跟|很|算起|高兴"
 )
 SPEAKS = (
-    rf"说|表示|介绍|告诉|坦言|感慨|任|担任|兼任|出任|回忆|透露|认为|当选|接替|牵头|挂帅|挂钩|，[^，。；\n]{{0,40}}?{POST}|（[^（）]{{0,40}}?{POST}|[:：]|等|、|带领|带队|带着|牵线|闻讯|多次|驻|不再|为|现|，[现带并还]|负责|接"
+    rf"说|表示|介绍|告诉|坦言|感慨|任|担任|兼任|出任|回忆|透露|认为|当选|接替|牵头|挂帅|挂钩|"
+    rf"，[^，。；\n]{{0,40}}?{POST}|（[^（）]{{0,40}}?{POST}|[:：]|等|、|带领|带队|带着|牵线|闻讯|多次|驻|不再|为|现|，[现带并还]|负责|接"
 )
 FOLLOWED = re.compile(rf"(?:{SAYS})")
-GIVEN = re.compile(r"(?:由|推选|推举|任命|聘请|选举|为|请|是)((?!市|县|区|各|其|我|一|链|他|她|党|牵|企|该|原|这|双)[\u4e00-\u9fa5]{2,4}?)(?=担任|兼任|任(?!务|何)|出任|挂帅|为[\u4e00-\u9fa5]{2,14}(?:书记|长|主任|总监|师))")
-VERBS = re.compile(r"担任|点赞|介绍|表示|告诉|感慨|坦言|回忆|透露|带领|牵头|主持|负责|兼任|出任|率队|牵线|协调|组织|说道|前往|走进|多次|先后|亲自|现场")
+GIVEN = re.compile(
+    r"(?:由|推选|推举|任命|聘请|选举|为|请|是)((?!市|县|区|各|其|我|一|链|他|她|党|牵|企|该|原|这|双)[\u4e00-\u9fa5]{2,4}?)(?=担任|兼任|任(?!务|何)|出任|挂帅|为[\u4e00-\u9fa5]{2,14}(?:书记|长|主任|总监|师))"
+)
+VERBS = re.compile(
+    r"担任|点赞|介绍|表示|告诉|感慨|坦言|回忆|透露|带领|牵头|主持|负责|兼任|出任|率队|牵线|协调|组织|说道|前往|走进|多次|先后|亲自|现场"
+)
 TAIL_WORDS = "作任说为的在是和与及也就则带等对向将把被从到兼称曾现又还均已介表"
 
 
@@ -70,7 +92,7 @@ def tagged(note: Notebook) -> Iterator[tuple[int, int]]:
 
 
 def goes_on(after: Tag, then: Tag, person: Tag) -> bool:
-    """柯美|端|回忆: a single syllable before a verb or a comma is the name's own."""
+    """季明|川|回忆: a single syllable before a verb or a comma is the name's own."""
     return (
         after.start == person.end
         and len(after.word) == 1
@@ -103,12 +125,12 @@ def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
 
 
 def ends_well(note: Notebook, end: int) -> bool:
-    """The last syllable is no verb's first (曾|担任, 姜|点赞)."""
+    """The last syllable is no verb's first (季明|担任, 姜|点赞)."""
     return note.text[end - 1] not in TAIL_WORDS + "，、" and not VERBS.match(note.text, end - 1)
 
 
 def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
-    """邵　珊（…副书记）: two-syllable names printed with a space, as in lists of members."""
+    """温　宁（…副书记）: two-syllable names printed with a space, as in lists of members."""
     for found in SPACED.finditer(note.text):
         if found[1][0] in FAMILY:
             yield found.span(1)
@@ -126,8 +148,9 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
 
 
 def held(note: Notebook, name: str) -> bool:
-    """Whether a post, a verb of speech or another name stands beside one of its occurrences: what is no person has none."""
-    around = rf"(?:{POST}的?|由|推选|任命|聘请|请|、|记者|——|与|和|同志|曾任|[—（(])\s?{re.escape(name)}|{re.escape(name)}(?:同志)?(?:{SPEAKS})"
+    """Whether a post, a verb of speech or another name stands beside it somewhere: what is no person has none."""
+    around = rf"(?:{POST}的?|由|推选|任命|聘请|请|、|记者|——|与|和|同志|曾任|[—（(])\s?{re.escape(name)}"
+    around += rf"|{re.escape(name)}(?:同志)?(?:{SPEAKS})"
     return bool(re.search(around, note.text))
 
 

@@ -7,7 +7,9 @@ import re
 from ingest.extract.divisions import divisions, short_of
 from ingest.extract.entities.notebook import Area, Notebook
 
-TOWN = re.compile(r"[\u4e00-\u9fa5]{2,4}?(?:街道(?!办|口|上)|镇(?![长党静定政压村区域级重子委上里痛北南])|乡(?![村镇贤亲土愁情音里长党建])|苏木|嘎查)")
+TOWN = re.compile(
+    r"[\u4e00-\u9fa5]{2,4}?(?:街道(?!办|口|上)|镇(?![长党静定政压村区域级重子委上里痛北南])|乡(?![村镇贤亲土愁情音里长党建])|苏木|嘎查)"
+)
 VILLAGE = re.compile(r"[\u4e00-\u9fa5]{2,4}?村(?![民庄里口镇集干支部级委企两委头寨长])")
 
 
@@ -46,9 +48,11 @@ def own_place(note: Notebook) -> None:
 
 
 def around_next(note: Notebook, area: Area) -> bool:
-    """江西上栗县: a short province is meant when the area right after it lies in it."""
+    """江西某县: a short province is meant when the area right after it lies in it."""
     after = note.area_at.get(area.span[1])
-    return bool(after and after.full and divisions().within(after.name, area.name) and not inside_organization(note, area.span))
+    return bool(
+        after and after.full and divisions().within(after.name, area.name) and not inside_organization(note, area.span)
+    )
 
 
 def note_area(note: Notebook, span: tuple[int, int], name: str) -> None:
@@ -90,7 +94,18 @@ def note_locality(note: Notebook, span: tuple[int, int]) -> None:
         if tag and tag.start == at and tag.tag in ("p", "d", "v", "u", "c"):
             continue
         local = tag is not None and tag.start == at and tag.tag == "LOC" and tag.end >= end
-        if area_before or local or (tag and tag.start == at and re.search(r"[在驻于县市区的、，]$", note.text[:at]) and tag.tag in ("LOC", "ORG")):
-            if not inside_organization(note, (at, end)) and not re.search("该|本|全|各|乡镇|[城山]?村镇|这|农村|特色", note.text[at:end]):
+        if (
+            area_before
+            or local
+            or (
+                tag
+                and tag.start == at
+                and re.search(r"[在驻于县市区的、，]$", note.text[:at])
+                and tag.tag in ("LOC", "ORG")
+            )
+        ):
+            if not inside_organization(note, (at, end)) and not re.search(
+                "该|本|全|各|乡镇|[城山]?村镇|这|农村|特色", note.text[at:end]
+            ):
                 note.note("Place", None, (at, end), "locality")
             return

@@ -1,4 +1,4 @@
-"""Products, materials and technologies: what somebody develops, makes, supplies or buys, as a noun phrase beside the verb."""
+"""Products, materials and technologies: noun phrases beside verbs of developing, making, supplying and buying."""
 
 from __future__ import annotations
 
@@ -26,13 +26,17 @@ BACKWARD = re.compile(
 DEALER = re.compile(r"供应商")
 SERIAL = re.compile(r"[“\"][^“”\"]{1,10}[0-9一二三四五六七八九十]+号[”\"]?")
 
-NOUNS = frozenset("n nz nw vn an a ad b s f j ORG LOC PER v t".split())
+NOUNS = frozenset(["n", "nz", "nw", "vn", "an", "a", "ad", "b", "s", "f", "j", "ORG", "LOC", "PER", "v", "t"])
 STOP_VERBS = re.compile(
     r"^(?:供应|提供|供给|供货|直供|应用|用于|通过|使|使用|投放|上市|下线|获|获得|打破|填补|完成|首批|已经?|进入|实现|达到|增长|出口|销售|销往|交付|能|可|到|给|为|向|送|用|生产|研发|开发|研制|建设|投入|合作|"
     r"签订|签署|带动|帮助|解决|支持|保障|发放|推出|开展|启动|投产|是|有|没有|成为|运行|纺丝|做|卖|占|破解|研究|攻关|经营|服务|采购|转运|收购|并|就|让|取得|申报|抢占|列入|交|运|入选|供)$"
 )
-COUNTED = re.compile(r"[万亿余多0-9](?:吨|台|套|件|个|只|片|辆|名|家|项|份|株|粒|袋|瓶|箱|头|羽|艘|架|张|平方米|米|公里|斤|公斤|立方米|盒|块|根|支|双|条|亩|元|次|种|类|款|年|%)")
-TAIL = re.compile(r"(?:[0-9.,]+|首批|近|约|超|达|累计|每年|每月|全部|优先|就近|产能|年产能|产量|销量|项目|市场|产业|业务|企业|领域|行业|公司|厂商|客户|订单|加工|生产|供应|研发|销售|等|规模|量产|需求|环节|难题|用户|已|所用|所需|时|需|说)+$")
+COUNTED = re.compile(
+    r"[万亿余多0-9](?:吨|台|套|件|个|只|片|辆|名|家|项|份|株|粒|袋|瓶|箱|头|羽|艘|架|张|平方米|米|公里|斤|公斤|立方米|盒|块|根|支|双|条|亩|元|次|种|类|款|年|%)"
+)
+TAIL = re.compile(
+    r"(?:[0-9.,]+|首批|近|约|超|达|累计|每年|每月|全部|优先|就近|产能|年产能|产量|销量|项目|市场|产业|业务|企业|领域|行业|公司|厂商|客户|订单|加工|生产|供应|研发|销售|等|规模|量产|需求|环节|难题|用户|已|所用|所需|时|需|说)+$"
+)
 HEADS = re.compile(
     r"(?:技术|系统|材料|芯片|装备|设备|电池|面料|薄膜|玻璃|部件|组件|模具|机器人|发动机|工艺|药物|疫苗|试剂|酶|剂|料|膜|板|片|件|机|泵|封|管|筒|架|梁|材|坯|钢|线|器|箱|丝|布|纸|油|粉|胶|蛋白|品种|种苗|苗|种|鱼|果|茶|酒|薯|菜|米|粮|粱|笋|椒|芪|参|"
     r"药|袋|包|瓶|罐|阀|门|轴承|轴|齿轮|电缆|缆|光纤|光缆|模块|模组|平台|软件|仪|车|船|桥|叶|翼|轮|炭|碳|锂|硅|盐|酸|酯|醇|胎|瓷|砖|瓦|绳|网|鞋|底|服|衣|纶|乳酸|矿|砂|液|膏|丸|汤|泥|浆|表|屏|灯|家具|电器|电机|变压器|漆|涂料|晶圆|电芯|墙|绵|胶囊|针|"
@@ -44,7 +48,9 @@ GENERIC = re.compile(
     r"国内|国际|行业|自己|主要|单位|农户|农资|商品|全程|现场|所需|本地|周边|上下游|配套件|产成品|成品|半成品|机械|种植户|资源|道路|数据|手续|资质|证|活动|机会|课题|项|首批|订|定制|样机|体系|机制|模式|品牌|关键技术|核心技术|新技术|新工艺|"
     r"新材料|工业|农业|能源|技能|工人|员工|机器|厂房|标准化|问题|瓶颈|困难|一线|性|后|前|时|中|上|下|效率|质量|安全|卖|买)+$"
 )
-UNNATURAL = re.compile(r"菜单|清单|[，。、；：]|贷款|资金|担保|授信|补贴|服务$|人才$|难题$|问题$|岗位$|岗$|方案$|企业$|产业链|学员|课程|机制|制度|政策|标准$|用地|手续|指标|场地|土地|项目|订单|力量$|能力$|经验$|专利|工业园|园区|支部|党|市场$|产值|规模$|合同|协议|优势|资源$|信息$|信贷|保函|教授|专家|农户|产业$")
+UNNATURAL = re.compile(
+    r"菜单|清单|[，。、；：]|贷款|资金|担保|授信|补贴|服务$|人才$|难题$|问题$|岗位$|岗$|方案$|企业$|产业链|学员|课程|机制|制度|政策|标准$|用地|手续|指标|场地|土地|项目|订单|力量$|能力$|经验$|专利|工业园|园区|支部|党|市场$|产值|规模$|合同|协议|优势|资源$|信息$|信贷|保函|教授|专家|农户|产业$"
+)
 RECEIVER = re.compile(r"我们|其|该公司|该企业|该厂|企业|公司|前者|后者|它")
 SHORTEST, LONGEST = 2, 16
 
@@ -83,7 +89,7 @@ def phrases(note: Notebook, start: int) -> Iterator[Span]:
 
 
 def phrase(note: Notebook, start: int) -> tuple[Span | None, int | None]:
-    """(the phrase, where the next one of the list begins); a 的 inside begins it anew (智能手表所用的电容器)."""
+    """(the phrase, where the next one of the list begins); a 的 inside begins it anew (储能柜所用的电芯)."""
     serial = SERIAL.match(note.text, start)
     begin = start
     end = serial.end() if serial else start
@@ -123,8 +129,10 @@ def before(note: Notebook, end: int) -> Span:
 
 
 def last_head(note: Notebook, start: int, end: int) -> int:
-    """The last word's end at which the phrase reads as a thing (超大型转子锻件|外运时); all of it when a quantity follows."""
-    if COUNTED.match(note.text[end : end + 12].lstrip("0123456789.") or "", 0) or re.match(r"[0-9]", note.text[end : end + 1]):
+    """The last word's end at which it reads as a thing (深海系泊缆|外运时); all of it when a quantity follows."""
+    if COUNTED.match(note.text[end : end + 12].lstrip("0123456789.") or "", 0) or re.match(
+        r"[0-9]", note.text[end : end + 1]
+    ):
         return end
     tags = [tag for tag in note.tags_from(start) if tag.end <= end]
     if end - start > 2 and note.text[end : end + 1] in HARD and all(tag.tag in ("n", "nz", "vn", "nw") for tag in tags):
@@ -138,10 +146,17 @@ def note_product(note: Notebook, span: Span, by: str) -> None:
     while (found := TAIL.search(note.text[start:end])) and found.start() > 0:
         end = start + found.start()
     end = last_head(note, start, end)
-    if counted := re.match(r"(?:第?[0-9一二三四五六七八九十两]+[艘座台条款种批套个家辆件]|[多几]种)", note.text[start:end]):
+    if counted := re.match(
+        r"(?:第?[0-9一二三四五六七八九十两]+[艘座台条款种批套个家辆件]|[多几]种)", note.text[start:end]
+    ):
         start += counted.end()
     name = note.text[start:end]
-    if not SHORTEST <= len(name) <= LONGEST or GENERIC.match(name) or UNNATURAL.search(name) or not re.search(r"[\u4e00-\u9fa5]", name):
+    if (
+        not SHORTEST <= len(name) <= LONGEST
+        or GENERIC.match(name)
+        or UNNATURAL.search(name)
+        or not re.search(r"[\u4e00-\u9fa5]", name)
+    ):
         if name:
             note.drop((start, end), "generic product")
         return

@@ -6,13 +6,15 @@ import re
 
 from ingest.extract.entities.notebook import HARD, Notebook
 
-PROJECT = re.compile(r"项目(?!部|组|经理|秘书|清单|库|制|申报|审批|路演|贷款|储备|调度|谋划|招引|招商|化|论证|攻坚(?!战)|图)")
+PROJECT = re.compile(
+    r"项目(?!部|组|经理|秘书|清单|库|制|申报|审批|路演|贷款|储备|调度|谋划|招引|招商|化|论证|攻坚(?!战)|图)"
+)
 BEFORE = re.compile(  # words that stand before a project's name and are never in it
     r"安排|承建|建设(?!项目)|实施|启动|推进|开工|新建|拟建|投资(?!公司)|签约|引进|包括|其中|终止|筹建|筹划|谋划|规划|开展|运营|落户|新上|续建|投向|支持|保障|上马|搁置|承担|组织|参与|申报|列入|"
     r"动工|建起|建成|出资|成为|的|在|把|将|由|对|为|向|以|于|从|与|给|了|是|该|各|等|称|叫|抓|使|让|跑|追着|聚焦|围绕|争取|帮助|解决|发放|提供|确保|建立|洽谈|储备|促进|突破|加快|坚持|主体|[亿万]元|推动|拟|调出|签订|签署|约定|建(?![筑材设])|"
-    r"原定|同步|负责|以及|探索|打造|获批|涉及|[0-9一二三四五六七八九十两几多]+[个项大余]+|省重特大产业项目"
+    r"原定|同步|负责|以及|探索|打造|获批|涉及|[0-9一二三四五六七八九十两几多]+[个项大余]+"
 )
-STOP_TAGS = frozenset("p u d r c TIME t w xc".split())
+STOP_TAGS = frozenset(["p", "u", "d", "r", "c", "TIME", "t", "w", "xc"])
 NUMBERING = re.compile(r"^(?:[0-9一二三四五六七八九十]+[.．、)）]|[（(][0-9一二三四五六七八九十]+[)）])")
 GENERIC = re.compile(
     r"^(?:重点|产业|产业链|重大|工业|投资|招商|引资|科研|创新|技改|技术改造|续建|新建|在建|建设|总|大|好|各类|一批|此|本|示范|配套|党建|合作|签约|优质|亿元|百亿|链上|前期|省级|市级|县级|国家|列|市列|清单|"
@@ -26,7 +28,13 @@ def find(note: Notebook) -> None:
     for found in PROJECT.finditer(note.text):
         start = start_of_project(note, found.start())
         stem = note.text[start : found.start()]
-        if len(stem) < 3 or GENERIC.match(stem) or stem.endswith(("产业链", "产业链重点", "链重点")) or NUMBERING.match(stem) or stem[-1] in "及和与等":
+        if (
+            len(stem) < 3
+            or GENERIC.match(stem)
+            or stem.endswith(("产业链", "产业链重点", "链重点"))
+            or NUMBERING.match(stem)
+            or stem[-1] in "及和与等"
+        ):
             if stem:
                 note.drop((start, found.end()), "generic project")
             continue

@@ -8,31 +8,44 @@ from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import Notebook
 
 QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’\n。！？，；]{2,20})[”\"」’]")
-TITLED = re.compile(r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知))(?:（[^）]*）)?》")
+TITLED = re.compile(
+    r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知))(?:（[^）]*）)?》"
+)
 INITIATIVE_TAIL = re.compile(
     r"(?:[\u4e00-\u9fa5]{0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务|工作法|试点|课堂|大赛|竞赛|比赛|对接会|推介会|洽谈会|交流会|训练营|培训班|讲堂|"
     r"品牌|资金池|体系|专项|系统|产品|项目(?=制)|论坛|峰会|沙龙|大会|直通车|责任制|制(?![造定作度品服])|专场|夜校|贷(?![款了])|保(?![障证护持])|法(?=[，、。])|清单|方案|联动机制)"
 )
-TEAM_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|志愿队|工作队|队(?![员伍])|团(?![员结队])|阵地|联络站|服务站|驿站|工作室|综合体)")
+TEAM_TAIL = re.compile(
+    r"[\u4e00-\u9fa5]{0,6}?(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|志愿队|工作队|队(?![员伍])|团(?![员结队])|阵地|联络站|服务站|驿站|工作室|综合体)"
+)
 ALLIANCE_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:联盟|共同体)(?!责任|机制|模式|体系|[\u4e00-\u9fa5]{0,4}制度)")
 PARK_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:产业园|基地|街区)")
-PRODUCT_TAIL = re.compile(r"(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|番茄|品种|原种|牌[\u4e00-\u9fa5]{1,4}|手工粉条|管控平台|[\u4e00-\u9fa5]{0,4}平台)")
-TEAM = re.compile(r"(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体|红立方)$")
+PRODUCT_TAIL = re.compile(
+    r"(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|品种|新品种|原种|牌[\u4e00-\u9fa5]{1,4}|管控平台|[\u4e00-\u9fa5]{0,4}平台)"
+)
+TEAM = re.compile(r"(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$")
 LOAN = re.compile(r"(?:贷|保|融|险)$")
-NAMED = re.compile(r"(?:机制|模式|行动|计划|工程|制度|活动|平台|服务|制|法|课堂|夜校|夜谈|夜市|直通车|管家|专员|联络员|代办|地图|超市|学堂|讲堂|诸葛会|擂台|清单|码|通|班|专列|会客厅|议事会|恳谈会|日|专车|快车|专线|热线|贷|坊|专员制|图)$")
+NAMED = re.compile(
+    r"(?:机制|模式|行动|计划|工程|制度|活动|平台|服务|制|法|课堂|夜校|夜谈|夜市|直通车|管家|专员|联络员|代办|地图|超市|学堂|"
+    r"讲堂|擂台|清单|码|通|班|专列|会客厅|会|日|专车|快车|专线|热线|贷|坊|专员制|图)$"
+)
 LAUNCH = re.compile(
     r"(?:推出|推行|实施|开展|启动|开通|上线|创新|探索|打造|举办|发布|出台|建立|设立|创建|创设|开设|开办|组织|落实|推进|执行|选派|实行|制定|运用|通过|依托|新推|首创|搭建|推广|"
     r"印发|拟|评选|常态化|创建|开发|开办|开出|用好|发放|开启|办起|定期|深化|叫做|名为|称为)"
     r"(?:了|出|起|的|好|信贷产品|线上|名为|一批|系列|以|其中的)?$"
 )
-LAUNCHED = re.compile(r"(?:推出|推行|实施|开展|启动|开通|上线|创新|打造|举办|建立|设立|创建|开设|组织|选派|通过|依托|推进|实行|列出|梳理|绘就|编制)[^。；“”]{0,12}$")
+LAUNCHED = re.compile(
+    r"(?:推出|推行|实施|开展|启动|开通|上线|创新|打造|举办|建立|设立|创建|开设|组织|选派|通过|依托|推进|实行|列出|梳理|绘就|编制)[^。；“”]{0,12}$"
+)
 ABBREVIATES = re.compile(r"(?:以下(?:简称|称)|下称|简称|又称|也就是|称为|称作|叫它|叫做)[:：]?\s*$")
 CEREMONY = re.compile(r"^[\u4e00-\u9fa5]{0,6}?(?:仪式|会议|工作会|推进会|签约)")
 BACKGROUND = re.compile(
     r"三会一课|线上[\+＋]线下|我为群众办实事|两个确保|国之大者|菜篮子|两个覆盖|小巨人|党员先锋岗|党员示范岗|党员责任区|最后一公里|一带一路|放管服|双碳|最多跑一次|两个维护|四个意识|"
     r"四个自信|两个确立|两学一做|不忘初心|百千万|乡村振兴|党建\+|两张皮|专精特新|卡脖子|五位一体|十四五|十三五|一号工程|优秀|先进|示范单位|之乡|之都"
 )
-PLAIN = re.compile(r"^(?:双?链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$")
+PLAIN = re.compile(
+    r"^(?:双?链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$"
+)
 
 
 def find(note: Notebook) -> None:
@@ -67,7 +80,7 @@ def find_quoted(note: Notebook, found: re.Match[str]) -> None:
 
 
 def listed(note: Notebook, inner: str, at: int) -> None:
-    """“党群创意坊、政务直通车”等6大类: each is a name of its own."""
+    """“共享车间、订单超市”等6大类: each is a name of its own."""
     for item in inner.split("、"):
         if len(item) >= 4:
             note.note("Initiative", None, (at, at + len(item)), "quoted list")
@@ -105,9 +118,17 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Initiative", None, 0
     if re.search(r"[0-9一二三四五六七八九十]+号$", inner):
         return "Product", None, 0
-    if LAUNCH.search(before) or inner.endswith("链长制") or (NAMED.search(inner) and LAUNCHED.search(note.text[max(0, start - 16) : start])):
+    if (
+        LAUNCH.search(before)
+        or inner.endswith("链长制")
+        or (NAMED.search(inner) and LAUNCHED.search(note.text[max(0, start - 16) : start]))
+    ):
         return "Initiative", None, 0
-    if NAMED.search(inner) and len(inner) >= 4 and (note.text.count(inner) > 1 or re.match("是|作为|已|累计|为", after)):
+    if (
+        NAMED.search(inner)
+        and len(inner) >= 4
+        and (note.text.count(inner) > 1 or re.match("是|作为|已|累计|为", after))
+    ):
         return "Initiative", None, 0
     return None, None, 0
 
@@ -115,4 +136,9 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
 def made(note: Notebook, start: int) -> bool:
     """Whether an enterprise makes what follows: the clause holds 研发, 开发, 育成 … and no public body."""
     clause = note.text[note.window(start) : start]
-    return bool(re.search(r"(?:自主|联合|合作|共同)?(?:研发|开发|研制|育成|选育|生产|培育|攻克)(?:的|了|出)?(?:[\u4e00-\u9fa5]{0,6})$|所用的$", clause))
+    return bool(
+        re.search(
+            r"(?:自主|联合|合作|共同)?(?:研发|开发|研制|育成|选育|生产|培育|攻克)(?:的|了|出)?(?:[\u4e00-\u9fa5]{0,6})$|所用的$",
+            clause,
+        )
+    )

@@ -8,13 +8,17 @@ from collections.abc import Container
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Candidate, Notebook
 
-DECLARED = re.compile(r"[（(](?:以下|下文)?(?:统一)?(?:简称|下称|称|以下称)(?:为)?[:：]?[“\"「]?([^“”\"「」）)，。]{2,16})[”\"」]?[）)]|[，,](?:也就是|大家都叫它|业内[\u4e00-\u9fa5]{0,3}说的|人称|简称)[^“，。]{0,8}“([^”]{2,12})”")
+DECLARED = re.compile(
+    r"[（(](?:以下|下文)?(?:统一)?(?:简称|下称|称|以下称)(?:为)?[:：]?[“\"「]?([^“”\"「」）)，。]{2,16})[”\"」]?[）)]|[，,](?:也就是|大家都叫它|业内[\u4e00-\u9fa5]{0,3}说的|人称|简称)[^“，。]{0,8}“([^”]{2,12})”"
+)
 LEGAL = re.compile(
     r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|总公司|公司|集团)$|(?:农民)?(?:种植|养殖|种养)?(?:专业|股份经济|股份|经济)?合作社(?:联合社)?$|厂$"
 )
-TAILS = "集团 公司 股份 合作社 科技 厂 控股".split()
+TAILS = ["集团", "公司", "股份", "合作社", "科技", "厂", "控股"]
 FAMILIES = ("enterprise", "bank")
-COMMON = re.compile(r"(?:中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微)$")
+COMMON = re.compile(
+    r"(?:中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微)$"
+)
 
 
 def find(note: Notebook) -> None:
@@ -25,9 +29,9 @@ def find(note: Notebook) -> None:
 
 
 def declared(note: Notebook) -> None:
-    """（以下简称“海岳重工”） after the name that ends there; its other occurrences are noted too."""
+    """（以下简称“远澜重工”） after the name that ends there; its other occurrences are noted too."""
     for found in DECLARED.finditer(note.text):
-        short = (found[1] or found[2]).strip("“”\"「」 ")
+        short = (found[1] or found[2]).strip('“”"「」 ')
         if short in note.short_names:
             continue
         ending = [c for c in note.candidates if c.span[1] == found.start()]
@@ -45,8 +49,8 @@ def enclosed(note: Notebook, span: tuple[int, int], full: str) -> bool:
 
 
 def derived(note: Notebook, full: Candidate) -> None:
-    """Forms of the full name's core that stand in the text by themselves: 恒山精铸 of 大同恒山精密铸造有限公司. A bank that is
-    found is never another's short form: 中国银行 has all its characters in 中国农业银行."""
+    """Forms of the full name's core that stand in the text by themselves: 磐涛精铸 of 云汐磐涛精密铸造有限公司. A
+    bank that is found is never another's short form: 中国银行 has all its characters in 中国农业银行."""
     core = core_of(note.text[slice(*full.span)], note.unlisted)
     if len(core) < 2 or full.name.endswith(("行", "分公司", "银行", "信用社")):
         return
@@ -57,8 +61,10 @@ def derived(note: Notebook, full: Candidate) -> None:
         short = longest_form(note.text[start : start + len(core) + 4], core)
         span = (start, start + len(short))
         over = [c for c in note.candidates if c.span[0] <= start < c.span[1] and c.type == "Organization"]
-        same = [c for c in over if c.span == span and c is not full and len(short) > 2 and "bank" not in (c.kind, full.kind)]
-        for candidate in same:  # 磷澜集团 was found by its ending
+        same = [
+            c for c in over if c.span == span and c is not full and len(short) > 2 and "bank" not in (c.kind, full.kind)
+        ]
+        for candidate in same:  # 远澜集团 was found by its ending
             candidate.names.append(full.name)
             note.short_names.setdefault(short, full.name)
         if over:
@@ -73,7 +79,14 @@ def core_of(name: str, unlisted: Container[str] = ()) -> str:
     core = LEGAL.sub("", name)
     known = divisions()
     while True:
-        length = next((n for n in range(min(12, len(core) - 2), 1, -1) if core[:n] in known.by_name or core[:n] in known.by_short or core[:n] in unlisted), 0)
+        length = next(
+            (
+                n
+                for n in range(min(12, len(core) - 2), 1, -1)
+                if core[:n] in known.by_name or core[:n] in known.by_short or core[:n] in unlisted
+            ),
+            0,
+        )
         if not length:
             return core
         core = core[length:]
@@ -102,6 +115,6 @@ def accepted(note: Notebook, short: str, span: tuple[int, int], core: str) -> bo
 
 
 def whole_words(note: Notebook, span: tuple[int, int]) -> bool:
-    """The form may not end inside a plain word (鼎岳|起重|机)."""
+    """The form may not end inside a plain word (远澜|起重|机)."""
     first = note.tag_at(span[0])
     return first is not None and (first.start >= span[0] or first.tag in ("ORG", "v", "p"))
