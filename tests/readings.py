@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.facts import (
     Article,
     Document,
@@ -103,9 +105,14 @@ class Says:
         )
 
 
+def elsewhere(reading: Reading, source: str) -> Reading:
+    """The same content in another place."""
+    return replace(reading, document=replace(reading.document, source=source))
+
+
 def _document(source: str, text: str, place: str | None, published: str | None, table: bool) -> Document:
     if table:
         return Table(
             id="t-" + digest(text), source=source, published=published, place=place, columns=("a",), row_count=1
         )
-    return Article(id=Article.id_of(text), source=source, text=text, title=source, published=published, place=place)
+    return Article(id=Article.id_of(text), source=source, text=text, title=text[:8], published=published, place=place)

@@ -8,7 +8,7 @@ from random import Random
 
 from graph.facts import Reading
 from graph.store import GraphStore
-from tests.readings import Says
+from tests.readings import Says, elsewhere
 
 FIRMS = ("云汐远帆船舶有限公司", "澜川远帆船舶有限公司", "云汐海石装备股份有限公司", "望江县青禾合作社")
 SHORT = {"云汐远帆船舶有限公司": "远帆船舶", "澜川远帆船舶有限公司": "远帆船舶", "云汐海石装备股份有限公司": "海石装备"}
@@ -95,7 +95,7 @@ class Shelf:
             store.delete(gone)
             del self.left[gone]
         elif self.left and action < 0.4:
-            self.put(store, _at(random.choice([self.left[s] for s in sorted(self.left)]), source))
+            self.put(store, elsewhere(random.choice([self.left[s] for s in sorted(self.left)]), source))
         else:
             self.put(store, document(random, source).reading())
 
@@ -110,10 +110,3 @@ class Shelf:
         self.random.shuffle(sources)
         for source in sources:
             store.write(self.left[source])
-
-
-def _at(reading: Reading, source: str) -> Reading:
-    """The same content in another place."""
-    from dataclasses import replace
-
-    return replace(reading, document=replace(reading.document, source=source))
