@@ -25,6 +25,7 @@ def load_table(
     """Store a table with what its rows say, in one transaction, and account for each row.
 
     Like an article's, its source is the absolute path when none is given: a changed table replaces its old content.
+    A file that is no table ends in its receipt; a wrong mapping raises MappingRefused, for nothing can be done with it.
     """
     known = source or str(table.absolute())
     try:
