@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from ingest.documents import furniture as f
 from ingest.documents.byline import Heading, meta_of
 from ingest.documents.kinds import is_prose, kind_of
-from ingest.documents.lines import Line
+from ingest.documents.lines import BLANKS, Line
 from ingest.documents.meta import Meta
 
 HEAD_MOST = 14  # lines that a head may have
+INDENTED_LEAST = 24  # characters
 TAIL_LONGEST = 150  # a longer line under the tail's mark is the article's, unless it is a disclaimer
 
 
@@ -53,9 +54,14 @@ def with_headline(heads: list[Heading]) -> list[Heading]:
 def head_end(lines: list[Line]) -> int:
     """How many lines stand above the first sentence or numbered heading."""
     for i, line in enumerate(lines[:HEAD_MOST]):
-        if kind_of(line.text) == "text" and is_prose(line.text):
+        if kind_of(line.text) == "text" and (is_prose(line.text) or is_indented_prose(line)):
             return i
     return 0
+
+
+def is_indented_prose(line: Line) -> bool:
+    """The first printed line of a paragraph, which may hold no full stop yet."""
+    return line.indent in (2, 4) and len(line.text) >= INDENTED_LEAST and "，" in line.text
 
 
 def tail_start(lines: list[Line]) -> int:
@@ -108,4 +114,5 @@ def without_credits(line: Line) -> Line:
     for pattern in (*f.CREDITS, f.DATELINE):
         if match := pattern.search(line.text):
             line = line.without([match.span()])
-    return line
+    blanks = len(line.text) - len(line.text.rstrip(BLANKS))
+    return line.without([(len(line.text) - blanks, len(line.text))] if blanks else [])

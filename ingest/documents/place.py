@@ -40,9 +40,9 @@ def place_of(text: str, meta: Meta) -> str | None:
     if not any(name in text for name in smaller) and (unlisted := unlisted_in(f"{title}\n{text}")):
         return unlisted
     if not smaller:
-        return max(sorted(scores), key=scores.__getitem__) if scores else None
-    level = spoken_level(text)
-    return max(sorted(smaller), key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
+        return max(scores, key=scores.__getitem__) if scores else None
+    level = spoken_level(text)  # of equals the one named first: scores keep the order of the text
+    return max(smaller, key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
 
 
 def is_meant(name: str, text: str) -> bool:

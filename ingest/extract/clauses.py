@@ -20,6 +20,7 @@ from ingest.extract.clause_words import (
 )
 from ingest.extract.scene import Mention, Scene, clause_start
 
+CLAUSES_BACK = 16
 BACK = 4  # sentences of the paragraph that are asked for a subject
 GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
 
@@ -27,17 +28,24 @@ GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围�
 def actor_at(scene: Scene, at: int, sentence: Span) -> int | None:
     """Who the clause around ``at`` is about: its own head, else a clause's before it, else a sentence's before it."""
     start, end = clause_start(scene.text, at, sentence[0]), at
-    while True:
+    for _ in range(CLAUSES_BACK):
         found = head_of(scene, (start, end))
         if found is not None:
             return found
         if start <= sentence[0]:
-            return topic_before(scene, sentence)
+            break
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
+    return topic_before(scene, sentence)
 
 
 def head_of(scene: Scene, clause: Span) -> int | None:
     """The body at the clause's head; None when it has none, or only says which person speaks."""
+    if clause not in scene.heads:
+        scene.heads[clause] = find_head(scene, clause)
+    return scene.heads[clause]
+
+
+def find_head(scene: Scene, clause: Span) -> int | None:
     text, here = scene.text, scene.within(clause)
     relative = relative_head(scene, clause, here)
     if relative is not None:
@@ -118,7 +126,7 @@ def relative_head(scene: Scene, clause: Span, here: list[Mention]) -> int | None
 def last_called(scene: Scene, noun: str, at: int) -> int | None:
     """The body named last before ``at`` that the bare noun may stand for."""
     kinds = KIND_OF_NOUN.get(noun, ())
-    for mention in reversed(scene.within((0, at))):
+    for mention in scene.latest(at):
         body = scene.of(mention)
         names = [name.rstrip("”\"'") for name in (body.name, *body.aliases)]
         if any(name.endswith(noun) and name != noun for name in names) or (body.kind in kinds and kinds):
@@ -130,7 +138,7 @@ def first_of_last_two(scene: Scene, noun: str, at: int) -> int | None:
     """两个党委: of the two of that kind that were named last, the one named first."""
     kinds = KIND_OF_NOUN.get(noun, ())
     last: list[int] = []
-    for mention in reversed(scene.within((0, at))):
+    for mention in scene.latest(at):
         body = scene.of(mention)
         if mention.body not in last and (body.kind in kinds or body.name.endswith(noun)):
             last.append(mention.body)
@@ -145,9 +153,10 @@ def topic_before(scene: Scene, sentence: Span) -> int | None:
     for _ in range(BACK):
         if before is None:
             return heading_topic(scene, sentence)
-        found = head_in(scene, before)
-        if found is not None:
-            return found
+        if before not in scene.topics:
+            scene.topics[before] = head_in(scene, before)
+        if scene.topics[before] is not None:
+            return scene.topics[before]
         before = scene.before(before)
     return None
 

@@ -40,10 +40,10 @@ def read_metrics(doc: Any) -> Any:
     last: tuple[Span, str] | None = None
     for quantity in doc._.quantities:
         sentence = sentence_at(layout, quantity.span[0])
-        reason = refusal(quantity, sentence, names, doc.text, seen)
+        reason = refusal(quantity, sentence, names, scene.text, seen)
         if reason or sentence is None:
             if quantity.use not in ("date", "duration", "figure of speech"):
-                doc._.dropped.append(Dropped(doc.text[slice(*quantity.span)], quantity.span, reason))
+                doc._.dropped.append(Dropped(scene.text[slice(*quantity.span)], quantity.span, reason))
             continue
         indicator = indicator_of(scene, quantity, sentence, last[1] if last and last[0] == sentence else None)
         if not (quantity.is_rate and last and last[0] == sentence and indicator.startswith(last[1])):

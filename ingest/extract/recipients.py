@@ -36,6 +36,7 @@ ADDS = re.compile(
 )
 LENDS = re.compile(r"贷|授信|放款|融资|担保")
 CLAUSES_BACK = 3
+NEAR = 300  # characters within which a pronoun looks for its enterprise
 
 
 def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
@@ -118,9 +119,8 @@ def is_reached(scene: Scene, body: int) -> bool:
 
 def other_enterprise(scene: Scene, at: int, head: int | None) -> int | None:
     """The enterprise named last before, other than the head of the clause."""
-    low = max((a for a, b in scene.sentences if a <= at), default=0)
-    window = scene.within((max(0, low - 160), at))
-    return next((m.body for m in reversed(window) if scene.of(m).kind == "enterprise" and m.body != head), None)
+    window = [m for m in scene.latest(at) if m.start > at - NEAR]
+    return next((m.body for m in window if scene.of(m).kind == "enterprise" and m.body != head), None)
 
 
 def speaker_of(scene: Scene, sentence: Span) -> int | None:

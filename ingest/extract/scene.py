@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
 
+REACH = 200  # mentions
 CLAUSE_MARKS = "，,；;：:。！？!?\n"
 OPENING, CLOSING = "（(“‘《", "）)”’》"
 
@@ -33,10 +34,17 @@ class Scene:
         self.mentions = outermost(bodies)
         self.starts = [m.start for m in self.mentions]
         self.place = place_body(bodies, layout.place)
+        self.heads: dict[Span, int | None] = {}  # found once per clause: every figure asks the clauses before it
+        self.topics: dict[Span, int | None] = {}
 
     def within(self, span: Span) -> list[Mention]:
         """Mentions that begin in the span."""
         return self.mentions[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])]
+
+    def latest(self, at: int) -> list[Mention]:
+        """The mentions before ``at``, the nearest first, as far back as a noun may refer."""
+        end = bisect_left(self.starts, at)
+        return self.mentions[max(0, end - REACH) : end][::-1]
 
     def of(self, mention: Mention) -> Body:
         return self.bodies[mention.body]
