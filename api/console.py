@@ -30,7 +30,7 @@ from queries.header import Value
 from queries.loader import catalogue
 from queries.run import run
 from queries.search import Hit
-from queries.show import catalogue_table, hits_table, show
+from queries.show import catalogue_table, hits_table, print_table, show
 
 COLORS = {"green": "green", "amber": "yellow", "red": "red"}
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -117,7 +117,7 @@ class Desk:
     def found(self, hits: Sequence[Hit]) -> None:
         """Search results, best first."""
         if self.format == "table":
-            self.out.print(hits_table(hits, self.lang))
+            print_table(hits_table(hits, self.lang), self.out)
         else:
             self.json({"hits": [asdict(hit) for hit in hits]})
 
@@ -125,9 +125,9 @@ class Desk:
         """The catalogue."""
         queries = list(catalogue().values())
         if self.format == "table":
-            self.out.print(catalogue_table(queries, self.lang))
+            print_table(catalogue_table(queries, self.lang), self.out)
         else:
-            self.json({"queries": [query.header.model_dump() for query in queries]})
+            self.json({"queries": [query.model_dump(exclude={"cypher"}) for query in queries]})
 
     def info(self, info: StoreInfo) -> None:
         """Counts and checksum of a store."""

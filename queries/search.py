@@ -14,7 +14,8 @@ _COLUMNS = (
 )
 CONTAINS = (
     "MATCH (e:Entity) WHERE toLower(e.search) CONTAINS toLower($text)"
-    " WITH e, CASE WHEN e.name STARTS WITH $text THEN 0 ELSE 1 END AS rank, size(e.name) AS length"
+    " WITH e, size(e.name) AS length, CASE WHEN any(n IN e.aliases + [e.name] WHERE"
+    " toLower(n) STARTS WITH toLower($text)) THEN 0 ELSE 1 END AS rank"
     " ORDER BY rank, length, e.id LIMIT $limit" + _COLUMNS
 )
 RESEMBLES = (
@@ -45,7 +46,7 @@ def search(store: Store, text: str, limit: int = 20) -> list[Hit]:
         return []
     hits = {h.id: h for h in _exact(store, text)}
     for row in store.read(CONTAINS, {"text": text, "limit": limit + len(hits)}).rows:
-        begins = str(row["name"]).lower().startswith(text.lower())
+        begins = any(str(n).lower().startswith(text.lower()) for n in (row["name"], *_names(row["aliases"])))
         hits.setdefault(str(row["id"]), _hit(row, "prefix" if begins else "contains"))
     found = sorted(hits.values(), key=_order)[:limit]
     return found or _similar(store, text, limit)
@@ -61,14 +62,18 @@ def _similar(store: Store, text: str, limit: int) -> list[Hit]:
     """Names that share most of the characters of ``text``, in the order of the full-text index."""
     words = words_of(text)
     rows = store.read(RESEMBLES, {"words": words, "limit": limit}).rows if words else []
-    shared = len(set(text.lower())) / 2
+    shared = len(set(text.lower())) * 0.6
     hits = [_hit(r, "similar") for r in sorted(rows, key=lambda r: (-float(str(r["score"])), str(r["id"])))]
     return [h for h in hits if any(len(set(text.lower()) & set(n.lower())) >= shared for n in (h.name, *h.aliases))]
 
 
 def _hit(row: dict[str, Any], match: str) -> Hit:
     kept = {k: row[k] for k in ("id", "name", "type", "kind", "place", "links")}
-    return Hit(**kept, aliases=tuple(row["aliases"] or ()), match=match)
+    return Hit(**kept, aliases=_names(row["aliases"]), match=match)
+
+
+def _names(aliases: Any) -> tuple[str, ...]:
+    return tuple(aliases or ())
 
 
 def _order(hit: Hit) -> tuple[int, int, int, str, str]:

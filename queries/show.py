@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
+from operator import eq
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from graph.schema import Words
+from graph.schema import Words, ontology
 from queries.formats import as_csv, as_json
 from queries.header import Column, Query
 from queries.run import Answer
@@ -18,15 +20,21 @@ from queries.search import Hit
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+WIDEST = 10_000
 SEARCH = (
-    ("name", Words(zh="名称", en="Name")),
-    ("type", Words(zh="类型", en="Type")),
-    ("kind", Words(zh="种类", en="Kind")),
-    ("place", Words(zh="地方", en="Place")),
-    ("links", Words(zh="联系数", en="Links")),
-    ("match", Words(zh="匹配", en="Match")),
-    ("id", Words(zh="编号", en="Id")),
+    Words(zh="名称", en="Name"),
+    Words(zh="类型", en="Type"),
+    Words(zh="地方", en="Place"),
+    Words(zh="联系数", en="Links"),
+    Words(zh="匹配", en="Match"),
+    Words(zh="编号", en="Id"),
 )
+MATCHES = {
+    "exact": Words(zh="相同", en="exact"),
+    "prefix": Words(zh="开头", en="prefix"),
+    "contains": Words(zh="包含", en="contains"),
+    "similar": Words(zh="相近", en="similar"),
+}
 
 
 def show(
@@ -34,7 +42,7 @@ def show(
 ) -> None:
     """Print an answer: ``form`` is table, json or csv. Remarks (how many, cut, why empty) go to ``err``."""
     if form == "table" and answer.rows:
-        _print_table(answer_table(answer, lang, wide), out)
+        print_table(answer_table(answer, lang, wide, ditto=out.is_terminal), out)
     elif form != "table":
         _print_text(as_json(answer) + "\n" if form == "json" else as_csv(answer, lang), out)
     err.print(remark(answer, lang), markup=False, highlight=False, soft_wrap=True)
@@ -49,16 +57,24 @@ def remark(answer: Answer, lang: str) -> str:
     return f"{Words(zh=f'{n} 行', en=f'{n} rows').of(lang)}{cut}（{ms:g} ms）"
 
 
-def answer_table(answer: Answer, lang: str = "zh", wide: bool = False) -> Table:
-    """The columns that a reader wants: no lists of facts and no wide columns unless ``wide``, none that is empty but for the gaps."""
+def answer_table(answer: Answer, lang: str = "zh", wide: bool = False, ditto: bool = False) -> Table:
+    """The columns that a reader wants; with ``wide`` all of them and the ids.
+
+    Left out are lists of facts, columns that are wide, and empty ones (an entity column stays: its emptiness is the
+    gap). ``ditto``: what repeats the row above, from the left on, is shown as 〃.
+    """
     beside = {c.beside: c for c in answer.columns if c.beside}
     shown = [c for c in answer.columns if not c.beside and (wide or _wanted(c, answer.rows))]
     table = Table(title=answer.query.title.of(lang), title_justify="left", show_lines=True)
     for column in shown:
         right = column.type in ("integer", "number", "money")
         table.add_column(column.label.of(lang), overflow="fold", justify="right" if right else "left")
+    above: list[str] = []
     for row in answer.rows:
-        table.add_row(*(Text(_cell(c, row, beside.get(c.name), lang, wide)) for c in shown))
+        cells = [_cell(c, row, beside.get(c.name), lang, wide) for c in shown]
+        same = sum(1 for _ in takewhile(bool, map(eq, above, cells))) if ditto else 0
+        table.add_row(*(Text("〃" if i < same and cell else cell) for i, cell in enumerate(cells)))
+        above = cells
     return table
 
 
@@ -93,11 +109,18 @@ def _named(entity: dict[str, Any], wide: bool) -> str:
 def hits_table(hits: Sequence[Hit], lang: str = "zh") -> Table:
     """Search results, best first."""
     table = Table()
-    for name, label in SEARCH:
-        table.add_column(label.of(lang), overflow="fold", justify="right" if name == "links" else "left")
+    for label in SEARCH:
+        table.add_column(label.of(lang), overflow="fold", justify="right" if label is SEARCH[3] else "left")
     for hit in hits:
-        table.add_row(*(Text(plain(str(getattr(hit, name) or ""))) for name, _ in SEARCH))
+        cells = (hit.name, _type(hit, lang), hit.place or "", str(hit.links), MATCHES[hit.match].of(lang), hit.id)
+        table.add_row(*(Text(plain(cell)) for cell in cells))
     return table
+
+
+def _type(hit: Hit, lang: str) -> str:
+    """What people call the entity's kind, else its type."""
+    type_ = ontology().entities[hit.type]
+    return next((k.label.of(lang) for k in type_.kinds if k.name == hit.kind), type_.label.of(lang))
 
 
 def catalogue_table(queries: Sequence[Query], lang: str = "zh") -> Table:
@@ -120,12 +143,12 @@ def plain(text: str) -> str:
     return CONTROL.sub("", ESCAPE.sub("", text)).replace("\n", " ")
 
 
-def _print_table(table: Table, out: Console) -> None:
-    """As wide as it needs when nobody looks (a pipe, a file), else as wide as the terminal."""
-    width = (
-        None if out.is_terminal else max(out.width, out.measure(table, options=out.options.update(width=10000)).maximum)
-    )
-    out.print(table, width=width, crop=False)
+def print_table(table: Table, out: Console) -> None:
+    """As wide as the terminal; where nobody looks (a pipe, a file) as wide as the table needs."""
+    if not out.is_terminal:
+        needed = out.measure(table, options=out.options.update(width=WIDEST)).maximum
+        out = Console(file=out.file, width=max(out.width, needed), color_system=None)
+    out.print(table)
 
 
 def _print_text(text: str, out: Console) -> None:

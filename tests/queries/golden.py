@@ -1,8 +1,8 @@
 """Golden files: a small graph written out as readings, and what each question to it must answer.
 
 ``documents`` are readings: ``bodies`` (short name → type[/kind], name, aliases …) and ``links`` (head, type, tail,
-attributes). ``cases`` are questions with their rows; in them an entity is its name, a fact ``head TYPE tail``, and empty cells
-are left out. ``CHAINGRAPH_GOLDEN=write pytest tests/queries`` writes the cases anew; review the difference.
+attributes). ``cases`` are questions with their rows; in them an entity is its name, a fact ``head TYPE tail``, and
+empty cells are left out. ``CHAINGRAPH_GOLDEN=write pytest tests/queries`` writes the cases anew; review the difference.
 """
 
 from __future__ import annotations
@@ -22,6 +22,11 @@ FOLDER = Path(__file__).parent.parent / "golden" / "queries"
 FACT = (
     "MATCH (s:Statement {fact: $id}) RETURN coalesce(s.name, s.head_name + ' ' + s.type + ' ' +"
     " coalesce(s.tail_name, s.indicator)) AS said ORDER BY s.id LIMIT 1"
+)
+
+SAID = (
+    "MATCH (s:Statement {head_name: $head, type: $type}) WHERE coalesce(s.tail_name, s.indicator) = $tail"
+    " RETURN s.fact AS id LIMIT 1"
 )
 
 
@@ -63,8 +68,7 @@ def _with_fact(store: GraphStore, ask: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(ask.get("fact"), list):
         return ask
     head, type_, tail = ask["fact"]
-    where = "MATCH (s:Statement {head_name: $h, type: $t}) WHERE coalesce(s.tail_name, s.indicator) = $o RETURN s.fact AS id"
-    return ask | {"fact": store.read(where, {"h": head, "t": type_, "o": tail}).rows[0]["id"]}
+    return ask | {"fact": store.read(SAID, {"head": head, "type": type_, "tail": tail}).rows[0]["id"]}
 
 
 def _rows(store: GraphStore, answer: Answer) -> list[dict[str, Any]]:

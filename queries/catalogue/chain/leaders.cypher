@@ -49,10 +49,11 @@ WHERE r.modality IN said AND ($leader IS NULL OR l.id = $leader)
   // who is said since to have left is no leader now
   AND (r.modality = 'former' OR NOT EXISTS { MATCH (c)<-[gone:LEADS_CHAIN]-(l)
     WHERE gone.modality = 'former' AND gone.last_said >= r.last_said AND ($as_of IS NULL OR gone.first_said <= $as_of) })
-WITH c, r, l, CASE r.modality WHEN 'stated' THEN 0 WHEN 'planned' THEN 1 ELSE 2 END AS order_
+WITH c, r, l, CASE r.modality WHEN 'stated' THEN 0 WHEN 'planned' THEN 1 ELSE 2 END AS order_,
+  CASE WHEN l IS NULL THEN 1 ELSE 0 END AS gap
 WHERE $leader IS NULL OR l IS NOT NULL
-WITH c, r, l, order_ ORDER BY c.name, c.id, order_, l.type DESC, l.name, l.id, r.id LIMIT $limit
-WITH c, r, l, order_, COLLECT {
+WITH c, r, l, gap, order_ ORDER BY gap, c.name, c.id, order_, l.type DESC, l.name, l.id, r.id LIMIT $limit
+WITH c, r, l, gap, order_, COLLECT {
   MATCH (l)-[p:HOLDS_POST]->(o) WHERE p.modality = 'stated'
   RETURN o.name + coalesce(p.title, '') AS post ORDER BY post
 } AS posts
@@ -64,4 +65,4 @@ RETURN c {.id, .name, .type, .kind} AS chain,
     WHEN r.role ENDS WITH '链长' THEN 'unnamed' ELSE 'body' END AS holder,
   r.modality AS modality, r.since AS since, r.until AS until, r.first_said AS first_said, r.last_said AS last_said,
   r.sources AS sources, r.id AS fact
-ORDER BY c.name, c.id, order_, l.type DESC, l.name, l.id, fact
+ORDER BY gap, c.name, c.id, order_, l.type DESC, l.name, l.id, fact

@@ -36,8 +36,9 @@ WHERE ($owner IS NULL OR o IS NOT NULL)
   AND ($place IS NULL
        OR EXISTS { MATCH (c)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said }
        OR EXISTS { MATCH (o)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said })
-WITH c, r, o ORDER BY c.name, c.id, o.name, o.id, r.id LIMIT $limit
-WITH c, r, o, COLLECT {
+WITH c, r, o, CASE WHEN o IS NULL THEN 1 ELSE 0 END AS gap
+ORDER BY gap, c.name, c.id, o.name, o.id, r.id LIMIT $limit
+WITH c, r, o, gap, COLLECT {
   MATCH (o)-[w:LOCATED_IN]->(p) WHERE w.modality = 'stated'
   WITH DISTINCT p ORDER BY p.name, p.id RETURN p {.id, .name, .type, .kind} AS place
 } AS place
@@ -46,4 +47,4 @@ RETURN c {.id, .name, .type, .kind} AS chain,
   place,
   r.modality AS modality, r.first_said AS first_said, r.last_said AS last_said,
   r.sources AS sources, r.id AS fact
-ORDER BY c.name, c.id, o.name, o.id, fact
+ORDER BY gap, c.name, c.id, o.name, o.id, fact

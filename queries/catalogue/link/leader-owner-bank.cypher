@@ -107,10 +107,12 @@ CALL (vias) {
   RETURN c, null AS only
 }
 WITH c, said, vias, collect(only) AS some, count(*) AS ways
-WITH c, said, vias, CASE WHEN size(some) = ways THEN some END AS among
+WITH c, said, vias, CASE WHEN size(some) = ways THEN some END AS among,
+  CASE WHEN EXISTS { MATCH (c)<-[:LEADS_CHAIN]-() } THEN 0 ELSE 1 END
+  + CASE WHEN EXISTS { MATCH (c)<-[:OWNS_CHAIN]-() } THEN 0 ELSE 1 END AS gaps
 // Chains in the order of the answer: each is worked out only when those before it have not filled the limit.
-ORDER BY c.name, c.id
-WITH c, said, vias, among,
+ORDER BY gaps, c.name, c.id
+WITH c, said, vias, among, gaps,
   COLLECT {
     MATCH (c)<-[r:LEADS_CHAIN]-(l)
     WHERE r.modality IN said AND ($as_of IS NULL OR
@@ -215,8 +217,8 @@ CALL (c, said, vias, among, here) {
   ORDER BY rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality
   LIMIT $limit
 }
-WITH c, leaders, owners, e, rank, steps, k, modality, loans, through, total, bankless, bank_of LIMIT $limit
-WITH c, leaders, owners, e, rank, k, modality, loans, through, total, bankless, bank_of,
+WITH c, gaps, leaders, owners, e, rank, steps, k, modality, loans, through, total, bankless, bank_of LIMIT $limit
+WITH c, gaps, leaders, owners, e, rank, k, modality, loans, through, total, bankless, bank_of,
   reduce(ids = [], l IN leaders | ids + l.facts) AS lead_facts,
   reduce(ids = [], o IN owners | ids + o.facts) AS owner_facts,
   COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
@@ -225,7 +227,7 @@ WITH c, leaders, owners, e, rank, k, modality, loans, through, total, bankless, 
             WITH f.amount AS amount, yuan ORDER BY yuan DESC, amount RETURN amount } AS amount,
   COLLECT { UNWIND loans AS f WITH f WHERE f.instrument IS NOT NULL
             RETURN DISTINCT f.instrument AS instrument ORDER BY instrument } AS instrument
-WITH c, leaders, owners, e, rank, k, modality, loans, through, total, bankless, bank_of,
+WITH c, gaps, leaders, owners, e, rank, k, modality, loans, through, total, bankless, bank_of,
   lead_facts, owner_facts, enterprise_facts, bank_facts, amount, instrument,
   COLLECT {
     UNWIND lead_facts + owner_facts + enterprise_facts + bank_facts AS id
@@ -245,7 +247,7 @@ RETURN c {.id, .name, .type, .kind} AS chain,
   CASE WHEN any(f IN loans WHERE f.amount_cny IS NOT NULL) THEN total END AS amount_cny,
   instrument,
   modality,
-  size(documents) AS sources,
+  CASE size(documents) WHEN 0 THEN c.sources ELSE size(documents) END AS sources,
   size([d IN documents WHERE d STARTS WITH 'a-']) AS articles,
   lead_facts, owner_facts, enterprise_facts, bank_facts
-ORDER BY c.name, c.id, rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality
+ORDER BY gaps, c.name, c.id, rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality
