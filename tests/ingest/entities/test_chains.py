@@ -1,0 +1,44 @@
+"""Industrial chains."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("在云母材料、智能家电、生物医药等9条产业链上推行。", {"云母材料产业链", "智能家电产业链", "生物医药产业链"}),
+        ("相继在半导体、生命健康等9大产业链上成立党委。", {"半导体产业链", "生命健康产业链"}),
+        ("在智能家电、生物医药2条产业链上试点。", {"智能家电产业链", "生物医药产业链"}),
+        ("生物医药产业链链长由江砚担任。", {"生物医药产业链"}),
+        ("围绕全市重点产业链开展服务。", set()),
+        ("推动产业链补链、强链、延链。", set()),
+        ("这条产业链有3万人。", set()),
+    ],
+)
+def test_chains_by_name_and_by_list(read: Read, text: str, chains: set[str]) -> None:
+    assert read(text).names("Chain") == chains
+
+
+def test_with_and_without_the_area_it_is_one_chain(read: Read) -> None:
+    found = read("荣成市云母材料产业链很长。云母材料产业链产值增长，云母材料产业兴旺。", "荣成市")
+    assert found.names("Chain") == {"荣成市云母材料产业链"}
+    assert {"云母材料产业链", "云母材料产业"} <= set(found.called("荣成市云母材料产业链").aliases)
+
+
+def test_chains_of_two_counties_are_two(read: Read) -> None:
+    found = read("崇信县设施蔬菜产业链扩建。灵台县设施蔬菜产业链投产。", "平凉市")
+    assert found.names("Chain") == {"崇信县设施蔬菜产业链", "灵台县设施蔬菜产业链"}
+
+
+def test_a_list_item_that_is_a_department_is_no_chain(read: Read) -> None:
+    found = read("市商务局、市财政局等为两条产业链服务。", "荣成市")
+    assert not found.names("Chain")
+
+
+def test_a_short_form_with_chain_alone(read: Read) -> None:
+    body = read("果蔬深加工产业链很长。果蔬链产值增长。").called("果蔬链")
+    assert body.name == "果蔬深加工产业链"

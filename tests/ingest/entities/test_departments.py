@@ -1,0 +1,66 @@
+"""Departments of areas, party committees, and which area is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "written", "full"),
+    [
+        ("由市工业和信息化局牵头。", "荣成市", "市工业和信息化局", "荣成市工业和信息化局"),
+        ("县农业农村局帮助协调。", "崇信县", "县农业农村局", "崇信县农业农村局"),
+        ("市委发文。", "荣成市", "市委", "荣成市委"),
+        ("县委组织部选派干部。", "崇信县", "县委组织部", "崇信县委组织部"),
+        ("区市场监管局上门服务。", "顺德区", "区市场监管局", "顺德区市场监管局"),
+    ],
+)
+def test_a_bare_level_is_completed_with_the_articles_place(
+    read: Read, text: str, place: str, written: str, full: str
+) -> None:
+    body = read(text, place).called(written)
+    assert full in (body.name, *body.aliases)
+
+
+def test_a_city_in_an_article_on_its_district_is_the_city_around_it(read: Read) -> None:
+    body = read("市委召开会议。", "顺德区").called("市委")
+    assert "佛山市委" in (body.name, *body.aliases)
+
+
+def test_a_department_of_the_committee_gives_the_committee_too(read: Read) -> None:
+    assert read("荣成市委组织部发文。", "荣成市").names("Organization", "party") == {"荣成市委", "荣成市委组织部"}
+
+
+def test_a_section_gives_its_department_too(read: Read) -> None:
+    found = read("市财政局金融科科长温宁负责联络。", "荣成市").names("Organization", "government")
+    assert found == {"市财政局", "市财政局金融科"}
+
+
+def test_short_and_long_form_with_the_place_are_one_department(read: Read) -> None:
+    body = read("市商务局牵头。荣成市商务局负责。", "荣成市").called("市商务局")
+    assert body.name == "荣成市商务局"
+
+
+def test_a_department_behind_two_committees_is_found(read: Read) -> None:
+    found = read("市委、市政府印发方案。", "荣成市")
+    assert found.called("荣成市委").kind == "party"
+    assert found.called("荣成市政府").kind == "government"
+
+
+def test_a_department_alone_at_the_start_is_the_places(read: Read) -> None:
+    body = read("科技局开展服务，企业叫好。", "荣成市").called("科技局")
+    assert "荣成市科技局" in body.aliases
+
+
+def test_our_city_is_never_an_owner(read: Read) -> None:
+    assert not [b for b in read("我市委托专家评审。", "荣成市") if b.type == "Organization"]
+
+
+def test_a_congress_is_government(read: Read) -> None:
+    assert read("县人大常委会组织视察。", "崇信县").called("县人大常委会").kind == "government"
+
+
+def test_a_supply_company_of_the_city_is_an_enterprise(read: Read) -> None:
+    assert read("市供电公司连夜增容。", "荣成市").called("荣成市供电公司").kind == "enterprise"

@@ -1,0 +1,54 @@
+"""Initiatives: quoted mechanisms, loans, documents, events."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("推行“星链长”机制。", "“星链长”机制", "星链长"),
+        ("实施“海鸥英才”计划，引进专家。", "“海鸥英才”计划", "海鸥英才"),
+        ("银行推出“果农贷”，放款2亿元。", "“果农贷”", "果农贷"),
+        ("开展“链上听声”活动。", "“链上听声”活动", "链上听声"),
+        ("上线“云链通”供需平台。", "“云链通”供需平台", "云链通"),
+        ("出台《云母产业三年行动方案》。", "《云母产业三年行动方案》", "云母产业三年行动方案"),
+    ],
+)
+def test_a_quoted_name_with_what_it_is(read: Read, text: str, name: str, alias: str) -> None:
+    body = read(text).called(alias)
+    assert (body.type, body.name) == ("Initiative", name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深入开展“三会一课”。",
+        "企业当上“小巨人”。",
+        "打通“最后一公里”。",
+        "形成“一盘棋”的局面。",
+        "举办“部门—企业”共建仪式。",
+    ],
+)
+def test_campaigns_titles_and_metaphors_are_left_out(read: Read, text: str) -> None:
+    assert not read(text).names("Initiative")
+
+
+def test_the_word_after_a_list_of_names_is_no_part_of_the_last(read: Read) -> None:
+    assert "“链上听声”" in read("开展“红链问企”“链上听声”等系列活动。").names("Initiative")
+
+
+def test_the_chain_leader_system_needs_no_marks(read: Read) -> None:
+    assert read("全县推行链长制，成效明显。").called("链长制").type == "Initiative"
+
+
+def test_a_named_event(read: Read) -> None:
+    assert "云母材料产业链银企对接会" in read("云母材料产业链银企对接会举行。").names("Initiative")
+
+
+def test_a_declared_short_name_in_marks_is_no_initiative(read: Read) -> None:
+    found = read("福建海垣机电有限公司（以下简称“海垣计划”）投产。")
+    assert not found.names("Initiative")

@@ -1,0 +1,86 @@
+"""Enterprises, financial bodies, parks, schools, associations and teams."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("县里引进福建海垣机电有限公司。", "福建海垣机电有限公司", "enterprise"),
+        ("帮助山东松泽食品股份有限公司办理手续。", "山东松泽食品股份有限公司", "enterprise"),
+        ("园区企业安徽砚池新材料有限公司投产。", "安徽砚池新材料有限公司", "enterprise"),
+        ("由浙江云杉果蔬专业合作社供货。", "浙江云杉果蔬专业合作社", "enterprise"),
+        ("江苏远澜融资担保有限公司提供担保。", "江苏远澜融资担保有限公司", "bank"),
+        ("福建海垣融资租赁有限公司以售后回租方式提供资金。", "福建海垣融资租赁有限公司", "bank"),
+        ("湖南云梯创业投资有限公司出资入股。", "湖南云梯创业投资有限公司", "bank"),
+        ("企业落户江阴石桥工业园。", "江阴石桥工业园", "park"),
+        ("双方共建缓控释制剂联合实验室。", "缓控释制剂联合实验室", "academia"),
+        ("江西省轴承行业协会组织培训。", "江西省轴承行业协会", "association"),
+    ],
+)
+def test_a_name_is_found_whole_with_its_kind(read: Read, text: str, name: str, kind: str) -> None:
+    assert read(text).called(name).kind == kind
+
+
+@pytest.mark.parametrize("text", ["龙头企业带动中小企业。", "5家银行签约。", "多家公司参会。", "支持民营企业和国有企业。", "链上企业用工难。"])
+def test_generic_bodies_are_no_names(read: Read, text: str) -> None:
+    assert not read(text).names("Organization")
+
+
+def test_a_firm_after_another_place_begins_at_its_own(read: Read) -> None:
+    assert read("位于保定市的河北云驰汽配有限公司投产。").names("Organization") == {"河北云驰汽配有限公司"}
+
+
+def test_a_firm_after_a_count_of_firms_is_still_whole(read: Read) -> None:
+    assert "江苏砚池机械有限公司" in read("客户江苏砚池机械有限公司下了订单。").names("Organization")
+
+
+def test_a_branch_of_a_bank_names_its_bank_too(read: Read) -> None:
+    found = read("中国银行宁海支行放款。").names("Organization", "bank")
+    assert found == {"中国银行", "中国银行宁海支行"}
+
+
+def test_a_short_form_of_a_bank_is_the_bank(read: Read) -> None:
+    body = read("农业银行江阴支行牵头，中国农业银行江阴支行放款。").called("农业银行江阴支行")
+    assert body.name == "中国农业银行江阴支行"
+
+
+def test_a_local_bank_is_known_by_its_area(read: Read) -> None:
+    assert "宁海农商银行" in read("宁海农商银行推出新产品。").names("Organization", "bank")
+
+
+def test_a_service_bank_is_a_role_and_no_bank(read: Read) -> None:
+    assert not read("为每条链确定服务银行和主办行。").names("Organization", "bank")
+
+
+def test_a_school_of_a_university_names_the_university(read: Read) -> None:
+    found = read("与江南大学食品学院签约。").names("Organization", "academia")
+    assert found == {"江南大学", "江南大学食品学院"}
+
+
+def test_the_name_of_a_school_may_hold_and(read: Read) -> None:
+    assert "江南大学机械与海洋学院" in read("由江南大学机械与海洋学院牵头。").names("Organization")
+
+
+def test_a_park_inside_a_park_gives_both(read: Read) -> None:
+    found = read("落户宁海经济开发区光电产业园。").names("Organization", "park")
+    assert found == {"宁海经济开发区", "宁海经济开发区光电产业园"}
+
+
+def test_a_management_committee_is_government_and_names_its_park(read: Read) -> None:
+    found = read("宁海经济开发区管委会帮助协调。")
+    assert found.called("宁海经济开发区管委会").kind == "government"
+    assert found.called("宁海经济开发区").kind == "park"
+
+
+def test_a_branch_company_names_its_head(read: Read) -> None:
+    found = read("远澜能源福建分公司参加。").names("Organization")
+    assert found == {"远澜能源", "远澜能源福建分公司"}
+
+
+def test_a_park_in_the_name_of_a_project_is_no_park(read: Read) -> None:
+    assert not read("投资建设智能家居产业园项目。").names("Organization", "park")

@@ -1,0 +1,50 @@
+"""Places and the gazetteer of administrative divisions."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract.gazetteers import divisions
+from tests.ingest.entities.conftest import Read
+
+
+def test_stacked_areas_are_places_each(read: Read) -> None:
+    assert read("走进浙江省余姚市泗门镇。", "余姚市").names("Place") == {"浙江省", "余姚市", "泗门镇"}
+
+
+def test_a_place_inside_a_firms_name_is_not_meant(read: Read) -> None:
+    assert not read("福建海垣机电有限公司投产。").names("Place")
+
+
+def test_a_stacked_place_inside_a_parks_name_is_meant(read: Read) -> None:
+    assert {"崇信县", "锦屏镇"} <= read("崇信县锦屏镇设施蔬菜种植基地投产。", "平凉市").names("Place")
+
+
+def test_the_short_form_of_the_articles_place_is_its_alias(read: Read) -> None:
+    assert "荣成" in read("荣成市开会。荣成的企业来了。", "荣成市").called("荣成市").aliases
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "level", "region"),
+    [
+        ("荣成", "荣成市", "county", "威海市"),
+        ("威海", "威海市", "prefecture", "威海市"),
+        ("山东", "山东省", "province", None),
+        ("内蒙古", "内蒙古自治区", "province", None),
+        ("涪陵", "涪陵区", "county", "重庆市"),
+        ("恩施", "恩施土家族苗族自治州", "prefecture", "恩施土家族苗族自治州"),
+        ("石岭", None, None, None),
+    ],
+)
+def test_short_forms_levels_and_regions(short: str, full: str | None, level: str | None, region: str | None) -> None:
+    known = divisions()
+    assert (known.completes(short), known.level(short), known.region_of(short)) == (full, level, region)
+
+
+def test_a_name_shared_by_several_areas_is_told_by_what_is_near() -> None:
+    assert divisions().region_of("鼓楼区", near="徐州市") == "徐州市"
+
+
+def test_within_follows_the_codes() -> None:
+    assert divisions().within("荣成市", "山东省")
+    assert not divisions().within("荣成市", "江苏省")

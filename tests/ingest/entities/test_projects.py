@@ -1,0 +1,31 @@
+"""Projects."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        ("投资5亿元建设的智能家居基地项目动工。", {"智能家居基地项目"}),
+        ("将启动差别化面料扩建项目。", {"差别化面料扩建项目"}),
+        ("1．空气弹簧扩能项目。进展顺利。", {"空气弹簧扩能项目"}),
+        ("签约项目124个，重点项目建设提速。", set()),
+        ("该项目已经开工，两个产业项目竣工。", set()),
+        ("为项目发放贷款。", set()),
+    ],
+)
+def test_named_projects_only(read: Read, text: str, projects: set[str]) -> None:
+    assert read(text).names("Project") == projects
+
+
+def test_a_project_answers_without_its_owner(read: Read) -> None:
+    body = read("福建海垣机电有限公司年产6万吨锻件项目投产。").called("年产6万吨锻件项目")
+    assert body.name == "福建海垣机电有限公司年产6万吨锻件项目"
+
+
+def test_the_owner_of_a_project_is_found_in_its_name(read: Read) -> None:
+    assert "福建海垣机电有限公司" in read("福建海垣机电有限公司锻件扩能项目投产。").names("Organization")

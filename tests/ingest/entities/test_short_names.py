@@ -1,0 +1,59 @@
+"""Short names, and who 该公司 or 我市 is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize("said", ["（以下简称“海垣机电”）", "（下称“海垣机电”）", "（简称海垣机电）", "(以下简称“海垣机电”)"])
+def test_a_declared_short_name_is_an_alias(read: Read, said: str) -> None:
+    body = read(f"福建海垣机电有限公司{said}投产。海垣机电增资。").called("海垣机电")
+    assert body.name == "福建海垣机电有限公司"
+    assert len(body.spans) == 3
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("福建海垣机电设备有限公司", "海垣机电"),
+        ("浙江云杉酒业集团有限公司", "云杉集团"),
+        ("安徽砚池精密铸造有限公司", "砚池精铸"),
+        ("宁海县松泽种植专业合作社", "松泽合作社"),
+    ],
+)
+def test_an_undeclared_short_name_is_derived_from_the_full_one(read: Read, full: str, short: str) -> None:
+    assert read(f"{full}投产。今年，{short}增资扩产。").called(short).name == full
+
+
+def test_one_bank_is_no_short_form_of_another(read: Read) -> None:
+    found = read("中国农业银行放款，中国银行授信。")
+    assert found.names("Organization") == {"中国农业银行", "中国银行"}
+
+
+def refers(found: list, name: str, words: str, text: str) -> bool:  # type: ignore[type-arg]
+    body = next(b for b in found if name in (b.name, *b.aliases))
+    return words in {text[start:end] for start, end in body.references}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("福建海垣机电有限公司投产。该公司增资。", "福建海垣机电有限公司", "该公司"),
+        ("中国银行宁海支行放款。该行行长到场。", "中国银行宁海支行", "该行"),
+        ("荣成市开会。我市将继续推进。", "荣成市", "我市"),
+        ("荣成市开会。全市产值增长。", "荣成市", "全市"),
+        ("智能家居基地项目动工。该项目投资5亿元。", "智能家居基地项目", "该项目"),
+    ],
+)
+def test_who_is_meant(read: Read, text: str, name: str, words: str) -> None:
+    found = read(text, "荣成市")
+    assert refers(found, name, words, text)
+    assert words not in {alias for body in found for alias in body.aliases}
+
+
+def test_the_last_firm_named_is_meant(read: Read) -> None:
+    text = "福建海垣机电有限公司投产。安徽砚池铸造有限公司扩产。该公司增资。"
+    found = read(text)
+    assert refers(found, "安徽砚池铸造有限公司", "该公司", text)
