@@ -88,8 +88,10 @@ def test_a_dateline_leaves_the_first_sentence() -> None:
 
 def test_printed_lines_become_paragraphs_again() -> None:
     text = (
-        "    去年，澄江县苇编产业链上的企业和合作社一共有六十二家，苇编产\n值达到二十一亿元，占全县工业产值的一成以上，带动了\n"
-        "一千多户农户在家门口就业增收。\n    今年，县里又为链上的企业安排了新的厂房与新的专项资金，\n帮助它们扩大出口。\n"
+        "    去年，澄江县苇编产业链上的企业和合作社一共有六十二家，苇编产\n"
+        "值达到二十一亿元，占全县工业产值的一成以上，带动了\n"
+        "一千多户农户在家门口就业增收。\n"
+        "    今年，县里又为链上的企业安排了新的厂房与专项资金，\n帮助它们扩大出口。\n"
     )
     lines = cleaned(text).text.split("\n")
     assert len(lines) == 2

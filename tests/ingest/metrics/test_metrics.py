@@ -1,0 +1,52 @@
+"""Which numbers are metrics, what they are called, when they hold. Invented bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.metrics.marked import figures, figures_of, read_marks
+
+
+def test_a_growth_rate_is_named_by_what_grew() -> None:
+    found = figures("[苇川机械]去年实现产值46亿元，同比增长18.3%。")
+    assert found == [("苇川机械", "产值", 46, "亿元"), ("苇川机械", "产值同比增长", 18.3, "%")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "indicator"),
+    [
+        ("[苇川机械]选派52名党建指导员。", "党建指导员"),
+        ("[苇岸联盟|alliance]累计化解难题37个。", "难题"),
+        ("[苇州银行|bank]向[苇川机械]发放流动资金贷款3000万元。", "流动资金贷款"),
+        ("[苇川机械]办结率达94%。", "办结率"),
+    ],
+)
+def test_the_indicator_is_a_noun_phrase_of_the_text(marked: str, indicator: str) -> None:
+    assert [name for _, name, _, _ in figures(marked)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[年产6万吨苇浆项目|Project]开工。",
+        "[苇川机械]、[岸丰重工]，共2家。",
+        "[苇川机械]新增成员单位3家：甲、乙、丙。",
+    ],
+)
+def test_parts_of_names_and_sums_of_what_is_listed_are_left_out(marked: str) -> None:
+    assert figures(marked) == []
+
+
+def test_a_count_of_the_places_chains_counts_once() -> None:
+    marked = "[苇州市|Place]有九大重点产业链。\n[苇州市|Place]为九大产业链服务。"
+    assert figures(marked) == [("苇州市", "重点产业链", 9, "大")]
+
+
+def test_headings_hold_no_metrics() -> None:
+    assert figures("一、聚集企业62家\n[苇川机械]扩产。") == []
+
+
+def test_what_is_planned_is_marked() -> None:
+    (figure,) = figures_of(*read_marks("[苇川机械]拟投资9亿元建设[苇浆项目|Project]。"))
+    assert figure.modality == "planned"
+    assert figure.evidence == (0, 17)

@@ -1,0 +1,73 @@
+"""Who a figure is about: recipient, grammatical subject, what stands understood, the place. Invented bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.metrics.marked import subjects
+
+BANK = "[苇州银行|bank]"
+FIRM = "[苇川机械]"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (f"{BANK}向{FIRM}发放贷款3.2亿元。", ["苇川机械"]),
+        (f"{BANK}为{FIRM}开出保函，金额1.5亿元。", ["苇川机械"]),
+        (f"{BANK}与{FIRM}签署合作协议，意向授信5亿元。", ["苇川机械"]),
+        (f"{FIRM}以7项专利作质押，获得{BANK}贷款600万元。", ["苇川机械", "苇川机械"]),
+        (f"{BANK}推出新产品，为76户中小企业放款4.3亿元。", ["苇州银行", "苇州银行"]),
+        (f"{FIRM}新上生产线，{BANK}为其授信800万元。", ["苇川机械"]),
+        ("[岸丰资本]出资900万元入股[苇川机械]。", ["苇川机械"]),
+        ("[苇川机械]赶制支架240套供应[岸丰重工]。", ["岸丰重工"]),
+        (f"{BANK}为[苇编产业链|Chain]企业提供担保2600万元。", ["苇编产业链"]),
+    ],
+)
+def test_money_and_goods_count_for_whom_they_reach(marked: str, expected: list[str]) -> None:
+    assert subjects(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (f"{FIRM}投资5.2亿元建设[智能苇编项目|Project]。", ["智能苇编项目"]),
+        (f"{FIRM}承建的[智能苇编项目|Project]总投资5亿元。", ["智能苇编项目"]),
+        (f"总投资28亿元的[智能苇编项目|Project]由{FIRM}承建。", ["智能苇编项目"]),
+        ("[智能苇编项目|Project]（总投资89亿元）已开工。", ["智能苇编项目"]),
+        (f"由{FIRM}与[苇州大学|academia]联合研制的[苇丝板|Product]，成本下降12%。", ["苇丝板"]),
+    ],
+)
+def test_investment_counts_for_the_project_and_qualities_for_the_product(marked: str, expected: list[str]) -> None:
+    assert subjects(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (f"{FIRM}去年实现产值46亿元，同比增长18.3%。", ["苇川机械", "苇川机械"]),
+        ("[苇编产业链|Chain]新增就业1300余人。", ["苇编产业链"]),
+        ("[苇州市工业局|government]局长[何苇|Person]全年主持召开会议8次。", ["何苇"]),
+        (f"[苇岸联盟|alliance]吸收{FIRM}、[岸丰重工]等46家成员企业。", ["苇岸联盟"]),
+        ("由28家企业组成的[苇岸联盟|alliance]成立。", ["苇岸联盟"]),
+        ("[苇州市|Place]在苇编、造纸等6条产业链推行链长制。", ["苇州市"]),
+        ("[苇州市|Place]开通[苇链通|Initiative]，设置5个板块。", ["苇链通"]),
+    ],
+)
+def test_else_the_grammatical_subject_counts(marked: str, expected: list[str]) -> None:
+    assert subjects(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (f"{FIRM}扩产。去年实现产值46亿元。", ["苇川机械"]),
+        (f"{FIRM}总经理[何苇|Person]介绍，去年产值46亿元。", ["苇川机械"]),
+        ("[苇州市|Place]推行链长制。\n全市新建党组织64个。", ["苇州市"]),
+        (f"[苇州市|Place]的苇编。\n{FIRM}与[岸丰重工]结对。两家企业全年加工苇草391万吨。", ["苇川机械"]),
+        (f"“帮助我们修路1600平方米。”{FIRM}总经理[何苇|Person]说。", ["苇川机械"]),
+        (f"{FIRM}投产。[该公司>苇川机械]年产能达6万吨。", ["苇川机械"]),
+    ],
+)
+def test_an_understood_subject_is_the_last_actor_else_the_place(marked: str, expected: list[str]) -> None:
+    assert subjects(marked) == expected

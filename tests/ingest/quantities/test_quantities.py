@@ -1,0 +1,84 @@
+"""Numbers with units: what is read, in which unit, and which of them count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract.dates import as_of_in
+from ingest.extract.numerals import value_of
+from ingest.extract.quantities import quantities_in
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("投资3.2亿元", 3.2, "亿元"),
+        ("投资3亿余元", 3, "亿元"),
+        ("投资50余万元", 50, "万元"),
+        ("投资２，６００万元", 2600, "万元"),
+        ("供应2,600吨", 2600, "吨"),
+        ("有职工近20万人", 20, "万人"),
+        ("带动农户三十余万户", 30, "万户"),
+        ("一千二百余名党员", 1200, "名"),
+        ("转化成果十一项", 11, "项"),
+        ("新修1.5公里", 1.5, "公里"),
+        ("造船86万载重吨", 86, "万载重吨"),
+        ("增长１２．５％", 12.5, "%"),
+        ("提高2.3个百分点", 2.3, "个百分点"),
+        ("工时减少两成", 2, "成"),
+        ("到位设备370台（套）", 370, "台（套）"),
+        ("增资1.2亿美元", 1.2, "亿美元"),
+        ("九大产业链", 9, "大"),
+    ],
+)
+def test_amounts_keep_the_value_and_the_unit_as_written(text: str, value: float, unit: str) -> None:
+    (found,) = (q for q in quantities_in(text) if q.use == "amount")
+    assert (found.value, found.unit) == (value, unit)
+    assert text[slice(*found.span)].endswith(unit.replace("%", "％") if "％" in text else unit[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年5月6日",
+        "历时70天",
+        "第3个项目",
+        "1至2个项目",
+        "10亿元以上",
+        "一家企业",
+        "两张皮",
+        "千家万户",
+        "四处奔走",
+        "零部件企业",
+        "“四个一”机制",
+        "《纾困十条》",
+        "党的二十大",
+        "12英寸晶圆",
+    ],
+)
+def test_dates_ordinals_ranges_thresholds_and_phrases_are_no_amounts(text: str) -> None:
+    assert [q for q in quantities_in(text) if q.use == "amount"] == []
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("一百零五", 105), ("三千二百", 3200), ("十", 10), ("二十一", 21), ("三四百", None)]
+)
+def test_chinese_numerals(numeral: str, value: float | None) -> None:
+    assert value_of(numeral) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "as_of"),
+    [
+        ("截至2023年10月底，", None, "2023-10"),
+        ("今年上半年，", "2024-07-02", "2024-06"),
+        ("去年，", "2024-07-02", "2023"),
+        ("今年前三季度，", "2024-11-02", "2024-09"),
+        ("去年，", None, None),
+        ("企业", "2024-07-02", None),
+    ],
+)
+def test_the_time_of_a_figure_needs_a_year_from_the_text_or_the_article(
+    text: str, published: str | None, as_of: str | None
+) -> None:
+    assert as_of_in(text, (0, len(text)), published) == as_of
