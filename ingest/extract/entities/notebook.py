@@ -107,11 +107,11 @@ class Notebook:
 
 
 def unlisted_areas(text: str, place: str | None) -> dict[str, bool]:
-    """The article's own place where no gazetteer knows it, and what is named right behind it (云汐市桐岭县): each name,
-    full or short, and whether it is full."""
+    """The article's own place where no gazetteer knows it, and the districts and counties named behind it
+    (云汐市桐岭县) or at the beginning of a clause: each name, full or short, and whether it is full."""
     if not place or place in divisions() or not re.search("[市县区旗州]$", place):
         return {}
-    inner = re.findall(rf"{re.escape(place)}([\u4e00-\u9fa5]{{2}}[县区旗])", text)
+    inner = re.findall(rf"(?:{re.escape(place)}|位于|落户|(?<![\u4e00-\u9fa5]))([\u4e00-\u9fa5]{{2}}[县区旗])", text)
     full = {place, *(name for name in inner if not NOT_A_PLACE.search(name))}
     return dict.fromkeys(map(short_of, full), False) | dict.fromkeys(full, True)
 
