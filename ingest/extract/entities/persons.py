@@ -39,7 +39,7 @@ FAMILY = frozenset(
 )
 POST = (
     r"(?:书记|常委|委员|主任|市长|县长|区长|镇长|乡长|州长|旗长|部长|局长|处长|科长|股长|所长|院长|校长|行长|社长|会长|理事长|董事长|监事长|秘书长|队长|组长|站长|厂长|场长|团长|经理|总裁|总监|"
-    r"工程师|农艺师|技师|主席|顾问|教授|研究员|科学家|专家|负责人|助理|创始人|技术员|链长|合伙人|博士|农户|村民|代表|联络员|驻村干部|带头人|队员|召集人|职工|工人|团长|镇长|种植户|客户经理)"
+    r"工程师|农艺师|技师|主席|顾问|教授|研究员|科学家|专家|负责人|助理|创始人|技术员|链长|合伙人|博士|农户|村民|代表|联络员|驻村干部|带头人|队员|召集人|职工|工人|团长|镇长|种植户|客户经理|院士|讲师|博导|指导员|特派员|组织员|主管|主编|创办人|掌门人|店主|老板|班长|乡贤|支书|专员|秘书|干部|导师|传承人|大户|师傅|馆长|台长|检察长|设计师|规划师|会计师|经济师|调研员|辅导员|站长|骨干|党员|工程师|同志|教师|老师|主理人|负责同志)"
 )
 AFTER_POST = re.compile(rf"{POST}((?![副第由为任兼书的和等将在表介认说])[\u4e00-\u9fa5]{{2,4}})")
 SAYS = (
@@ -55,7 +55,10 @@ GIVEN = re.compile(
     r"(?:由|推选|推举|任命|聘请|选举|为|请|是)((?!市|县|区|各|其|我|一|链|他|她|党|牵|企|该|原|这|双)[\u4e00-\u9fa5]{2,4}?)(?=担任|兼任|任(?!务|何)|出任|挂帅|为[\u4e00-\u9fa5]{2,14}(?:书记|长|主任|总监|师))"
 )
 VERBS = re.compile(
-    r"担任|点赞|介绍|表示|告诉|感慨|坦言|回忆|透露|带领|牵头|主持|负责|兼任|出任|率队|牵线|协调|组织|说道|前往|走进|多次|先后|亲自|现场"
+    r"强调|指出|出席|讲话|要求|宣布|担任|点赞|介绍|表示|告诉|感慨|坦言|回忆|透露|带领|牵头|主持|负责|兼任|出任|率队|牵线|协调|组织|说道|前往|走进|多次|先后|亲自|现场"
+)
+TRANSLITERATED = re.compile(  # syllables that Mongolian, Uyghur and Kazakh names are written with
+    r"[阿艾巴包宝白布别朝达德迪额尔嘎高格古哈海浩吉佳江卡克库拉勒力鲁玛买麦曼米木那娜尼努其奇琴热仁日萨赛沙斯苏台塔陶特提图吐吾娃乌希雅依伊音扎孜]{3,5}"
 )
 TAIL_WORDS = "作任说为的在是和与及也就则带等对向将把被从到兼称曾现又还均已介表"
 
@@ -114,11 +117,16 @@ def posted(note: Notebook) -> Iterator[tuple[int, int]]:
 
 def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
     """Three syllables, else two, opened by a family name and followed by what follows a holder's name."""
+    if VERBS.match(note.text, start):
+        return None
     if note.text[start] in FAMILY:
         for end in (start + 3, start + 2):
             if end <= longest and FOLLOWED.match(note.text, end) and ends_well(note, end):
                 return end
         return None
+    foreign = TRANSLITERATED.match(note.text, start, longest + 1)
+    if foreign and FOLLOWED.match(note.text, foreign.end()):
+        return foreign.end()
     tag = note.tag_at(start)
     whole = tag is not None and tag.start == start and tag.tag in ("PER", "nz", "LOC", "ORG")
     return tag.end if tag and whole and FOLLOWED.match(note.text, tag.end) and tag.end - start in (2, 3, 4) else None
@@ -151,7 +159,19 @@ def held(note: Notebook, name: str) -> bool:
     """Whether a post, a verb of speech or another name stands beside it somewhere: what is no person has none."""
     around = rf"(?:{POST}的?|由|推选|任命|聘请|请|、|记者|——|与|和|同志|曾任|[—（(])\s?{re.escape(name)}"
     around += rf"|{re.escape(name)}(?:同志)?(?:{SPEAKS})"
-    return bool(re.search(around, note.text))
+    return bool(re.search(around, note.text)) or any(acts(note, *span) for span in note.occurrences(name))
+
+
+def acts(note: Notebook, start: int, end: int) -> bool:
+    """Three syllables that open a clause and do something."""
+    if (
+        end - start != 3
+        or note.text[start] not in FAMILY
+        or note.text[start - 1 : start] not in ("", "，", "。", "\n", "“", ",")
+    ):
+        return False
+    after = note.tag_at(end)
+    return after is not None and after.start == end and after.tag in ("v", "d", "p", "vd")
 
 
 def inside_other(note: Notebook, start: int, end: int) -> bool:

@@ -112,6 +112,8 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Initiative", None, 0
     if PLAIN.match(inner):
         return None, None, 0
+    if any(c.type == "Initiative" and c.by == "quoted" and 0 <= start - c.span[1] <= 1 for c in note.candidates):
+        return "Initiative", None, 0  # the next of a list
     if TEAM.search(inner):
         return "Organization", "other", 0
     if LOAN.search(inner) and len(inner) <= 7:

@@ -26,7 +26,10 @@ def test_a_name_is_found_whole_with_its_kind(read: Read, text: str, name: str, k
     assert read(text).called(name).kind == kind
 
 
-@pytest.mark.parametrize("text", ["龙头企业带动中小企业。", "5家银行签约。", "多家公司参会。", "支持民营企业和国有企业。", "链上企业用工难。"])
+@pytest.mark.parametrize(
+    "text",
+    ["龙头企业带动中小企业。", "5家银行签约。", "多家公司参会。", "支持民营企业和国有企业。", "链上企业用工难。"],
+)
 def test_generic_bodies_are_no_names(read: Read, text: str) -> None:
     assert not read(text).names("Organization")
 

@@ -21,7 +21,9 @@ def test_the_noun_phrase_beside_the_verb(read: Read, text: str, product: str) ->
     assert product in read(text).names("Product")
 
 
-@pytest.mark.parametrize("text", ["供应链企业增多。", "提供贷款3亿元。", "组织生产经营。", "提供服务120次。", "恢复生产。"])
+@pytest.mark.parametrize(
+    "text", ["供应链企业增多。", "提供贷款3亿元。", "组织生产经营。", "提供服务120次。", "恢复生产。"]
+)
 def test_money_services_and_phrases_are_no_products(read: Read, text: str) -> None:
     assert not read(text).names("Product")
 

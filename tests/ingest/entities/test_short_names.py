@@ -7,7 +7,9 @@ import pytest
 from tests.ingest.entities.conftest import Read
 
 
-@pytest.mark.parametrize("said", ["（以下简称“海垣机电”）", "（下称“海垣机电”）", "（简称海垣机电）", "(以下简称“海垣机电”)"])
+@pytest.mark.parametrize(
+    "said", ["（以下简称“海垣机电”）", "（下称“海垣机电”）", "（简称海垣机电）", "(以下简称“海垣机电”)"]
+)
 def test_a_declared_short_name_is_an_alias(read: Read, said: str) -> None:
     body = read(f"福建海垣机电有限公司{said}投产。海垣机电增资。").called("海垣机电")
     assert body.name == "福建海垣机电有限公司"
