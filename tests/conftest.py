@@ -111,8 +111,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if executed:
         counts = ", ".join(f"{name} {executed[name]}" for name in ENGINES)
         terminalreporter.write_line(f"contract tests executed: {counts}")
-        if not executed["neo4j"]:
-            terminalreporter.write_line(NOTICE)
+    reasons = Counter(skipped.longrepr[2] for skipped in terminalreporter.stats.get("skipped", []))
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"skipped {count}: {reason.removeprefix('Skipped: ')}")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
