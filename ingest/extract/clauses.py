@@ -97,7 +97,8 @@ def modified(scene: Scene, mentions: list[Mention]) -> Mention:
     for following in mentions[1:]:
         between = scene.text[head.end : following.start]
         is_holder = scene.is_type(following, "Person") and POST.fullmatch(between)
-        is_owned = not scene.is_type(following, "Person", "Chain", "Product") and OF.fullmatch(between)
+        of_place = scene.is_type(head, "Place") and scene.is_type(following, "Chain") and between in ("", "的")
+        is_owned = of_place or (not scene.is_type(following, "Person", "Chain", "Product") and OF.fullmatch(between))
         if not (is_holder or is_owned) or between == "、":
             break
         head = following

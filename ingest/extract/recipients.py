@@ -6,7 +6,7 @@ import re
 
 from graph.facts import Span
 from ingest.extract.clause_words import POST
-from ingest.extract.clauses import actor_at, head_of, last_called
+from ingest.extract.clauses import actor_at, head_of, last_called, modified
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
 
@@ -19,16 +19,18 @@ TO = re.compile(
     r"[^，。；、]{0,8}的(?:[上下]游)?[^，。；、]{0,5}(?:供应商|承运商|企业)|"
     r"当地的?|链主企业|链主|龙头企业|重点企业|园区企业|企业|全资子公司|链上|全市)?$"
 )
-TO_IT = re.compile(r"(?:向|为|给|帮|对|供|替)(?:其|它)(?!他)")
+TO_IT = re.compile(r"(?:向|为|给予?|帮助?|对|供应?|替|使|让)(?:其|它)(?![他中余])")
 TO_NOUN = re.compile(
     r"(?:向|为|给|帮助|帮|协助|使|让)(?P<noun>合作社|公司|企业|项目|联盟|园区|实验室|研发中心|该厂)(?=[^，。；、]{0,16}$|[^\u4e00-\u9fa5])"
 )
 TO_US = re.compile(r"(?:为|帮|帮助|给|替|供给|协助|支持)(?:了)?我们")
 WITH = re.compile(r"(?:与|和|同)$")
 THEN_TO = re.compile(
-    r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
+    r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|控股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
     r"承建|改造|设立|注资|划给|落在|投向|集中在)了?"
 )
+THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
+NEXT = 12  # characters between the verb and whom it reaches
 GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
 IS = re.compile(r"(?:的)?(?:服务银行|主办行|链主|龙头|重点|成员|供应商|副?链长|牵头)")
 ADDS = re.compile(
@@ -53,9 +55,9 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 def given_to(scene: Scene, clause: Span, head: int | None, sentence: Span) -> int | None:
     """Whom the clause itself names after a word that gives."""
-    found = [m for m in scene.within(clause) if is_recipient(scene, m, clause[0])]
-    if found:
-        return found[-1].body if found[-1].body != head else other_enterprise(scene, clause[0], head)
+    found = reached(scene, clause)
+    if found is not None:
+        return found if found != head else other_enterprise(scene, clause[0], head)
     text = scene.text
     if TO_IT.search(text, *clause):
         return antecedent(scene, clause[0], head, sentence)
@@ -79,22 +81,33 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
             return None
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
         here = scene.within((start, end))
-        found = [m for m in here if is_recipient(scene, m, start, partners=by_bank)]
-        if found:
-            return found[-1].body
+        found = reached(scene, (start, end), partners=by_bank)
+        if found is not None:
+            return found
         if not by_bank and here and not scene.is_type(here[0], "Initiative"):
             return None
     return None
 
 
-def is_recipient(scene: Scene, mention: Mention, begin: int, *, partners: bool = False) -> bool:
-    """Whether a word that gives governs the mention, and it is no mere attribute (为某链企业) of somebody generic."""
+def reached(scene: Scene, clause: Span, *, partners: bool = False) -> int | None:
+    """The last body in the clause that a word that gives governs (为某链重点企业某公司: the company)."""
+    here = scene.within(clause)
+    for i in range(len(here) - 1, -1, -1):
+        low = max(clause[0], here[i].start - 24)
+        governed = TO.search(scene.text, low, here[i].start) or (
+            partners and WITH.search(scene.text, low, here[i].start)
+        )
+        if governed and may_receive(scene, modified(scene, here[i:])):
+            return modified(scene, here[i:]).body
+    return None
+
+
+def may_receive(scene: Scene, mention: Mention) -> bool:
+    """A body that money or help can reach, and no mere attribute (为某链服务银行, 某园区企业) of somebody else."""
     body = scene.of(mention)
     if body.type not in ("Organization", "Project", "Chain") or body.kind in ("bank", "government", "academia"):
         return False
-    low = max(begin, mention.start - 24)
-    governed = TO.search(scene.text, low, mention.start) or (partners and WITH.search(scene.text, low, mention.start))
-    if not governed or IS.match(scene.text, mention.end) or scene.text.startswith("等", mention.end):
+    if IS.match(scene.text, mention.end) or scene.text.startswith("等", mention.end):
         return False
     return body.type == "Chain" or not GENERIC.match(scene.text, mention.end)
 
@@ -145,14 +158,18 @@ def affiliation(scene: Scene, person: int) -> int | None:
 
 
 def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """出资900万元入股某公司; 投资5亿元建设某项目."""
+    """出资900万元入股某公司; 投资5亿元建设某项目; 派出4名专家，帮助某合作社."""
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     match = THEN_TO.match(scene.text, quantity.span[1], end)
+    if match is None and quantity.unit in ("名", "人"):
+        match = THEN_HELP.match(scene.text, quantity.span[1], sentence[1])
+        end = sentence[1]
     if match is None:
         return None
-    for mention in scene.within((match.end() - 1, end))[:2]:
-        if scene.is_type(mention, "Place"):
-            continue
-        near = mention.start - match.end() <= 12
-        return mention.body if near and scene.is_type(mention, "Organization", "Project", "Chain") else None
-    return None
+    here = [m for m in scene.within((match.end() - 1, end)) if not scene.is_type(m, "Place")]
+    if not here or here[0].start - match.end() > NEXT:
+        return None
+    found = modified(scene, here)
+    if scene.text[found.end : found.end + 1] in "、等和及":
+        return None  # several are helped: the figure is the helper's
+    return found.body if scene.is_type(found, "Organization", "Project", "Chain") else None
