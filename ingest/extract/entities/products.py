@@ -10,23 +10,27 @@ from ingest.extract.entities.notebook import HARD, Notebook
 from ingest.extract.tagger import Tag
 
 DEVELOPS = re.compile(
-    r"(?<!技术)(?<!产品)(?<!经济)(?:研发|开发|研制|攻克|选育|育成|攻下|攻关(?=的))(?:生产)?(?:并生产)?(?:出了?|成功|的|了)?(?!区|中心|团队|投入|平台的|人员|费|方|商|机构|经费|能力|实力|建设|有限|公司|实验|基地|生产线|行)"
+    r"(?<!技术)(?<!产品)(?<!经济)(?:研发|开发|研制|攻克|选育|育成|攻下|掌握|突破|试制|攻关(?=的))(?:生产)?(?:并生产)?(?:出了?|成功|的|了)?(?!区|中心|团队|投入|平台的|人员|费|方|商|机构|经费|能力|实力|建设|有限|公司|实验|基地|生产线|行)"
 )
 MAKES = re.compile(
-    r"(?:主要|专业|专门|自主|年|批量|主攻)?(?<!安全)(?<!投入)(?<!恢复)(?:生产(?:的)?|制造的|主产|所产的?|主营|专做|只做一样东西——|自产的|做出了?|赶制|建造的|加工的|产出|能出|年产|月产|日产|盛产|炼出|造出)"
+    r"(?:主要|专业|专门|自主|年|批量|主攻)?(?<!安全)(?<!投入)(?<!恢复)(?:生产(?:的)?|制造的|主产|所产的?|从事|专注于|主营|专做|只做一样东西——|自产的|做出了?|赶制|建造的|加工的|产出|能出|年产|月产|日产|盛产|炼出|造出)"
     r"(?!线|车间|基地|经营|厂|企业|要素|总值|许可|工艺|流程|成本|效率|能力|一线|力|中|设备|运输|资料|难题|安全|用|需|性|商|值|计划|组织|技工)"
 )
 SUPPLIES = re.compile(
-    r"(?:供应|供货|供给|提供(?=[^，。；的]{2,14}[0-9])|刚下线的|输送|交付|配套|送去|交售|采购|推荐使用|售出|转运|订购|购买)(?:了|自产的|其生产的|所需的?|的|优质)*(?!商|链|体系|企业|关系|给|能力|厂|量|稳定|不足|到位|合同|协议|服务|设施|政策)"
+    r"(?:供应|供货|供给|提供(?=[^，。；的]{2,14}[0-9])|提供(?=[^，。；的]{2,14}(?:袋|盒|包|件|膜|料|剂|板|管|线|布|箱|粉|液|材|丝|器|机|泵|阀|苗|胚|坯)[，。])|刚下线的|输送|交付|配套|送去|交售|采购|推荐使用|售出|转运|订购|购买)(?:了|自产的|其生产的|所需的?|的|优质)*(?!商|链|体系|企业|关系|给|能力|厂|量|稳定|不足|到位|合同|协议|服务|设施|政策)"
 )
 USED = re.compile(r"(?:所用的|所需的|供应的|提供的|运用的|生产的)(?=[\u4e00-\u9fa5A-Za-z0-9])")
 BACKWARD = re.compile(
     r"(?:，长期|，每年|，全部|全部|优先|就近|批量|已批量|直接|按订单|主要|均|则|也|长期|以及时|大量|随后|按周|按月|每月)*(?:由(?=[^，。；]{2,24}(?:供应|供货|提供|供给|生产))|直供|(?:批量|全部按订单|全部|优先|就近)(?:供应|供给|配套|用于)|则向(?=[^，。]{2,16}采购))"
 )
+TAKEN = re.compile(
+    r"(?:将|把)((?:(?![将把的，。、；在对向为给])[\u4e00-\u9fa5A-Za-z0-9]){2,16}?)(?:运用于|应用于|用于|用到|卖给|供给|供应给|交付给|送到|销往|运往)"
+)
 DEALER = re.compile(r"供应商")
 SERIAL = re.compile(r"[“\"][^“”\"]{1,10}[0-9一二三四五六七八九十]+号[”\"]?")
 
 NOUNS = frozenset(["n", "nz", "nw", "vn", "an", "a", "ad", "b", "s", "f", "j", "ORG", "LOC", "PER", "v", "t"])
+NAMING = frozenset(["n", "nz", "nw", "vn", "b", "ORG", "LOC", "PER"])
 STOP_VERBS = re.compile(
     r"^(?:供应|提供|供给|供货|直供|应用|用于|通过|使|使用|投放|上市|下线|获|获得|打破|填补|完成|首批|已经?|进入|实现|达到|增长|出口|销售|销往|交付|能|可|到|给|为|向|送|用|生产|研发|开发|研制|建设|投入|合作|"
     r"签订|签署|带动|帮助|解决|支持|保障|发放|推出|开展|启动|投产|是|有|没有|成为|运行|纺丝|做|卖|占|破解|研究|攻关|经营|服务|采购|转运|收购|并|就|让|取得|申报|抢占|列入|交|运|入选|供)$"
@@ -52,7 +56,7 @@ UNNATURAL = re.compile(
     r"菜单|清单|[，。、；：]|贷款|资金|担保|授信|补贴|服务$|人才$|难题$|问题$|岗位$|岗$|方案$|企业$|产业链|学员|课程|机制|制度|政策|标准$|用地|手续|指标|场地|土地|项目|订单|力量$|能力$|经验$|专利|工业园|园区|支部|党|市场$|产值|规模$|合同|协议|优势|资源$|信息$|信贷|保函|教授|专家|农户|产业$"
 )
 RECEIVER = re.compile(r"我们|其|该公司|该企业|该厂|企业|公司|前者|后者|它")
-SHORTEST, LONGEST = 2, 16
+SHORTEST, LONGEST = 2, 18
 
 
 def find(note: Notebook) -> None:
@@ -62,6 +66,8 @@ def find(note: Notebook) -> None:
                 note_product(note, span, by)
     for found in BACKWARD.finditer(note.text):
         note_product(note, before(note, found.start()), "supplied")
+    for found in TAKEN.finditer(note.text):
+        note_product(note, found.span(1), "used")
     for found in DEALER.finditer(note.text):
         span = before(note, found.start())
         if note.text[span[0] - 1 : span[0]] == "的":
@@ -73,7 +79,8 @@ def past_receiver(note: Notebook, start: int) -> int:
     if found := RECEIVER.match(note.text, start):
         return found.end()
     ends = [c.span[1] for c in note.candidates if c.type == "Organization" and c.span[0] == start]
-    return max(ends, default=start)
+    end = max(ends, default=start)
+    return end + 1 if end > start and note.text[end : end + 1] == "的" else end
 
 
 def phrases(note: Notebook, start: int) -> Iterator[Span]:
@@ -113,8 +120,8 @@ def stops(tag: Tag, first: bool, attached: bool) -> bool:
         return True
     if tag.tag == "m":
         return not first and (tag.word[0].isdigit() or bool(COUNTED.search(tag.word)))
-    if tag.tag in ("v", "a", "ad", "t", "xc", "q", "d"):
-        return bool(STOP_VERBS.match(tag.word))
+    if tag.tag in ("v", "a", "ad", "t", "xc", "q"):
+        return bool(STOP_VERBS.match(tag.word)) and not (first and tag.word == "可")
     return tag.tag not in NOUNS
 
 
@@ -135,9 +142,17 @@ def last_head(note: Notebook, start: int, end: int) -> int:
     ):
         return end
     tags = [tag for tag in note.tags_from(start) if tag.end <= end]
-    if end - start > 2 and note.text[end : end + 1] in HARD and all(tag.tag in ("n", "nz", "vn", "nw") for tag in tags):
+    after = note.tag_at(end)
+    closed = (
+        after is None or after.word[0] in HARD or bool(STOP_VERBS.match(after.word)) or after.tag in ("d", "p", "m")
+    )
+    if end - start > 2 and closed and tags and all(tag.tag in NAMING for tag in tags) and tags[-1].tag != "vn":
         return end
     ends = [tag.end for tag in note.tags_from(start) if tag.end <= end and HEADS.search(note.text[start : tag.end])]
+    for at in ends:  # the thing is named; what follows is what it does (试车, 纺丝)
+        following = note.tag_at(at)
+        if following and following.start == at and following.end == end and following.tag == "v":
+            return at
     return max(ends, default=start)
 
 
@@ -160,7 +175,7 @@ def note_product(note: Notebook, span: Span, by: str) -> None:
         if name:
             note.drop((start, end), "generic product")
         return
-    if any(c.span[0] < end and start < c.span[1] and c.type != "Person" for c in note.candidates):
+    if any(c.span[0] < end and start < c.span[1] and c.type not in ("Person", "Place") for c in note.candidates):
         return
     bare = re.sub(r"[“”\"]", "", name)
     serial = re.match(r"[“\"]([^“”\"]+)[”\"]", name)
