@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
@@ -42,10 +43,10 @@ def load_mapping(path: Path) -> Mapping:
     MappingRefused
         Naming the file, the key and what would be right.
     """
-    try:
-        raw = path.read_bytes()[: MAX_BYTES + 1] if path.is_file() else None
-    except OSError:
-        raw = None
+    raw = None
+    if path.is_file():  # not a pipe, which could wait for ever
+        with suppress(OSError), path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     if raw is None:
         raise MappingRefused(source=path, reason_zh="没有这个文件，或不能读取", reason_en="no such file, or unreadable")
     if len(raw) > MAX_BYTES:

@@ -49,7 +49,9 @@ def read_sheet(path: Path, source: str) -> Sheet:
 def _bytes(path: Path, source: str) -> bytes:
     try:
         if not path.is_file():
-            raise DocumentRefused(source=source, reason_zh="没有这个文件", reason_en="no such file")
+            raise DocumentRefused(
+                source=source, reason_zh="没有这个文件，或不是普通文件", reason_en="no such file, or no plain file"
+            )
         if path.stat().st_size > MAX_BYTES:
             limit = MAX_BYTES // 1_000_000
             raise DocumentRefused(

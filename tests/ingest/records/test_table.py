@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
-from graph.errors import DocumentRefused
+from graph.errors import DocumentRefused, MappingRefused
 from graph.facts import Table
-from ingest.records import row_counts
+from ingest.records import read_table, row_counts
 from ingest.records.table import region_of_place
 from tests.ingest.records.conftest import HEADER, LOANS, Load
 
@@ -126,3 +129,14 @@ def test_what_is_no_table_is_refused(load: Load, content: bytes) -> None:
 )
 def test_the_region_of_a_place(place: str, region: str | None) -> None:
     assert region_of_place(place) == region
+
+
+def test_what_is_no_plain_file_is_refused_at_once(tmp_path: Path) -> None:
+    rules = tmp_path / "台账.yaml"
+    rules.write_text(LOANS, encoding="utf-8")
+    os.mkfifo(tmp_path / "管道.csv")
+    for table in (tmp_path / "没有.csv", tmp_path, tmp_path / "管道.csv"):
+        with pytest.raises(DocumentRefused, match="no plain file"):
+            read_table(table, rules)
+    with pytest.raises(MappingRefused, match="no such file"):
+        read_table(rules, tmp_path / "管道.csv")
