@@ -26,12 +26,13 @@ SPLIT_NUMBER = re.compile(
     r"(?<![\d:.\-/ ])\d{1,4} (?=\d{1,3} ?\d{0,3}(?:\.\d+)?[^\d\s:./\-])|(?<=\d )\d+ (?=\d+[^\d\s:./\-])|"
     r"(?<=\d) (?=\.\d)|(?<=\d\.) (?=\d)|(?<=\d) (?=%)"
 )
+MARKDOWN = re.compile(r"^#{1,6}\s+|^>\s+|\*\*|!?\[(?=[^\[\]]+\]\()|(?<=[^\[\]])\]\([^()\s]*\)")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f]+")
 
 
 def mend(line: Line) -> Line:
-    """Invisible characters, blanks beside and inside numerals (``2 600 吨`` → ``2600吨``) taken out."""
-    for pattern in (INVISIBLE, GAPS, THOUSANDS):
+    """Takes out invisible characters, Markdown's marks, blanks in and beside numerals (``2 600 吨`` → ``2600吨``)."""
+    for pattern in (INVISIBLE, MARKDOWN, GAPS, THOUSANDS):
         line = line.without([m.span() for m in pattern.finditer(line.text)])
     return line.without(
         [(m.end() - 1, m.end()) for m in SPLIT_NUMBER.finditer(line.text) if not numbers_a_list(m, line)]

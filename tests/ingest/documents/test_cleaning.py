@@ -117,6 +117,12 @@ def test_blanks_inside_numbers_are_taken_out(written: str, read: str) -> None:
     assert cleaned(f"全县完成{written}的任务。").text == f"全县完成{read}的任务。"
 
 
+def test_markdowns_marks_are_no_part_of_the_text() -> None:
+    page = cleaned("# 苇编出海\n\n**澄江县**的[苇川机械](https://example.org/a)去年产值达3亿元。\n")
+    assert page.text == "苇编出海\n澄江县的苇川机械去年产值达3亿元。"
+    assert page.article.title == "苇编出海"
+
+
 def test_dates_with_a_clock_are_not_pulled_together() -> None:
     assert "2024-05-20 16:08" in cleaned("会议于2024-05-20 16:08开始，到会的有六十人。").text
 
