@@ -36,7 +36,7 @@ server.memory.heap.initial_size=512m
 server.memory.heap.max_size=1g
 server.memory.pagecache.size=256m
 """
-START_SECONDS = 120
+START_SECONDS = 300  # ten on a quiet machine
 
 
 class Neo4jMissingError(Exception):
@@ -99,8 +99,8 @@ def _java() -> str:
     java = java or shutil.which("java")
     if not java:
         raise Neo4jMissingError(
-            "缺少 Java 17（apt install openjdk-17-jre-headless maven）。"
-            " / Java 17 is missing (apt install openjdk-17-jre-headless maven)."
+            "缺少 Java（17 或更高，apt install default-jre-headless maven）。"
+            " / Java 17 or later is missing (apt install default-jre-headless maven)."
         )
     return java
 
@@ -112,9 +112,13 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
         raise Neo4jMissingError(f"{Path(command[0]).name} 失败 / failed: {tail}")
 
 
-def free_port() -> int:
+def free_port(wanted: int = 0) -> int:
+    """``wanted`` when nobody listens there, else any other."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        try:
+            listener.bind(("127.0.0.1", wanted))
+        except OSError:
+            return free_port()
         return int(listener.getsockname()[1])
 
 
@@ -183,10 +187,12 @@ def main() -> int:
     """Serve a person until Ctrl-C; prints how to point ChainGraph at it."""
     print("正在启动 Neo4j（首次需下载约 125 MB）… / starting Neo4j (about 125 MB the first time) …", flush=True)
     try:
-        server = launch(CACHE / "home", free_port(), _kept_password())
+        server = launch(CACHE / "home", free_port(7687), _kept_password())
     except Neo4jMissingError as missing:
         print(missing, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 0
     exports = "\n".join(f"  export {name}={value}" for name, value in server.environment.items())
     print(f"Neo4j 已就绪，在另一个终端执行： / ready; in another terminal:\n{exports}")
     print("  .venv/bin/python -m chaingraph db info\nCtrl-C 结束，数据保留 / Ctrl-C ends it, the data stay", flush=True)
