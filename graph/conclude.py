@@ -104,11 +104,10 @@ def link_id(type_: str, modality: str, head: str, tail: str, key: tuple[str, ...
     return "f-" + digest(type_, modality, head, tail, *key)
 
 
-def by_document(rows: Iterable[Row], roots: Mapping[str, str], vocabulary: Ontology) -> dict[str, Fact]:
-    """The facts that the statements of one document support; each counts that document once."""
+def by_document(said: Iterable[Fact]) -> dict[str, Fact]:
+    """The facts that the statements of one document support, folded by id; each counts that document once."""
     facts: dict[str, Fact] = {}
-    for row in rows:
-        fact = fact_of(row, roots, vocabulary)
+    for fact in said:
         if fact.id in facts:
             facts[fact.id].fold_in(replace(fact, sources=0))
         else:

@@ -8,7 +8,7 @@ from graph.facts import Reading, Rows, WriteReport
 from graph.schema import ontology
 from graph.settings import Settings
 from graph.store import writes
-from graph.store.base import Engine, Params, StoreInfo, T, Transaction, Transaction
+from graph.store.base import Engine, Params, StoreInfo, T, Transaction
 from graph.store.rows import check_vocabulary
 from graph.store.whole import check, info, rebuild
 
@@ -34,7 +34,7 @@ def open_store(settings: Settings) -> GraphStore:
         raise
 
 
-class _NotKept(Exception):  # noqa: N818 - no error: it takes a dry run's transaction back
+class _NotKept(Exception):
     def __init__(self, report: WriteReport) -> None:
         super().__init__()
         self.report = report

@@ -129,19 +129,19 @@ class Conclusions:
         self.stale: set[str] = set()  # statements that are stored with other keys or another fact
         self.facts: dict[str, Fact] = {}
         for id_, rows in sorted(statements.items()):
-            again = [keyed(row, said[id_], self.roots, vocabulary) for row in rows]
+            pairs = [keyed(row, said[id_], self.roots, vocabulary) for row in rows]
+            again = [row for row, _ in pairs]
             self.statements |= {row["id"]: {k: row.get(k) for k in KEYED} for row in again}
             self.stale |= {new["id"] for new, old in zip(again, rows, strict=True) if _keyed(new) != _keyed(old)}
-            self._fold(again, vocabulary)
+            self._fold(fact for _, fact in pairs if fact)
         mentions = [
             r | self.statements[r["id"]] for rows in statements.values() for r in rows if r["claim"] == "mention"
         ]
         self.mentions = gather_mentions(mentions)
         self.entities = self._entities()
 
-    def _fold(self, rows: Iterable[Mapping[str, Any]], vocabulary: Ontology) -> None:
-        own = by_document((r for r in rows if r["claim"] != "mention"), self.roots, vocabulary)
-        for id_, fact in own.items():
+    def _fold(self, said: Iterable[Fact]) -> None:
+        for id_, fact in by_document(said).items():
             if id_ in self.facts:
                 self.facts[id_].fold_in(fact)
             else:

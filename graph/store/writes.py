@@ -143,13 +143,15 @@ def change(
         drop_document(tx, old.label, old.row["id"])
     facts = _Facts()
     moved = _rekey(tx, keys, facts, vocabulary)
-    rows = [keyed(row, said, keys.after, vocabulary) for row in new.statements] if new else []
+    pairs = [keyed(row, said, keys.after, vocabulary) for row in new.statements] if new else []
+    rows = [row for row, _ in pairs]
     if new:
         put_document(tx, label_of(new.reading.document), new.row, rows)
     gained = {r["fact"] for r in rows if r["claim"] == "mention"}
     lost = Counter(body for old in olds for body in {s["fact"] for s in old.statements if s["claim"] == "mention"})
     added, removed = change_entities(tx, keys, gained, lost, vocabulary)
-    _fold(tx, facts, olds, rows, keys, vocabulary)
+    own = by_document(fact for _, fact in pairs if fact)
+    _fold(tx, facts, olds, own, keys, vocabulary)
     move_mentions(tx, moved)
     if new:
         mentions = gather_mentions(r for r in rows if r["claim"] == "mention")
@@ -158,14 +160,17 @@ def change(
     return _report(tx, id_, outcome, olds, rows, facts, (added, removed), vocabulary)
 
 
-def keyed(row: Row, said: Mapping[str, Claim], roots: Mapping[str, str], vocabulary: Ontology) -> Row:
-    """A statement's row with ``head_key``, ``tail_key`` and ``fact``; a mention's head_key is its own key."""
+def keyed(
+    row: Row, said: Mapping[str, Claim], roots: Mapping[str, str], vocabulary: Ontology
+) -> tuple[Row, Fact | None]:
+    """A statement's row with ``head_key``, ``tail_key`` and ``fact``, and that fact; a mention's head_key is its own
+    key and its ``fact`` the entity."""
     if row["claim"] == "mention":
         key = said[row["ref"]].key.id
-        return row | {"head_key": key, "fact": roots[key]}
-    ends = {end + "_key": said[row[end]].key.id for end in ("head", "tail") if row.get(end)}
-    row = row | ends
-    return row | {"fact": fact_of(row, roots, vocabulary).id}
+        return row | {"head_key": key, "fact": roots[key]}, None
+    row = row | {end + "_key": said[row[end]].key.id for end in ("head", "tail") if row.get(end)}
+    fact = fact_of(row, roots, vocabulary)
+    return row | {"fact": fact.id}, fact
 
 
 def _rekey(tx: Transaction, keys: KeyChange, facts: _Facts, vocabulary: Ontology) -> list[tuple[str, str, str]]:
@@ -201,14 +206,14 @@ def _fold(
     tx: Transaction,
     facts: _Facts,
     olds: Sequence[_Old],
-    rows: Sequence[Row],
+    own: Mapping[str, Fact],
     keys: KeyChange,
     vocabulary: Ontology,
 ) -> None:
-    """Facts that only gain are folded on; those that lost statements are folded anew from what is left."""
+    """Facts that only gain (``own``, the new document's) are folded on; those that lost statements or whose bodies
+    changed are folded anew from what is left."""
     facts.touched |= {s["fact"]: s["type"] for old in olds for s in old.statements if s["claim"] != "mention"}
     anew = set(facts.touched)
-    own = by_document((r for r in rows if r["claim"] != "mention"), keys.after, vocabulary)
     facts.touched |= {id_: fact.type for id_, fact in own.items()}
     facts.against = {other: id_ for id_, fact in own.items() for other in rivals(fact, vocabulary)}
     wanted: dict[str, set[str]] = defaultdict(set)

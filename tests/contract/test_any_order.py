@@ -9,7 +9,7 @@ from tests.conftest import empty
 from tests.contract.world import Shelf
 
 SEQUENCES = {"embedded": 200, "neo4j": 20}
-STEPS = 7
+STEPS = 6
 
 
 def test_any_sequence_gives_the_graph_of_what_is_left(store: GraphStore, engine: str) -> None:
@@ -22,9 +22,10 @@ def test_any_sequence_gives_the_graph_of_what_is_left(store: GraphStore, engine:
         assert store.check() == [], seed
         shelf.reload(store, empty)
         assert store.info().checksum == kept, seed
-        if seed % 10 == 0:
+        if seed % 5 == 0:
             assert store.rebuild().checksum == kept, seed
-        for source in sorted(shelf.left):
-            store.delete(source)
-        assert store.info().checksum == nothing, seed
-        assert store.read("MATCH (n) WHERE NOT n:SchemaVersion RETURN count(n) AS n").rows == [{"n": 0}], seed
+            for source in sorted(shelf.left):
+                store.delete(source)
+            assert store.info().checksum == nothing, seed
+            assert store.read("MATCH (n) WHERE NOT n:SchemaVersion RETURN count(n) AS n").rows == [{"n": 0}], seed
+        empty(store)

@@ -56,7 +56,7 @@ def test_folding_does_not_depend_on_the_order() -> None:
 
 
 def test_a_document_counts_once_however_often_it_says_so() -> None:
-    (found,) = by_document([lends("3亿元"), lends("3亿元")], ROOTS, ontology()).values()
+    (found,) = by_document([fact(lends("3亿元")), fact(lends("3亿元"))]).values()
     assert (found.sources, found.statements) == (1, 2)
 
 
