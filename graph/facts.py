@@ -25,7 +25,7 @@ def digest(*parts: object, size: int = 10) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text and where it comes from. ``id`` is ``a-`` + hash of ``text``; ``source`` is a URL, a path or a given id."""
+    """A text and where it comes from. ``id`` is ``a-`` + hash of ``text``; ``source``: URL, path or a given id."""
 
     id: str
     source: str

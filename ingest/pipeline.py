@@ -1,4 +1,4 @@
-"""An article's way, on one screen: read → clean → extract → resolve → write → receipt. Only the last touches a database."""
+"""An article's way: read → clean → extract → resolve → write → receipt. Only writing touches a database."""
 
 from __future__ import annotations
 
@@ -103,7 +103,8 @@ def extract_to(folder: Path, files: Sequence[File | DocumentRefused], *, workers
         source = found.reading.document.source
         name = Path(found.name).stem + ".json"
         if name in written:
-            why = {"reason_zh": f"与 {written[name]} 同名，未写出", "reason_en": f"has the name of {written[name]}: not written"}
+            twin = written[name]
+            why = {"reason_zh": f"与 {twin} 同名，未写出", "reason_en": f"has the name of {twin}: not written"}
             yield refusal(source, DocumentRefused(source=source, **why))
             continue
         written[name] = source

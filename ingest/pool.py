@@ -1,6 +1,6 @@
 """Extraction on several cores: worker processes read and extract, the caller's process is the only one that writes.
 
-Workers never touch the store (DESIGN §7). They are started fresh (``spawn``): the embedded engine's native library must not be
+Workers never touch the store. They are started fresh (``spawn``): the embedded engine's native library must not be
 forked. A worker ends by itself when its parent is gone, also after ``kill -9``.
 """
 

@@ -64,7 +64,8 @@ class Receipt:
         zh = lang.startswith("zh")
         if self.refused is not None:
             message = self.refused.message(lang)
-            return f"{OUTCOMES['refused'][not zh]}  {message if self.source in message else f'{self.source}: {message}'}"
+            named = message if self.source in message else f"{self.source}: {message}"
+            return f"{OUTCOMES['refused'][not zh]}  {named}"
         parts = [OUTCOMES[self.outcome][not zh], self.title or self.source]
         if self.outcome != "unchanged":
             parts += self._counts(zh)
@@ -79,9 +80,11 @@ class Receipt:
 
     def _counts(self, zh: bool) -> list[str]:
         total = sum(self.relations.values())
-        counts = [f"主体 {self.entities} 关系 {total} 指标 {self.metrics}"] if zh else [
-            f"{self.entities} entities, {total} relations, {self.metrics} metrics"
-        ]
+        counts = (
+            [f"主体 {self.entities} 关系 {total} 指标 {self.metrics}"]
+            if zh
+            else [f"{self.entities} entities, {total} relations, {self.metrics} metrics"]
+        )
         words = (
             (self.added, "新增事实", "facts added"),
             (self.confirmed, "印证", "confirmed"),

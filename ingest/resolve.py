@@ -1,7 +1,7 @@
 """From what the pipeline found in one text to the statements of one document.
 
-Names are settled within the document here (two bodies of one name and type are one mention); identity across documents is
-concluded by the store. Spans go back to the file as it is; every statement keeps the sentence it rests on.
+Names are settled within the document here (two bodies of one name and type are one mention); identity across
+documents is concluded by the store. Spans go back to the file as it is; every statement keeps the sentence it rests on.
 """
 
 from __future__ import annotations

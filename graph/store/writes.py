@@ -251,7 +251,7 @@ def _report(
     mine = {f.id: f for f in new}
     # what would deny a new fact may itself have gone or changed with this document
     others = {
-        id_: facts.after[id_] if id_ in facts.after else f
+        id_: facts.after.get(id_, f)
         for id_, f in facts.others.items()
         if id_ in facts.after or id_ not in facts.touched
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from graph.facts import Reading
+from graph.facts import Modality, Reading
 from graph.store import GraphStore
 from tests.readings import Says, elsewhere
 
@@ -18,6 +18,7 @@ CHAINS = ("云汐市船舶产业链", "船舶产业", "望江县船舶产业链"
 OFFICES = ("市发展改革局", "云汐市发展改革局", "县委", "联合党委")
 PEOPLE = ("周明远", "林知夏")
 PLACES = (("云汐市", "云汐市"), ("望江县", "云汐市"), ("澜川市", "澜川市"), (None, None))
+MODALITIES: tuple[Modality, ...] = ("stated", "stated", "stated", "planned", "former", "denied")
 AMOUNTS = ("3.2亿元", "32000万元", "500万元", "")
 
 
@@ -60,7 +61,7 @@ def _links(
     offices: list[str],
     people: list[str],
 ) -> None:
-    modality = random.choice(("stated", "stated", "stated", "planned", "former", "denied"))
+    modality: Modality = random.choice(MODALITIES)
     for bank in banks:
         said.link("FINANCES", bank, random.choice(firms), modality, amount=random.choice(AMOUNTS), instrument="贷款")
     for chain in chains:
