@@ -10,29 +10,24 @@ from docs import generate
 from tests import licences, ontology_lint
 
 
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"  # has no ``-m`` of its own
+
+
 def tool(*arguments: str) -> Callable[[], list[str]]:
-    """Run a development tool of this environment; what it printed when it failed."""
+    """Run a development tool by this Python; what it printed when it failed."""
 
     def run() -> list[str]:
-        done = subprocess.run([sys.executable, "-m", *arguments], capture_output=True, text=True, check=False)
+        done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False)
         return (done.stdout + done.stderr).splitlines() if done.returncode else []
 
     return run
 
 
-IMPORT_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-
-
-def rooms() -> list[str]:
-    done = subprocess.run([sys.executable, "-c", IMPORT_LINTER], capture_output=True, text=True, check=False)
-    return (done.stdout + done.stderr).splitlines() if done.returncode else []
-
-
 CHECKS: dict[str, Callable[[], list[str]]] = {
-    "格式 / format": tool("ruff", "format", "--check", "--output-format", "concise", "."),
-    "规范 / lint": tool("ruff", "check", "--output-format", "concise", "."),
-    "类型 / types": tool("mypy"),
-    "分层 / rooms": rooms,
+    "格式 / format": tool("-m", "ruff", "format", "--check", "--output-format", "concise", "."),
+    "规范 / lint": tool("-m", "ruff", "check", "--output-format", "concise", "."),
+    "类型 / types": tool("-m", "mypy"),
+    "分层 / rooms": tool("-c", LINT_IMPORTS),
     "许可证 / licences": licences.main,
     "本体 / ontology": ontology_lint.main,
     "生成的文档 / generated docs": generate.stale,
