@@ -9,7 +9,6 @@ from collections.abc import Callable
 from docs import generate
 from tests import licences, ontology_lint
 
-
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"  # has no ``-m`` of its own
 
 

@@ -45,12 +45,14 @@ def timed(work: Callable[[], object]) -> float:
 def measure(store: GraphStore, recording: Recording, replay: Replay) -> Times:
     """Write the articles in batches; each batch's rows are written bare right after."""
     times, source = Times(), readings(ARTICLES)
-    for _ in range(ARTICLES // BATCH):
+    for done in range(BATCH, ARTICLES + 1, BATCH):
         batch = list(islice(source, BATCH))
         times.ours.append(timed(lambda batch=batch: [store.write(reading) for reading in batch]))  # type: ignore[misc]
         calls = [writing(transaction) for transaction in recording.taken()]
         times.bare.append(timed(lambda calls=calls: replay(calls)))  # type: ignore[misc]
         times.rows += sum(map(rows_in, calls))
+        ours, bare = (seconds[-1] / BATCH * 1000 for seconds in (times.ours, times.bare))
+        print(f"  {done:5} / {ARTICLES}: ours {ours:6.1f}, bare {bare:6.1f} ms/article", file=sys.stderr, flush=True)
     return times
 
 
