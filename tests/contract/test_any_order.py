@@ -9,7 +9,7 @@ from tests.conftest import empty
 from tests.contract.world import Shelf
 
 SEQUENCES = {"embedded": 200, "neo4j": 20}
-STEPS = 6
+STEPS = 5
 
 
 def test_any_sequence_gives_the_graph_of_what_is_left(store: GraphStore, engine: str) -> None:
