@@ -19,6 +19,7 @@ from ingest.extract.relations.partners import partners
 from ingest.extract.relations.places import located
 from ingest.extract.relations.posts import posts
 from ingest.extract.relations.projects import projects
+from ingest.extract.relations.rosters import rosters
 from ingest.extract.relations.scene import Scene
 from ingest.extract.relations.stage import stage
 from ingest.extract.relations.structure import parents
@@ -37,6 +38,7 @@ FAMILIES: tuple[Family, ...] = (
     launches,
     assists,
     tables,
+    rosters,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from graph.facts import Modality
@@ -203,7 +204,8 @@ def first_line(scene: Scene, body: int) -> Line | None:
     if not spans:
         return None
     start = spans[0][0]
-    return next((x for x in scene.shorn if x.span[0] <= start < x.span[1]), None)
+    nth = bisect_right(scene.shorn, start, key=lambda x: x.span[0]) - 1
+    return scene.shorn[nth] if nth >= 0 and start < scene.shorn[nth].span[1] else None
 
 
 def first_modality(line: Line, body: int) -> Modality:

@@ -19,6 +19,13 @@ def is_club(scene: Scene, body: int) -> bool:
     return scene.type_of(body) == "Organization" and bool(_CLUB.search(scene.bodies[body].name))
 
 
+def main_club(scene: Scene, line: Line) -> int | None:
+    """The joint committee or alliance that a notice is about: the most mentioned one up to here."""
+    before = [m.body for x in scene.shorn[: line.nth + 1] for m in x.mentions.values()]
+    clubs = [b for b in before if scene.kind_of(b) in ("party", "alliance") and is_club(scene, b)]
+    return max(clubs, key=clubs.count, default=None)
+
+
 def club_before(scene: Scene, line: Line, at: int, back: int = 3) -> int | None:
     """The last such body named before ``at``, in this sentence or the few before it."""
     for earlier in [line, *reversed(scene.shorn[max(0, line.nth - back) : line.nth])]:

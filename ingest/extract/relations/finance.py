@@ -90,6 +90,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link]) ->
     text = line.skeleton[start:end]
     lenders = _lenders(scene, line, start, end)
     borrowers = _borrowers(scene, line, start, end, lenders) if lenders else []
+    named = bool(borrowers)
     if not borrowers and lenders:
         chains = [x.tail for x in served if x.head in lenders]
         borrowers = chains or _unnamed(scene, line, start, end)
@@ -97,6 +98,8 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link]) ->
         return
     amounts = amounts_of(text) or amounts_of(_amount_after(line, end))
     modality = claim_modality(line, start, end)
+    if len(lenders) > 1 and len(amounts) == 1 and not named and "银团" not in line.skeleton:
+        amounts = []  # 甲、乙等银行累计放贷298亿元: the sum of all is nobody's own
     split = "分别" in text
     for lender, borrower in pairs(text, lenders, borrowers):
         nth = lenders.index(lender) if split and len(lenders) == len(amounts) else 0

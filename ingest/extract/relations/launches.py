@@ -27,7 +27,7 @@ _LAUNCHES = (
     *rules(
         "LAUNCHES",
         "launch",
-        rf"<!>(?P<h><{_ORG}PM+>)(?:<_>|、|，|<C>){{0,44}}?{_DO}(?:了|起|的|实施|以)?(?:<_>|、|<C>){{0,24}}?(?P<t><I+>)",
+        rf"<!>(?P<h><{_ORG}PM+>(?:联合<{_ORG}+>)?)(?:<_>|、|，|<C>){{0,44}}?{_DO}(?:了|起|的|实施|以)?(?:<_>|、|<C>){{0,24}}?(?P<t><I+>)",
     ),
     *rules(
         "LAUNCHES",
@@ -59,6 +59,7 @@ _LAUNCHES = (
     ),
     *rules("LAUNCHES", "by", r"在(?P<t><I>)(?:中|上)，(?P<h><GYM>)"),
 )
+_ACCORDING = rule(r"(?:按照|根据|依照)(?P<h><I>)(?:的要求|要求)?，")
 _LAB = re.compile(
     r"实验室|研究院|中心|学院|平台|研究所|工作站|基地|联盟|专班|队|党委|支部|团|协会|商会|党组织|公司|合作社"
 )
@@ -101,7 +102,21 @@ def launches(scene: Scene) -> list[Link]:
         links += [x for x in _understood(scene, line) if x.tail not in done]
         links += _meetings(scene, line)
         links += links_of(scene, line, _APPLIES)
+        links += _according(scene, line)
     return links + list(_named_after(scene))
+
+
+def _according(scene: Scene, line: Line) -> Iterator[Link]:
+    """按照I，…为A产业链主办行，…为B产业链主办行: the initiative covers every chain of the sentence."""
+    match = _ACCORDING.search(line.skeleton)
+    if match is None:
+        return
+    for initiative in line.within(*match.span("h")):
+        for mention in line.mentions.values():
+            if scene.type_of(mention.body) == "Chain":
+                link = make(scene, line, "APPLIES_TO", initiative.body, mention.body, "according")
+                if link:
+                    yield link
 
 
 def _launched(scene: Scene, line: Line) -> Iterator[Link]:

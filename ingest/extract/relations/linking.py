@@ -9,7 +9,7 @@ from graph.facts import Modality
 from graph.schema import ontology
 from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
-from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.patterns import ANY, Rule
 from ingest.extract.relations.scene import Line, Scene
 
@@ -48,8 +48,16 @@ def ends(scene: Scene, line: Line, match: re.Match[str], group: str, understood:
         return [m.body for m in line.within(start, end)]
     if understood:
         actor = actor_before(scene, line, match.start(), understood)
+        near = last_mention(scene, line, match.start(), understood, far=False)
+        if near is not None and not _acts_here(line, match.start(), actor):
+            return [near.body]
         return [] if actor is None else [actor]
     return []
+
+
+def _acts_here(line: Line, at: int, actor: int | None) -> bool:
+    """Whether the actor stands in this very sentence."""
+    return any(m.body == actor for p, m in line.mentions.items() if p < at)
 
 
 def make(

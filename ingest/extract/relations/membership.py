@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.extract.found import Link
 from ingest.extract.relations.areas import areas
 from ingest.extract.relations.chains import first_line
-from ingest.extract.relations.clubs import club_before, is_club
+from ingest.extract.relations.clubs import club_before, is_club, main_club
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
@@ -20,7 +20,7 @@ _SEAT = (
     r"(?:成员单位|成员企业|成员|会员单位|会员企业|会员|(?:副?理事长|副?会长|常务理事|理事|副?盟主|副?主席)单位|联盟成员|盟员单位|盟员|委员单位|"
     r"委员|发起单位)"
 )
-_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚|新增|迎来|接纳|增补|吸附)"
+_TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚|接纳|新增)"
 _MEMBERS = rules(
     "MEMBER_OF",
     "member",
@@ -37,7 +37,7 @@ _BARE = (
     rf"(?P<h><{_ALL}P+>)<_>{{0,10}}?(?:均|同)?(?:为|是|任|担任|作为|成为|当选为?)<_>{{0,6}}?{_SEAT}",
     rf"(?:^|[，；。：])<_>{{0,8}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><{_ALL}+>)<_>{{0,16}}?(?:为|成为|作为)?"
     r"(?:成员|会员|党组织|加入|企业|单位|等|入盟)",
-    rf"(?P<h><{_ALL}+>)(?:<_>|，){{0,12}}?(?:率先|先后|首批|相继|一同|一起|陆续|同时|第一批)?<_>{{0,4}}?(?:加入|加盟|入盟|入会|进来)(?=[，。；了的]|$)",
+    rf"(?P<h><{_ALL}S+>)(?:<_>|，){{0,12}}?(?:率先|先后|首批|相继|一同|一起|陆续|同时|第一批)?<_>{{0,4}}?(?:加入|加盟|入盟|入会|进来)(?=[，。；了的]|$)",
     r"(?P<h><FXA>)(?:任|担任|为|是|当选|出任)<_>{0,4}?(?P<role>盟主)(?:单位)?",
     r"(?P<role>盟主)(?:单位)?(?:为|是|由|：)(?P<h><FXA>)",
     rf"{_SEAT}(?:现)?(?:有|包括|为|是|：)<_>{{0,10}}?，?(?:包括|有)?(?P<h><{_ALL}P+>)",
@@ -53,7 +53,9 @@ _BELONGS = rules(
     "belongs",
     r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>)",
     r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:子公司|分公司|下属企业|二级单位)(?P<h><FAX>)",
-    r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?(?:旗下|下属|所属|控股|全资|子公司|分公司|的|$|，|。)",
+    r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?"
+    r"(?:旗下|下属|所属|控股|全资|子公司|分公司|的(?:全资|控股|子公司|分公司|下属|二级|成员))",
+    r"(?P<h><FAXG>)<_>{0,4}?(?:隶属于|隶属|归属于)(?P<t><FAGXK>)",
     r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)",
     r"(?P<h><GYXL>)<_>{0,4}?(?:就)?设在(?P<t><GYKAF>)",
     r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家)<_>{0,8}?(?P<t><K>)",
@@ -114,7 +116,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Link]:
         starts.append(0)
     spans = [(s, _sentence_end(line, s)) for s in starts] + [m.span() for m in _INDIVIDUAL.finditer(line.skeleton)]
     for start, end in spans:
-        club = club_before(scene, line, start)
+        club = main_club(scene, line) if start == 0 else club_before(scene, line, start)
         for mention in line.within(start, end) if club is not None else []:
             link = make(scene, line, "MEMBER_OF", mention.body, club, "listed") if club is not None else None
             if link:

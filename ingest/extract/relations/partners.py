@@ -21,6 +21,9 @@ _ALL = "FBGYLKAX"
 _WITH = rule(
     rf"<!>(?P<h><{_ALL}+>)(?:<_>|，){{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方)){{0,20}}?{_JOINT})"
 )
+_JOINTLY = rule(rf"<!>(?P<h><{_ALL}+>)<_>{{0,4}}?(?:联合|携手|联手)(?P<t><{_ALL}+>)(?P<w>)")
+_TWO_BY_TWO = rule(rf"(?P<w>(?:<{_ALL}>[与和]<{_ALL}>[、，和]?){{2,}})(?:<_>|，){{0,10}}?(?:结对|共建|签约|签订|合作)")
+_PAIR = rule(rf"(?P<h><{_ALL}>)[与和](?P<t><{_ALL}>)")
 _PAIRED = rule(rf"(?:、|，|^)(?P<h><{_ALL}>)(?:与|和|同)(?P<t><{_ALL}>)(?=[、，])(?P<w>(?:<*>|，){{0,30}}?结对)")
 _LIST = rule(
     rf"(?:^|[，；。：由])<_>{{0,10}}?(?P<h><{_ALL}>(?:、<{_ALL}>)*(?:和|与|、|及|以及|同)<{_ALL}>)"
@@ -62,7 +65,12 @@ def _modality(line: Line, start: int, end: int) -> Modality:
 
 
 def _pairs(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int, int]]:
-    for pattern in (_WITH, _MATCHED, _PAIRED):
+    paired = _TWO_BY_TWO.search(line.skeleton)
+    if paired:
+        for match in _PAIR.finditer(line.skeleton, *paired.span("w")):
+            yield _in(line, match, "h"), _in(line, match, "t"), match.start(), paired.end()
+        return
+    for pattern in (_WITH, _MATCHED, _PAIRED, _JOINTLY):
         for match in pattern.finditer(line.skeleton):
             if not _NOT.search(match.group()):
                 yield _in(line, match, "h"), _in(line, match, "t"), match.start("h"), match.end()

@@ -1,7 +1,8 @@
 """Rules as regular expressions over typed arguments, and how a match becomes links.
 
 In a pattern ``<O>`` is any organisation, ``<F>`` an enterprise, ``<B>`` a bank, ``<G>`` a government body, ``<Y>`` a
-party body, ``<L>`` an alliance or association, ``<K>`` a park, ``<A>`` academia, ``<X>`` another body, ``<C>`` a
+party body, ``<L>`` an alliance or
+association, ``<S>`` an association, ``<K>`` a park, ``<A>`` academia, ``<X>`` another body, ``<C>`` a
 chain, ``<P>`` a person, ``<J>`` a project, ``<I>`` an initiative, ``<M>`` a place, ``<D>`` a product; ``<FB>`` either.
 ``<F+>`` is a list (A、B和C等5家企业). ``<_>`` is one character of a clause that is no mention, ``<*>`` one that may be;
 ``<!>`` stands before a subject (no 向, 为, 、 in front).
@@ -21,6 +22,7 @@ _LETTERS = {
     "Y": ("party",),
     "L": ("alliance", "association"),
     "K": ("park",),
+    "S": ("association",),
     "A": ("academia",),
     "X": ("other",),
     "O": ORGANIZATIONS,

@@ -42,6 +42,7 @@ _NAMED = rule(rf"(?:任命|推选|推举|聘请|聘任|选举|推荐|增补)(?P<
 _HIRED = rule(rf"(?P<p><P>)被(?P<posts><O>)(?:特聘|聘请|聘|返聘|任命)(?:为|任)(?P<title>{TITLE})")
 _ITEM = rule(rf"(?P<own>{_HOLDER}{{0,2}})(?P<title>{TITLE})")
 _FIRM = re.compile(r"^(?:公司|企业|集团)(?=.)")  # 公司总经理 is 总经理 of the company spoken of
+_PERSON = re.compile(f"[{ranges('P')}]")
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任)$")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
@@ -63,7 +64,7 @@ def posts(scene: Scene) -> list[Link]:
     up = parents(scene)
     links: list[Link] = []
     for line in scene.lines + scene.asides:
-        for pattern in (_BEFORE, _AFTER):
+        for pattern in (_BEFORE, _AFTER) if _PERSON.search(line.skeleton) else ():
             for match in pattern.finditer(line.skeleton):
                 links += _of_match(scene, line, match, up)
     for line in scene.spoken:
@@ -75,6 +76,8 @@ def posts(scene: Scene) -> list[Link]:
 
 def _spoken(line: Line) -> Iterator[re.Match[str]]:
     """Every match that a verb or a comma makes, one a post."""
+    if not _PERSON.search(line.skeleton):
+        return
     seen: set[int] = set()
     for pattern in (_NAMED, _OF, _TAKES, _TAKEN, _AFTER, _TOO):
         for match in pattern.finditer(line.skeleton):
@@ -141,10 +144,18 @@ def _links(scene: Scene, line: Line, held: Held, before: Held | None, up: dict[i
     body = _body(scene, line, held, before, up)
     if body is None or OWNER.search(title):
         return
+    title = _without_body(scene, body, title)
     relation, attrs = ("MEMBER_OF", {"role": title}) if MEMBER.match(title) else ("HOLDS_POST", {"title": title})
     link = make(scene, line, relation, held.person, body, "post", held.modality, attrs)
     if link:
         yield link
+
+
+def _without_body(scene: Scene, body: int, title: str) -> str:
+    """联合党委书记 of the joint committee is its 书记."""
+    name = scene.bodies[body].name
+    inner = next((n for n in range(len(title) - 1, 1, -1) if name.endswith(title[:n])), 0)
+    return title[inner:]
 
 
 def _leads(scene: Scene, line: Line, held: Held) -> Iterator[Link]:

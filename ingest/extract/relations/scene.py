@@ -8,13 +8,16 @@ punctuation becomes full-width. Nested mentions give way to the longest.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
 
 BLOCK = 0x100
+LONGEST = 600  # characters of a sentence that is read as one
 ORGANIZATIONS = ("enterprise", "bank", "government", "party", "alliance", "park", "academia", "association", "other")
 TYPES = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
 FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
@@ -70,6 +73,8 @@ class Scene:
     asides: list[Line] = field(default_factory=list)  # what brackets say of the name before them
     spoken: list[Line] = field(default_factory=list)  # shorn lines and shorn asides: what most families read
 
+    known: dict[str, Any] = field(default_factory=dict)  # what names alone say, worked out once (structure.py)
+
     def type_of(self, body: int) -> str:
         return self.bodies[body].type
 
@@ -95,8 +100,10 @@ def see(text: str, bodies: list[Body], layout: Layout) -> Scene:
     starts = [p[0] for p in layout.paragraphs]
     lines: list[Line] = []
     asides: list[Line] = []
-    for span in layout.sentences:
-        inside = [m for m in mentions if span[0] <= m.start and m.end <= span[1]]
+    opens = [m.start for m in mentions]
+    for span in (piece for sentence in layout.sentences for piece in _pieces(text, sentence)):
+        inside = mentions[bisect_left(opens, span[0]) : bisect_left(opens, span[1])]
+        inside = [m for m in inside if m.end <= span[1]]
         line, beside = _line(text, bodies, span, inside)
         line.nth = len(lines)
         line.paragraph = bisect_right(starts, span[0])
@@ -106,6 +113,17 @@ def see(text: str, bodies: list[Body], layout: Layout) -> Scene:
         lines.append(line)
         asides += beside
     return Scene(text, bodies, lines, _place(bodies, layout), lines, asides)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence as it is; one too long for prose is cut at its marks, so that reading stays linear."""
+    start, end = sentence
+    while end - start > LONGEST:
+        window = text[start : start + LONGEST]
+        cut = max(window.rfind(mark) for mark in "，；、。,;") + 1
+        yield (start, start + (cut or LONGEST))
+        start += cut or LONGEST
+    yield (start, end)
 
 
 def _mentions(bodies: list[Body]) -> list[Mention]:

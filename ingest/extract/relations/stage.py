@@ -17,9 +17,10 @@ from ingest.extract.relations.titles import TITLE
 
 _HOLDER = f"[{ranges('OMC')}]"
 _ONE = rf"{_HOLDER}{{0,2}}(?:{TITLE})"
-SERIES = rf"{_ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?){_ONE})*"
+SERIES = rf"{_ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?){_ONE}){{0,7}}"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
 _BEHIND = rule(rf"(?<=<P>)，{SERIES}(?=[，。])")
+_PERSON = re.compile(f"[{ranges('P')}]")
 _HE = re.compile(
     r"(?<=[向为给对帮替由与和使让助])(?:其|它)(?=[^业他中间实有余家之一的、等])"
     r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
@@ -71,6 +72,8 @@ def _we(scene: Scene, line: Line) -> None:
 
 def shear(line: Line, *, aside: bool = False) -> Line:
     """The line without the posts in front of names (某局局长某某) and behind them (某某，某局局长，)."""
+    if not _PERSON.search(line.skeleton):
+        return without(line, [])
     cuts = [m.span() for m in _IN_FRONT.finditer(line.skeleton)]
     if not aside:  # an aside says nothing but the post
         cuts += [m.span() for m in _BEHIND.finditer(line.skeleton)]

@@ -25,25 +25,35 @@ def short_area(name: str) -> str:
 
 def parents(scene: Scene) -> dict[int, int]:
     """Organisation → the organisation that its name opens with (the longest such name)."""
-    found = {}
+    if "parents" not in scene.known:
+        scene.known["parents"] = _parents(scene)
+    up: dict[int, int] = scene.known["parents"]
+    return up
+
+
+def _parents(scene: Scene) -> dict[int, int]:
+    owners: dict[str, int] = {}
     for i, body in enumerate(scene.bodies):
         if body.type == "Organization":
-            parent = _parent(scene, i)
-            if parent is not None:
-                found[i] = parent
+            for name in scene.names(i):
+                owners.setdefault(fold(name), i)
+    found = {}
+    for i, body in enumerate(scene.bodies):
+        parent = _parent(scene, i, owners) if body.type == "Organization" else None
+        if parent is not None:
+            found[i] = parent
     return found
 
 
-def _parent(scene: Scene, child: int) -> int | None:
+def _parent(scene: Scene, child: int, owners: dict[str, int]) -> int | None:
+    """The owner of the longest name that one of the child's names opens with."""
     best, length = None, 1
-    for other, body in enumerate(scene.bodies):
-        if other == child or body.type != "Organization":
-            continue
-        for whole in scene.names(child):
-            for name in scene.names(other):
-                a, b = fold(whole), fold(name)
-                if len(length_ok := b) > length and a.startswith(b) and len(a) > len(b) and _is_part(a[len(b) :], b):
-                    best, length = other, len(length_ok)
+    for whole in map(fold, scene.names(child)):
+        for cut in range(len(whole) - 1, length, -1):
+            owner = owners.get(whole[:cut])
+            if owner is not None and owner != child and _is_part(whole[cut:], whole[:cut]):
+                best, length = owner, cut
+                break
     return best
 
 
@@ -81,12 +91,12 @@ def chain_core(scene: Scene, chain: int) -> list[str]:
 
 def area_names(scene: Scene) -> list[str]:
     """Full and short names of the article's places, longest first."""
-    names = set()
-    for body in scene.bodies:
-        if body.type == "Place":
-            for name in (body.name, *body.aliases):
-                names |= {name, short_area(name)}
-    return sorted((n for n in names if len(n) > 1), key=len, reverse=True)
+    if "areas" not in scene.known:
+        places = [n for b in scene.bodies if b.type == "Place" for n in (b.name, *b.aliases)]
+        names = {n for name in places for n in (name, short_area(name)) if len(n) > 1}
+        scene.known["areas"] = sorted(names, key=len, reverse=True)
+    areas: list[str] = scene.known["areas"]
+    return areas
 
 
 def chain_in_name(scene: Scene, name: str) -> int | None:
@@ -94,6 +104,13 @@ def chain_in_name(scene: Scene, name: str) -> int | None:
 
     A chain and a body of two different areas never belong together.
     """
+    memo: dict[str, int | None] = scene.known.setdefault("chains", {})
+    if name not in memo:
+        memo[name] = _chain_in_name(scene, name)
+    return memo[name]
+
+
+def _chain_in_name(scene: Scene, name: str) -> int | None:
     best, length = None, 1
     plain = fold(name)
     area = _area_in(scene, plain)
