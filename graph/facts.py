@@ -20,7 +20,8 @@ Scalar = str | int | float | bool | None
 
 def digest(*parts: object, size: int = 10) -> str:
     """A short, stable hash of the parts (hex, ``2 * size`` characters); parts are kept apart by an unused separator."""
-    return blake2b("\x1f".join("" if p is None else str(p) for p in parts).encode(), digest_size=size).hexdigest()
+    texts = [p if type(p) is str else "" if p is None else str(p) for p in parts]
+    return blake2b("\x1f".join(texts).encode(), digest_size=size).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,12 +50,14 @@ def short_place(place: str) -> str:
     return place[:-1] if len(place) > 2 and place[-1] in "省市县区旗州盟镇乡" else place
 
 
+@lru_cache(maxsize=65536)
 def leading_place(name: str) -> str:
     """The administrative area that a folded name opens with (``崇川区…`` → ``崇川区``), or empty."""
     found = ADMINISTRATIVE.match(name)
     return found[1] if found and not NOT_A_PLACE.search(found[1]) else ""
 
 
+@lru_cache(maxsize=65536)
 def complete(name: str, place: str, region: str) -> str:
     """A folded name with its place: ``市委`` in 荣成市 → ``荣成市委``; also 中共…委员会 → …委, 人民政府 → 政府."""
     name = re.sub(r"^中共(?=.{2})", "", name).replace("人民政府", "政府")
@@ -67,6 +69,7 @@ def complete(name: str, place: str, region: str) -> str:
     return name
 
 
+@lru_cache(maxsize=65536)
 def is_generic(name: str) -> bool:
     """Whether a folded name names no particular body outside its document."""
     return len(name) < 2 or bool(GENERIC.match(name) or LEVEL_BODY.match(name) or LEVEL.match(name))
@@ -76,6 +79,7 @@ def has_legal_form(name: str) -> bool:
     return len(name) > 4 and bool(LEGAL.search(name))
 
 
+@lru_cache(maxsize=65536)
 def is_bank(name: str) -> bool:
     """Whether a folded name is a bank's own name (something stands before the generic part)."""
     found = BANK.match(name)
@@ -84,6 +88,7 @@ def is_bank(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def is_nationwide(name: str) -> bool:
     """Whether a folded organisation or place name is unique in the country without a scope."""
     if has_legal_form(name) or HAS_LEGAL.match(name) or is_bank(name):
