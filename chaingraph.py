@@ -130,7 +130,8 @@ def extract(
     workers: Workers = CORES,
 ) -> int:
     """抽取为 JSON，不入库 / extract to JSON, store nothing"""
-    from ingest.pipeline import extract_to, files_of
+    from ingest.documents.folders import files_of
+    from ingest.pipeline import extract_to
 
     desk.some_exist(paths)
     files = files_of(paths)
@@ -140,7 +141,8 @@ def extract(
 @command(app, "ingest")
 def ingest(desk: Desk, paths: Paths, workers: Workers = CORES, dry_run: DryRun = False) -> int:
     """读入文章并入库 / read articles into the store"""
-    from ingest.pipeline import files_of, load
+    from ingest.documents.folders import files_of
+    from ingest.pipeline import load
 
     desk.some_exist(paths)
     files = files_of(paths)

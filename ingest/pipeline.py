@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,24 +12,17 @@ from graph.errors import DocumentRefused, Refused
 from graph.facts import Reading
 from graph.store.base import Store
 from ingest.documents.clean import clean
-from ingest.documents.folders import documents_under
+from ingest.documents.folders import File
 from ingest.documents.read import read_article
 from ingest.extract.answer import answer_of
 from ingest.extract.divisions import divisions
 from ingest.extract.nlp import extract, pipeline
+from ingest.known import unchanged
 from ingest.pool import mapped
 from ingest.receipt import Receipt, receipt_of, refusal
 from ingest.resolve import reading_of
 
 FEW = 3  # documents; a worker's start takes longer than extracting these
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to read. ``source`` is how its article is known: the same source with new content replaces the old."""
-
-    path: Path
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +33,6 @@ class Read:
     reading: Reading
     answer: dict[str, Any]
     unresolved: tuple[str, ...]
-
-
-def files_of(paths: Iterable[Path]) -> list[File | DocumentRefused]:
-    """Every document that the paths name. A file is known by its absolute path, so that ``a.txt`` of one folder never
-    replaces ``a.txt`` of another."""
-    return [
-        found if isinstance(found, DocumentRefused) else File(found, str(found.absolute()))
-        for found in documents_under(paths)
-    ]
 
 
 def read(file: File | DocumentRefused) -> Read | Receipt:
@@ -84,12 +68,19 @@ def load(
 ) -> Iterator[Receipt]:
     """Store each file with what it says, one transaction a file, and account for it. Raises what stops everything
     (StoreLost); a file that is refused does not. ``dry_run`` accounts for all and keeps nothing."""
-    for found in read_all(files, workers=workers):
+    known = unchanged([file for file in files if isinstance(file, File)], store)
+    readings = read_all([file for file in files if _source(file) not in known], workers=workers)
+    for file in files:
+        found = known.get(_source(file)) or next(readings)
         if isinstance(found, Receipt):
             yield found
         else:
             report = store.write(found.reading, dry_run=dry_run)
             yield receipt_of(found.reading, report, unresolved=found.unresolved)
+
+
+def _source(file: File | DocumentRefused) -> str:
+    return file.source if isinstance(file, File) else ""
 
 
 def extract_to(folder: Path, files: Sequence[File | DocumentRefused], *, workers: int) -> Iterator[Receipt]:

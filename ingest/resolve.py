@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 
 from graph.facts import Article, Mention, MetricStatement, Reading, RelationStatement, Span, digest
 from ingest.extract.found import Body, Figure, Link
-
-EXTRACTOR = "rules/1"  # goes up when the rules read differently, so that a statement tells which reading it is from
+from ingest.extract.version import rules
 
 Locate = Callable[[Span], Span]  # a span of the cleaned text → the span of the file that it was
 
@@ -79,7 +78,7 @@ def _relation(article: Article, link: Link, ids: Sequence[str], locate: Locate) 
         modality=link.modality,
         span=span,
         confidence=link.confidence,
-        extractor=EXTRACTOR,
+        extractor=rules(),
     )
 
 
@@ -97,5 +96,5 @@ def _metric(article: Article, figure: Figure, ids: Sequence[str], locate: Locate
         modality=figure.modality,
         span=span,
         confidence=figure.confidence,
-        extractor=EXTRACTOR,
+        extractor=rules(),
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from graph.store.base import Store
 from ingest.demo.shipped import demo
-from ingest.pipeline import File, load
+from ingest.documents.folders import File
+from ingest.pipeline import load
 from ingest.receipt import Receipt
 from ingest.records import load_table
 

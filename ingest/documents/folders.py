@@ -4,10 +4,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import DocumentRefused
 from ingest.documents.read import SUFFIXES, refusal_of, refused
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read. ``source`` is how its article is known: the same source with new content replaces the old."""
+
+    path: Path
+    source: str
+
+
+def files_of(paths: Iterable[Path]) -> list[File | DocumentRefused]:
+    """Every document that the paths name. A file is known by its absolute path, so that ``a.txt`` of one folder never
+    replaces ``a.txt`` of another."""
+    return [
+        found if isinstance(found, DocumentRefused) else File(found, str(found.absolute()))
+        for found in documents_under(paths)
+    ]
 
 
 def documents_under(paths: Iterable[Path]) -> Iterator[Path | DocumentRefused]:

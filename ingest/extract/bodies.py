@@ -24,7 +24,7 @@ def settle(doc: Any) -> Any:
     note: Notebook = doc._.notebook
     for candidate in list(note.candidates):
         for part in parts_of(note, candidate):
-            note.candidates.append(part)
+            note.add(part)
     kept = [c for c in note.candidates if not is_swallowed(note, c)]
     doc._.bodies = [body_of(note, group) for group in grouped(kept)]
     doc._.dropped = note.dropped
@@ -40,7 +40,7 @@ def is_swallowed(note: Notebook, candidate: Candidate) -> bool:
     """A candidate of the same family inside a longer one that is no part of its own (集团 inside 集团有限公司)."""
     start, end = candidate.span
     if candidate.by.startswith("ending") and any(
-        c.by in ("department", "section") and c.span[0] < start and end <= c.span[1] for c in note.candidates
+        c.by in ("department", "section") and c.span[0] < start and end <= c.span[1] for c in note.near(start, end)
     ):
         return True
     if candidate.by.startswith("ending") and any(
@@ -50,7 +50,7 @@ def is_swallowed(note: Notebook, candidate: Candidate) -> bool:
         and end <= c.span[1]
         and end < c.span[0] + len(c.name)
         and note.text[end] in '”’"'
-        for c in note.candidates
+        for c in note.near(start, end)
     ):
         return True
     return any(
@@ -60,7 +60,7 @@ def is_swallowed(note: Notebook, candidate: Candidate) -> bool:
         and c.by == candidate.by
         and c.span[0] < start
         and end <= c.span[1]
-        for c in note.candidates
+        for c in note.near(start, end)
     )
 
 

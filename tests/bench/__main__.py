@@ -17,7 +17,8 @@ from pydantic import SecretStr
 from graph.settings import Settings
 from graph.store.opening import GraphStore, open_engine
 from ingest.demo.shipped import demo
-from ingest.pipeline import File, read_all
+from ingest.documents.folders import File
+from ingest.pipeline import read_all
 from tests.bench.recorded import Recording, Replay, bare_embedded, bare_neo4j, rows_in, writing
 from tests.bench.synthetic import readings
 from tests.neo4j_server import Neo4jMissingError, Server, start

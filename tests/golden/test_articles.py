@@ -15,7 +15,8 @@ import pytest
 from graph.names import fold
 from graph.schema import ontology
 from ingest.demo.shipped import demo
-from ingest.pipeline import File, Read, read
+from ingest.documents.folders import File
+from ingest.pipeline import Read, read
 
 KEYS = sorted(Path(__file__).with_name("articles").glob("*.json"))
 Names = dict[str, tuple[str, frozenset[str]]]

@@ -40,12 +40,11 @@ def find(note: Notebook) -> None:
 
 def is_named(note: Notebook, span: tuple[int, int]) -> bool:
     """Whether a candidate with its owner already ends there."""
-    return any(c.type == "Organization" and c.span[0] <= span[0] and c.span[1] >= span[1] for c in note.candidates)
+    return any(c.type == "Organization" and c.span[0] <= span[0] and c.span[1] >= span[1] for c in note.near(*span))
 
 
 def last_before(note: Notebook, position: int, kinds: tuple[str, ...]) -> Candidate | None:
-    found = [c for c in note.candidates if c.type == "Organization" and c.kind in kinds and c.span[1] <= position]
-    return max(found, key=lambda c: (c.span[1], c.span[1] - c.span[0]), default=None)
+    return next((c for c in note.before(position) if c.type == "Organization" and c.kind in kinds), None)
 
 
 def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: str) -> None:
@@ -59,11 +58,8 @@ def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: 
 
 
 def of_locality(note: Notebook, found: re.Match[str]) -> None:
-    owners = [
-        c for c in note.candidates if c.type == "Place" and c.span[1] <= found.start() and c.name.endswith(found[1])
-    ]
-    if owners and not is_named(note, found.span()):
-        owner = max(owners, key=lambda c: c.span[1])
+    owner = next((c for c in note.before(found.start()) if c.type == "Place" and c.name.endswith(found[1])), None)
+    if owner and not is_named(note, found.span()):
         kind = "party" if found[2].startswith("党") else "government"
         note.note(
             "Organization", kind, found.span(), "body of the locality spoken of", name=owner.name + found[2]
@@ -77,7 +73,9 @@ def of_committee(note: Notebook, found: re.Match[str]) -> None:
     if not levels or is_named(note, found.span()) or found.start() - levels[-1].end() > 14:
         return
     level = levels[-1][1]
-    owner = next((c for c in note.candidates if c.by == "committee" and c.span[1] == levels[-1].end()), None)
+    owner = next(
+        (c for c in note.near(*levels[-1].span()) if c.by == "committee" and c.span[1] == levels[-1].end()), None
+    )
     named = [n for n in (owner.name, *owner.names) if len(n) > 2] if owner else []
     area = area_for(note, level, found.start())
     full = named[0] if named else (area + "委" if area else level + "委")

@@ -84,11 +84,10 @@ def owners_of(note: Notebook, stem: str) -> set[str]:
     """The areas that the text names right before that chain, each in full."""
     found = set()
     for match in re.finditer(re.escape(stem) + "产业链", note.text):
-        for area in note.areas:
-            if area.span[1] == match.start():
-                found.add(area.name)
+        if area := note.area_to.get(match.start()):
+            found.add(area.name)
         level = note.text[match.start() - 1 : match.start()]
-        if level and level in "市县区旗" and not any(a.span[1] == match.start() for a in note.areas):
+        if level and level in "市县区旗" and match.start() not in note.area_to:
             found.add(area_for(note, level, match.start()) or level)
     return found
 
@@ -136,7 +135,7 @@ def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
         start = max(start, start_of(note, end, end - start + 1))
     start = without_area(note, start, end)
     stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
-    overlaps = any(c.span[0] < end and start < c.span[1] for c in note.candidates if c.type == "Organization")
+    overlaps = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type == "Organization")
     if 2 <= len(stem) <= 10 and not overlaps and not GENERIC.match(stem):
         note.note("Chain", None, (start, end), "listed chain", stem, name=stem + "产业链")
 

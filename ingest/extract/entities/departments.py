@@ -141,7 +141,7 @@ def find_bare(note: Notebook) -> None:
         ):
             continue
         if (before and before not in "，。；：、“”（）,;:()\n—…和与由向") or any(
-            c.span == found.span() for c in note.candidates
+            c.span == found.span() for c in note.near(*found.span())
         ):
             continue
         note.note(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.entities.notebook import Notebook
+from ingest.extract.entities.notebook import LONGEST_AREA, Notebook
 
 STOP_TAGS = frozenset(["w", "p", "c", "u", "d", "r", "xc", "v", "t", "TIME", "q", "f", "vd", "ad"])
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
@@ -56,7 +56,7 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
     """Where the name begins whose typical ending (有限公司, 产业园 …) begins at ``ending``."""
     floor = floor_of(note, ending, longest)
     start = floor if founded(note, floor, ending) else grown(note, ending, floor)
-    led = next((area.span[0] for area in note.areas if floor <= area.span[0] < start), None)
+    led = next((area.span[0] for area in note.areas_within(floor, start)), None)
     if led is not None and not note.text[led:ending].endswith(("省", "市")):
         start = led
     if town := TOWN.match(note.text, start, ending):  # 云亭镇山东…: the town is where, the province opens the name
@@ -82,7 +82,9 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
 
 def inside_name(note: Notebook, start: int, end: int) -> bool:
     """Whether the words are part of an area's name (如东县), or the middle of one longer name to the tagger."""
-    if any(area.span[0] <= start and end <= area.span[1] for area in note.areas):
+    if any(
+        area.span[0] <= start and end <= area.span[1] for area in note.areas_within(start - LONGEST_AREA, start + 1)
+    ):
         return True
     if note.text[start:end] in NEVER_INSIDE:
         return False

@@ -56,6 +56,6 @@ def find_scheme(note: Notebook, found: re.Match[str]) -> None:
     if (
         not PLAIN.match(found[1])
         and not note.covered(found.span(1))
-        and not any(c.span == found.span(1) for c in note.candidates)
+        and not any(c.span == found.span(1) for c in note.near(*found.span(1)))
     ):
         note.note("Initiative", None, found.span(1), "scheme")

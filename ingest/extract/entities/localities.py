@@ -11,9 +11,10 @@ def area_for(note: Notebook, level: str, position: int) -> str | None:
     own = note.place
     if own and own.endswith(level):
         return own
-    before = [area.name for area in note.areas if area.full and area.span[1] <= position and area.name.endswith(level)]
-    if before and own and level in "区县旗" and (divisions().within(before[-1], own) or own not in divisions()):
-        return before[-1]
+    levelled = (a.name for a in note.areas_before(position) if a.full and a.name.endswith(level))
+    before = next(levelled, None)
+    if before and own and level in "区县旗" and (divisions().within(before, own) or own not in divisions()):
+        return before
     if own:
         region = divisions().region_of(own)
         if region and region.endswith(level):
@@ -21,4 +22,4 @@ def area_for(note: Notebook, level: str, position: int) -> str | None:
         if level == "省" and (found := divisions().named(own)):
             province = divisions().by_code[found.code[:2]].name
             return province if province.endswith(level) else None
-    return before[-1] if before else None
+    return before

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -18,6 +19,7 @@ HARD = frozenset('，。；：！？,;:!?\n“”"「」《》【】（）()…�
 # A short form is no area where it is a plain word: 会同 (with), 和平 (peaceful)
 NOT_AREAS = frozenset(["v", "p", "c", "d", "u", "r", "vd", "ad", "a"])
 LONGEST_AREA = 12
+CELL = 32  # characters of a cell in which candidates are looked up
 
 
 @dataclass(slots=True)
@@ -59,11 +61,40 @@ class Notebook:
         self.unlisted = unlisted_areas(text, place)
         self.areas = [area for area in areas_in(text, self.unlisted) if area.full or not tags or area.span[0] in begins]
         self.area_at = {area.span[0]: area for area in self.areas}
+        self.area_to = {area.span[1]: area for area in self.areas}
+        self.known: dict[object, bool] = {}  # answers that need the whole text, looked up once
+        self._area_starts = [area.span[0] for area in self.areas]
+        self._sentence_starts = [start for start, _ in self.sentences]
+        self._cells: dict[int, list[Candidate]] = defaultdict(list)
 
     def note(self, type: str, kind: str | None, span: Span, by: str, *names: str, name: str = "") -> Candidate:
-        candidate = Candidate(type, kind, span, by, name or self.text[slice(*span)], list(names))
+        return self.add(Candidate(type, kind, span, by, name or self.text[slice(*span)], list(names)))
+
+    def add(self, candidate: Candidate) -> Candidate:
         self.candidates.append(candidate)
+        for cell in range(candidate.span[0] // CELL, candidate.span[1] // CELL + 1):
+            self._cells[cell].append(candidate)
         return candidate
+
+    def near(self, start: int, end: int) -> list[Candidate]:
+        """Candidates around the stretch: all that overlap or touch it, and some further ones."""
+        cells = range(max(0, start - 1) // CELL, (end + 1) // CELL + 1)
+        return list({id(c): c for cell in cells for c in self._cells.get(cell, ())}.values())
+
+    def before(self, position: int) -> Iterator[Candidate]:
+        """Candidates that end before the position, about the nearest first."""
+        for cell in range(position // CELL, -1, -1):
+            found = [c for c in self._cells.get(cell, ()) if c.span[1] <= position]
+            yield from sorted(found, key=lambda c: (c.span[1], c.span[1] - c.span[0]), reverse=True)
+
+    def areas_within(self, start: int, end: int) -> list[Area]:
+        """Areas that begin in the stretch."""
+        return self.areas[bisect_left(self._area_starts, start) : bisect_left(self._area_starts, end)]
+
+    def areas_before(self, position: int) -> Iterator[Area]:
+        """Areas leftwards from the position."""
+        for index in range(bisect_left(self._area_starts, position) - 1, -1, -1):
+            yield self.areas[index]
 
     def drop(self, span: Span, reason: str) -> None:
         self.dropped.append(Dropped(self.text[slice(*span)], span, reason))
@@ -80,8 +111,8 @@ class Notebook:
 
     def tags_from(self, position: int) -> Iterator[Tag]:
         """Words rightwards from the one that begins at or after ``position``."""
-        index = bisect_right(self._starts, position - 1)
-        yield from self.tags[index:]
+        for index in range(bisect_right(self._starts, position - 1), len(self.tags)):
+            yield self.tags[index]
 
     def window(self, position: int, longest: int = 40) -> int:
         """Leftmost character that a name ending at ``position`` may begin with: after the last hard punctuation."""
@@ -94,7 +125,7 @@ class Notebook:
         """Whether a longer candidate encloses the span."""
         return any(
             c.span[0] <= span[0] and span[1] <= c.span[1] and c.span != span and (not types or c.type in types)
-            for c in self.candidates
+            for c in self.near(*span)
         )
 
     def occurrences(self, name: str) -> Iterator[Span]:
@@ -102,7 +133,7 @@ class Notebook:
             yield match.span()
 
     def sentence_of(self, position: int) -> Span:
-        index = bisect_right([start for start, _ in self.sentences], position) - 1
+        index = bisect_right(self._sentence_starts, position) - 1
         return self.sentences[max(index, 0)]
 
 

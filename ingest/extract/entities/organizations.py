@@ -73,7 +73,7 @@ def find(note: Notebook) -> None:
     for _start, ending, end, kind in matches(note.text):
         begin = start_of(note, ending)
         span = (begin, end)
-        if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.candidates):
+        if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.near(begin, end)):
             continue
         if refused := reason_against(note, begin, ending, end):
             if begin < ending:

@@ -45,7 +45,7 @@ def note_after(note: Notebook, owner: Candidate, end: int, kind: str, by: str) -
     tail = note.text[owner.span[1] : end]
     names = {form + tail for form in (owner.name, *owner.names, note.short_names.get(owner.name, owner.name)) if form}
     span = (owner.span[0], end)
-    if not any(c.span == span for c in note.candidates):
+    if not any(c.span == span for c in note.near(*span)):
         note.note("Organization", kind, span, by, *(names - {note.text[slice(*span)]}))
 
 
@@ -71,7 +71,7 @@ def note_chain_body(note: Notebook, chain: Candidate, end: int, kind: str) -> No
 
 def find_party(note: Notebook) -> None:
     for found in PARTY.finditer(note.text):
-        if any(c.by == "joint committees" and c.span[1] == found.end() for c in note.candidates):
+        if any(c.by == "joint committees" and c.span[1] == found.end() for c in note.near(*found.span())):
             continue
         owner = owner_before(note, found.start())
         if owner is not None and owner.type == "Chain":
@@ -85,7 +85,7 @@ def find_party(note: Notebook) -> None:
 def owner_before(note: Notebook, position: int) -> Candidate | None:
     """The longest candidate that ends there (a 的 between is passed over)."""
     ends = {position, position - 1} if note.text[position - 1 : position] in ("的", "）", ")", "”") else {position}
-    found = [c for c in note.candidates if c.span[1] in ends]
+    found = [c for c in note.near(position - 1, position) if c.span[1] in ends]
     return max(found, key=lambda c: c.span[1] - c.span[0], default=None)
 
 
@@ -116,12 +116,14 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
 def find_alliances(note: Notebook) -> None:
     for found in ALLIANCE.finditer(note.text + "\n"):
         if any(
-            c.span[0] <= found.start() and found.end() <= c.span[1] for c in note.candidates if c.kind == "alliance"
+            c.span[0] <= found.start() and found.end() <= c.span[1]
+            for c in note.near(*found.span())
+            if c.kind == "alliance"
         ):
             continue
         if note.text[found.start() - 1 : found.start()] in "”" or note.text[found.end() : found.end() + 1] == "”":
             continue
-        chain = next((c for c in note.candidates if c.type == "Chain" and c.span[1] == found.start()), None)
+        chain = next((c for c in note.near(*found.span()) if c.type == "Chain" and c.span[1] == found.start()), None)
         start = chain.span[0] if chain else start_of(note, found.start(), 22)
         stem = note.text[start : found.start()]
         if len(stem) < 2 or BARE.match(stem):

@@ -159,7 +159,11 @@ def held(note: Notebook, name: str) -> bool:
     """Whether a post, a verb of speech or another name stands beside it somewhere: what is no person has none."""
     around = rf"(?:{POST}的?|由|推选|任命|聘请|请|、|记者|——|与|和|同志|曾任|[—（(])\s?{re.escape(name)}"
     around += rf"|{re.escape(name)}(?:同志)?(?:{SPEAKS})"
-    return bool(re.search(around, note.text)) or any(acts(note, *span) for span in note.occurrences(name))
+    if name not in note.known:
+        note.known[name] = bool(re.search(around, note.text)) or any(
+            acts(note, *span) for span in note.occurrences(name)
+        )
+    return note.known[name]
 
 
 def acts(note: Notebook, start: int, end: int) -> bool:
@@ -175,4 +179,4 @@ def acts(note: Notebook, start: int, end: int) -> bool:
 
 
 def inside_other(note: Notebook, start: int, end: int) -> bool:
-    return any(c.span[0] < end and start < c.span[1] for c in note.candidates if c.type != "Person")
+    return any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type != "Person")

@@ -63,7 +63,7 @@ def note_area(note: Notebook, span: tuple[int, int], name: str) -> None:
 
 def inside_organization(note: Notebook, span: tuple[int, int]) -> bool:
     """A place inside a longer name is not meant itself, unless the name stacks levels (崇信县锦屏镇…基地, ruling 8)."""
-    for candidate in note.candidates:
+    for candidate in note.near(*span):
         if candidate.type in ("Place", "Person"):
             continue
         start, end = candidate.span
@@ -87,8 +87,8 @@ def note_locality(note: Notebook, span: tuple[int, int]) -> None:
     """A town or village: right after an area, or a place to the tagger."""
     start, end = span
     for at in range(start, end - 2):
-        area_before = any(area.span[1] == at and area.full for area in note.areas) or any(
-            c.type == "Place" and c.span[1] == at for c in note.candidates
+        area_before = (at in note.area_to and note.area_to[at].full) or any(
+            c.type == "Place" and c.span[1] == at for c in note.near(at, at)
         )
         tag = note.tag_at(at)
         if tag and tag.start == at and tag.tag in ("p", "d", "v", "u", "c"):

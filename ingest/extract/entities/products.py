@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.facts import Span
 from ingest.extract.entities.notebook import HARD, Notebook
@@ -78,7 +79,7 @@ def past_receiver(note: Notebook, start: int) -> int:
     """供给我们…, 供应该公司…: whom it is supplied to stands between."""
     if found := RECEIVER.match(note.text, start):
         return found.end()
-    ends = [c.span[1] for c in note.candidates if c.type == "Organization" and c.span[0] == start]
+    ends = [c.span[1] for c in note.near(start, start) if c.type == "Organization" and c.span[0] == start]
     end = max(ends, default=start)
     return end + 1 if end > start and note.text[end : end + 1] == "的" else end
 
@@ -141,7 +142,7 @@ def last_head(note: Notebook, start: int, end: int) -> int:
         r"[0-9]", note.text[end : end + 1]
     ):
         return end
-    tags = [tag for tag in note.tags_from(start) if tag.end <= end]
+    tags = list(takewhile(lambda tag: tag.end <= end, note.tags_from(start)))
     after = note.tag_at(end)
     closed = (
         after is None or after.word[0] in HARD or bool(STOP_VERBS.match(after.word)) or after.tag in ("d", "p", "m")
@@ -175,7 +176,7 @@ def note_product(note: Notebook, span: Span, by: str) -> None:
         if name:
             note.drop((start, end), "generic product")
         return
-    if any(c.span[0] < end and start < c.span[1] and c.type not in ("Person", "Place") for c in note.candidates):
+    if any(c.span[0] < end and start < c.span[1] and c.type not in ("Person", "Place") for c in note.near(start, end)):
         return
     bare = re.sub(r"[“”\"]", "", name)
     serial = re.match(r"[“\"]([^“”\"]+)[”\"]", name)

@@ -60,7 +60,7 @@ def start_of_project(note: Notebook, ending: int) -> int:
 
 def free_word(note: Notebook, start: int, end: int) -> bool:
     """Whether the words are words of their own, and no part of a longer one (建设 of 建设银行, 在 of 存在)."""
-    if any(c.span[0] <= start and end <= c.span[1] for c in note.candidates if c.type == "Organization"):
+    if any(c.span[0] <= start and end <= c.span[1] for c in note.near(start, end) if c.type == "Organization"):
         return False
     tag = note.tag_at(start)
     return tag is None or tag.start == start or tag.tag not in ("n", "nz", "ORG", "LOC", "vn")
@@ -85,7 +85,7 @@ def note_project(note: Notebook, start: int, end: int) -> None:
         at = area.span[1]
     if at > start:
         names.append(note.text[at:end])
-    for candidate in note.candidates:
+    for candidate in note.near(start, start):
         owner = candidate.span
         if owner[0] == start and candidate.type == "Organization" and end - owner[1] >= 6 and candidate.kind in OWNED:
             names.append(note.text[owner[1] : end])

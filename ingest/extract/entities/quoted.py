@@ -108,11 +108,13 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Initiative", None, tail.end()
     if inner.endswith(("链长办", "链办")):
         return "Organization", "government", 0
-    if re.match("是(?:通过|以|由|一)", after) and start in {s for s, _ in note.sentences}:
+    if re.match("是(?:通过|以|由|一)", after) and start == note.sentence_of(start)[0]:
         return "Initiative", None, 0
     if PLAIN.match(inner):
         return None, None, 0
-    if any(c.type == "Initiative" and c.by == "quoted" and 0 <= start - c.span[1] <= 1 for c in note.candidates):
+    if any(
+        c.type == "Initiative" and c.by == "quoted" and 0 <= start - c.span[1] <= 1 for c in note.near(start - 1, start)
+    ):
         return "Initiative", None, 0  # the next of a list
     if TEAM.search(inner):
         return "Organization", "other", 0

@@ -23,7 +23,7 @@ COMMON = re.compile(
 
 def find(note: Notebook) -> None:
     declared(note)
-    for candidate in list(note.candidates):
+    for candidate in list({c.name: c for c in note.candidates}.values()):
         if candidate.type == "Organization" and candidate.kind in FAMILIES and not candidate.by.startswith("short"):
             derived(note, candidate)
 
@@ -34,7 +34,7 @@ def declared(note: Notebook) -> None:
         short = (found[1] or found[2]).strip('“”"「」 ')
         if short in note.short_names:
             continue
-        ending = [c for c in note.candidates if c.span[1] == found.start()]
+        ending = [c for c in note.near(*found.span()) if c.span[1] == found.start()]
         if not ending:
             continue
         full = max(ending, key=lambda c: c.span[1] - c.span[0])
@@ -45,7 +45,7 @@ def declared(note: Notebook) -> None:
 
 
 def enclosed(note: Notebook, span: tuple[int, int], full: str) -> bool:
-    return any(c.span[0] <= span[0] and span[1] <= c.span[1] and c.name == full for c in note.candidates)
+    return any(c.span[0] <= span[0] and span[1] <= c.span[1] and c.name == full for c in note.near(*span))
 
 
 def derived(note: Notebook, full: Candidate) -> None:
@@ -60,7 +60,7 @@ def derived(note: Notebook, full: Candidate) -> None:
     for start, _ in note.occurrences(brand):
         short = longest_form(note.text[start : start + len(core) + 4], core)
         span = (start, start + len(short))
-        over = [c for c in note.candidates if c.span[0] <= start < c.span[1] and c.type == "Organization"]
+        over = [c for c in note.near(start, start) if c.span[0] <= start < c.span[1] and c.type == "Organization"]
         same = [
             c for c in over if c.span == span and c is not full and len(short) > 2 and "bank" not in (c.kind, full.kind)
         ]

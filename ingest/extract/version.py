@@ -1,0 +1,18 @@
+"""The name of the rules that read an article."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from graph.facts import digest
+
+INGEST = Path(__file__).parent.parent
+
+
+@cache
+def rules() -> str:
+    """``rules/…``: it changes with any file of the cleaner and the extraction, so that a statement tells which rules
+    made it, and an article is read anew when they changed."""
+    files = sorted(f for room in ("documents", "extract") for f in (INGEST / room).rglob("*") if f.suffix != ".pyc")
+    return "rules/" + digest(*(f.read_bytes().hex() for f in files if f.is_file()), size=4)
