@@ -1,7 +1,8 @@
 """Articles without text: 40 bodies and 60 claims each, as extraction would hand them over.
 
 Bodies are drawn from a pool with a popularity like that of real ones (the k-th is named about 1/k as often as the
-first), so a few hot ones, the city and the big banks, stand in nearly every article.
+first), so a few hot ones, the city and the big banks, stand in nearly every article. As in real life a chain has one leader, and
+a firm's figures are of many months: what one article says seldom contradicts the others.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from graph.facts import Article, Mention, MetricStatement, Reading, RelationStatement, digest
 
 POOL = {"bank": 60, "chain": 200, "enterprise": 12_000, "government": 400, "person": 3_000, "project": 3_000}
-PER_ARTICLE = {"bank": 4, "chain": 3, "enterprise": 20, "government": 3, "person": 5, "project": 4}  # and the city
+PER_ARTICLE = {"bank": 4, "chain": 3, "enterprise": 20, "government": 3, "person": 2, "project": 4}  # and the city
 NAMES = {
     "bank": ("Organization", "bank", "云汐第{}商业银行股份有限公司"),
     "chain": ("Chain", None, "第{}号新材料产业链"),
@@ -26,7 +27,7 @@ CLAIMS = (
     ("ON_CHAIN", "enterprise", "chain", 20),
     ("FINANCES", "bank", "enterprise", 12),
     ("HOLDS_POST", "person", "enterprise", 5),
-    ("LEADS_CHAIN", "person", "chain", 3),
+    ("LEADS_CHAIN", "leader", "chain", 3),
     ("OWNS_CHAIN", "enterprise", "chain", 3),
     ("SUPPLIES", "enterprise", "enterprise", 7),
     ("UNDERTAKES", "enterprise", "project", 5),
@@ -46,6 +47,7 @@ def _reading(number: int, rng: random.Random) -> Reading:
     cast = {
         role: [_mention(role, index) for index in _popular(rng, role, wanted)] for role, wanted in PER_ARTICLE.items()
     }
+    cast["leader"] = [_mention("person", POOL["person"] + index) for index in _indices(cast["chain"])]
     city = Mention(id="m-city", type="Place", name="云汐市", place="云汐市", region="云汐市", spans=((0, 3),))
     return Reading(
         document=Article(
@@ -53,7 +55,7 @@ def _reading(number: int, rng: random.Random) -> Reading:
         ),
         mentions=(city, *(mention for mentions in cast.values() for mention in mentions)),
         relations=tuple(_relations(number, cast, rng)),
-        metrics=tuple(_metric(number, index, cast["enterprise"][index].id, rng) for index in range(METRICS)),
+        metrics=tuple(_metric(number, firm.id, rng) for firm in rng.sample(cast["enterprise"], METRICS)),
     )
 
 
@@ -63,6 +65,10 @@ def _popular(rng: random.Random, role: str, wanted: int) -> list[int]:
     while len(chosen) < wanted:
         chosen.add(int(POOL[role] ** rng.random()))
     return sorted(chosen)
+
+
+def _indices(mentions: list[Mention]) -> list[int]:
+    return [int(mention.id.rpartition("-")[2]) for mention in mentions]
 
 
 def _mention(role: str, index: int) -> Mention:
@@ -81,6 +87,8 @@ def _mention(role: str, index: int) -> Mention:
 def _relations(number: int, cast: dict[str, list[Mention]], rng: random.Random) -> Iterator[RelationStatement]:
     for type_, head_role, tail_role, wanted in CLAIMS:
         pairs = [(h.id, t.id) for h in cast[head_role] for t in cast[tail_role] if h is not t]
+        if head_role == "leader":
+            pairs = [(h.id, t.id) for h, t in zip(cast["leader"], cast["chain"], strict=True)]
         for head, tail in rng.sample(pairs, wanted):
             attrs = {"FINANCES": (("amount", f"{rng.randint(1, 90)}00万元"),), "HOLDS_POST": (("title", "经理"),)}.get(
                 type_, ()
@@ -98,14 +106,14 @@ def _relations(number: int, cast: dict[str, list[Mention]], rng: random.Random) 
             )
 
 
-def _metric(number: int, index: int, subject: str, rng: random.Random) -> MetricStatement:
+def _metric(number: int, subject: str, rng: random.Random) -> MetricStatement:
     return MetricStatement(
-        id="q-" + digest(number, index),
+        id="q-" + digest(number, subject),
         indicator="产值",
         value=float(rng.randint(1, 9000)),
         unit="万元",
         subject=subject,
-        as_of="2025",
+        as_of=f"{rng.randint(2005, 2025)}-{rng.randint(1, 12):02d}",
         evidence=f"第{number}篇，产值若干。",
         span=(0, 12),
         confidence=0.9,
