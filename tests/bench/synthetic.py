@@ -1,8 +1,8 @@
 """Articles without text: 40 bodies and 60 claims each, as extraction would hand them over.
 
 Bodies are drawn from a pool with a popularity like that of real ones (the k-th is named about 1/k as often as the
-first), so a few hot ones, the city and the big banks, stand in nearly every article. As in real life a chain has one leader, and a
-firm's figures are of many months: what one article says seldom contradicts the others.
+first), so a few hot ones, the city and the big banks, stand in nearly every article. As in real life a chain has one
+leader, and a firm's figures are of many months: what one article says seldom contradicts the others.
 """
 
 from __future__ import annotations
