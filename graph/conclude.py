@@ -18,7 +18,6 @@ from graph.quantities import amount_cny, normal_amount, normal_figure
 from graph.schema import Ontology
 
 METRIC = "HAS_METRIC"
-MODALITIES = ("stated", "planned", "former", "denied")
 Row = Mapping[str, Any]
 
 

@@ -7,9 +7,9 @@
     ├── Unanswerable       the question can't be answered as put (CLI: exit 1 when ambiguous, else 2)
     │   ├── QueryNotFound · ParameterInvalid · EntityAmbiguous · EntityNotFound · DocumentNotFound · LinkNotFound
     │   └── QueryRefused
-    └── Unavailable        the environment is not there; nothing was done (CLI: exit 2)
+    └── Unavailable        the environment is not there; nothing was done (CLI: exit 2; 1 when some was stored before)
         ├── StoreBusy            another process holds the embedded store
-        ├── StoreUnreachable · StoreLoginRefused · StoreLost · StoreUnusable
+        ├── StoreUnreachable · StoreLoginRefused · StoreLost · StoreUnusable · QueryTimeout
         ├── PathMissing · MappingRefused (a mapping file, or a column that it names)
         └── SettingInvalid · OntologyInvalid · CatalogueInvalid
 

@@ -74,8 +74,3 @@ class Query(Header):
 
     def param(self, name: str) -> Param | None:
         return next((p for p in self.params if p.name == name), None)
-
-    @property
-    def leading(self) -> Param | None:
-        """The parameter that a bare value on the command line means: the first required one, else the first."""
-        return next((p for p in self.params if p.required), self.params[0] if self.params else None)

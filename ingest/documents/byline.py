@@ -95,9 +95,7 @@ def published_of(bylines: list[Heading], alone: list[Heading]) -> str | None:
 
 def publisher_in_byline(text: str) -> str | None:
     """《链上观察》记者 某某; 某某日报记者 某某; 作者：某某报通讯员 某某."""
-    match = re.search(
-        rf"(?:《(?P<a>[^》]{{2,14}})》|(?P<b>[\u4e00-\u9fa5]{{2,12}}[报刊网台社]))(?:首席|特约)?{ROLE}", text
-    )
+    match = PRESS.search(text)
     name = (match["a"] or match["b"]) if match and len(text) < 80 else None
     return name if name and name not in ("本报", "本刊", "本网", "本台") else None
 
@@ -116,8 +114,4 @@ def authors_of(lines: list[Heading]) -> tuple[str, ...]:
 
 
 def names_in(text: str) -> list[str]:
-    return [
-        name
-        for name in re.split(r"[\d\s\u3000、,，）)（(]+", text)
-        if re.fullmatch(NAME, name) and name not in NOT_NAMES
-    ]
+    return [name for name in BETWEEN_NAMES.split(text) if re.fullmatch(NAME, name) and name not in NOT_NAMES]

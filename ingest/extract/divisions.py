@@ -70,20 +70,9 @@ class Divisions:
             return found[0]
         return max(found, key=lambda row: _shared(row.code, around.code))
 
-    def completes(self, short: str, near: str | None = None) -> str | None:
-        """荣成 → 荣成市; None where no area is called so."""
-        found = self.named(short, near)
-        return found.name if found else None
-
     def level(self, name: str) -> Level | None:
         found = self.named(name)
         return found.level if found else None
-
-    def parent_of(self, name: str, near: str | None = None) -> str | None:
-        """荣成市 → 威海市, 威海市 → 山东省, 涪陵区 → 重庆市."""
-        found = self.named(name, near)
-        around = self._around(found.code) if found else None
-        return around.name if around else None
 
     def region_of(self, name: str, near: str | None = None) -> str | None:
         """The prefecture-level area that ``name`` is or lies in: 荣成市 → 威海市, 威海市 → 威海市, 涪陵区 → 重庆市;
@@ -103,11 +92,6 @@ class Divisions:
             a.code != b.code and a.code.startswith(b.code)
             for a in (self.by_name.get(inner) or self.by_short.get(inner) or [])
             for b in (self.by_name.get(outer) or self.by_short.get(outer) or [])
-        )
-
-    def _around(self, code: str) -> Division | None:
-        return self.by_code.get(code[:4] if len(code) == 6 else "") or (
-            self.by_code.get(code[:2]) if len(code) > 2 else None
         )
 
 

@@ -42,7 +42,7 @@ COMPONENTS = (
     Component("chaingraph_quantities", quantities.create, assigns=("doc._.quantities",)),
     Component(
         "chaingraph_relations",
-        relations.chaingraph_relations,
+        relations.create,
         requires=("doc._.layout", "doc._.bodies"),
         assigns=("doc._.links",),
     ),

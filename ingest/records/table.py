@@ -31,14 +31,12 @@ class RowOutcome:
 
     ``confirmed``: an earlier row says all of it already (it is kept as further evidence). ``refused``: nothing of it
     was taken, ``reason`` says why. ``skipped``: empty, or left out by the mapping's own ``skip``.
-    ``statements``: ids of its relations and metrics.
     """
 
     row: int
     outcome: Outcome
     reason: RowRefused | None = None
     notes: tuple[Words, ...] = ()
-    statements: tuple[str, ...] = ()
 
 
 def region_of_place(place: str) -> str | None:
@@ -121,9 +119,8 @@ def _read_one(
         return RowOutcome(row=number, outcome="refused", reason=reason), None
     again = reading.claims in said
     said.add(reading.claims)
-    statements = (*reading.relations, *reading.metrics)
     outcome: Outcome = "confirmed" if again else "loaded"
-    return RowOutcome(row=number, outcome=outcome, notes=tuple(reading.notes), statements=statements), reading
+    return RowOutcome(row=number, outcome=outcome, notes=tuple(reading.notes)), reading
 
 
 def _whole(table: Table, readings: list[RowReading]) -> Reading:

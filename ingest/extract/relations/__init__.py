@@ -1,6 +1,7 @@
-"""Relations of an article: rules by trigger words over typed arguments, one file a family.
+"""Component ``chaingraph_relations``: rules by trigger words over typed arguments → ``doc._.links``.
 
-``chaingraph_relations`` reads ``doc._.bodies``, ``doc._.layout`` and sets ``doc._.links``.
+One file a family (FAMILIES). They read a Scene (``scene.py``, made ready in ``stage.py``): sentences in which every
+mention is one character; ``patterns.py`` says how rules are written, ``linking.py`` makes links of matches.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
-def chaingraph_relations(nlp: Any, name: str) -> Callable[[Any], Any]:
-    """The pipeline's component: doc → doc with ``doc._.links``."""
+def create(nlp: Any, name: str) -> Callable[[Any], Any]:
+    """The factory; it has no options."""
     return relate
 
 

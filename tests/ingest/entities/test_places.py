@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract.gazetteers import divisions
+from ingest.extract.divisions import divisions
 from tests.ingest.entities.conftest import Read
 
 
@@ -38,7 +38,8 @@ def test_the_short_form_of_the_articles_place_is_its_alias(read: Read) -> None:
 )
 def test_short_forms_levels_and_regions(short: str, full: str | None, level: str | None, region: str | None) -> None:
     known = divisions()
-    assert (known.completes(short), known.level(short), known.region_of(short)) == (full, level, region)
+    found = known.named(short)
+    assert (found and found.name, known.level(short), known.region_of(short)) == (full, level, region)
 
 
 def test_a_name_shared_by_several_areas_is_told_by_what_is_near() -> None:
