@@ -149,7 +149,7 @@ def _place_key(folded: str, where: _Where) -> Key:
 
 
 def _chain_key(folded: str, where: _Where) -> Key:
-    """Place prefix (full or short) off and into the scope, suffix off: 荣成船舶海工产业链 → 船舶海工 in 荣成市."""
+    """Place prefix (full or short) off and into the scope, suffix off: 云汐海工装备产业链 → 海工装备 in 云汐市."""
     scope = where.place or where.region or where.document
     rest = folded
     for area in (where.place, where.region, leading_place(folded)):

@@ -1,4 +1,4 @@
-"""Whom a figure reaches: 向某公司发放贷款3亿元, 为其调剂用地9亩, 出资900万元入股某公司."""
+"""Whom a figure reaches: 向某公司发放贷款3亿元, 为其调剂用地9亩, 出资260万元入股某公司."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def affiliation(scene: Scene, person: int) -> int | None:
 
 
 def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """出资900万元入股某公司; 投资5亿元建设某项目; 派出4名专家，帮助某合作社."""
+    """出资260万元入股某公司; 投资5亿元建设某项目; 派出4名专家，帮助某合作社."""
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     match = THEN_TO.match(scene.text, quantity.span[1], end)
     if match is None and quantity.unit in ("名", "人"):

@@ -35,7 +35,7 @@ def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """某项目（总投资89亿元）, 某区(146件)."""
+    """某项目（总投资7亿元）, 某区(146件)."""
     opening = max(scene.text.rfind(c, sentence[0], quantity.span[0]) for c in "（(")
     if opening < 0 or re.search(r"[）)，。]", scene.text[opening : quantity.span[0]]):
         return None
@@ -52,7 +52,7 @@ def counted_chains(scene: Scene, quantity: Quantity, sentence: Span) -> int | No
 
 
 def described(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """总投资5亿元的某项目, 由28家单位组成的某联盟, 9家某产业链企业: what the figure is an attribute of."""
+    """总投资5亿元的某项目, 由十几家单位组成的某联盟, 9家某产业链企业: what the figure is an attribute of."""
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     for mention in scene.within((quantity.span[1], end))[:2]:
         between = scene.text[quantity.span[1] : mention.start]
@@ -69,7 +69,7 @@ def described(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def members_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """甲、乙等15家单位为成员单位: a count of the club's members."""
+    """甲、乙等8家单位为成员单位: a count of the club's members."""
     text, (start, end) = scene.text, quantity.span
     around = text[max(sentence[0], start - 8) : min(sentence[1], end + 12)]
     listed = text[start - 1] == "等"
@@ -117,7 +117,7 @@ def invested(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def quoted_help(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """“……为我们硬化道路1600平方米。”某公司总经理说: the speaker's enterprise."""
+    """“……为我们修路2公里。”某公司总经理说: the speaker's enterprise."""
     said = scene.text[sentence[0] : quantity.span[0]]
     closing = scene.text.find("”", quantity.span[1], sentence[1])
     if "“" not in said or closing < 0 or "我们" not in scene.text[slice(*sentence)]:
@@ -145,7 +145,7 @@ def founded(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def owner_beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """某产业链23家设计企业, 某公司5800平方米主控室: the owner directly before a figure that a noun follows."""
+    """某产业链4家模具企业, 某公司300平方米展厅: the owner directly before a figure that a noun follows."""
     before = scene.within((sentence[0], quantity.span[0]))
     if not before or before[-1].end != quantity.span[0] or not scene.is_type(before[-1], "Chain", "Organization"):
         return None

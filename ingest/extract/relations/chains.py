@@ -165,7 +165,7 @@ def _party_bodies(scene: Scene) -> Iterator[Link]:
 
 
 def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
-    """9大产业链联合党委: the chains listed in the sentence that first names it, else the last chain named."""
+    """7大产业链联合党委: the chains listed in the sentence that first names it, else the last chain named."""
     named = scene.bodies[body].name.startswith(("“", "产业链", "联合")) or scene.bodies[body].name[0].isdigit()
     if not (named and scene.kind_of(body) == "alliance") and not any(_GENERIC.match(n) for n in scene.names(body)):
         return []

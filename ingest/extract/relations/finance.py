@@ -113,7 +113,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link]) ->
 
 
 def _products_used(scene: Scene, line: Line, end: int, borrower: int) -> Iterator[Link]:
-    """The named loan that the borrower got (船配贷) applies to it."""
+    """The named loan that the borrower got (锚链贷) applies to it."""
     for mention in line.within(0, end):
         loan = scene.type_of(mention.body) == "Initiative" and _is_loan(scene, mention.body)
         link = make(scene, line, "APPLIES_TO", mention.body, borrower, "loan") if loan else None
@@ -122,13 +122,13 @@ def _products_used(scene: Scene, line: Line, end: int, borrower: int) -> Iterato
 
 
 def _product(scene: Scene, line: Line, start: int, end: int) -> str | None:
-    """The named loan product of the clause (布行贷)."""
+    """The named loan product of the clause (锚链贷)."""
     named = [m.body for m in line.within(start, end) if scene.type_of(m.body) == "Initiative"]
     return scene.bodies[named[0]].name.strip("“”") if named else None
 
 
 def _amount_after(line: Line, end: int) -> str:
-    """The next clause, when it says no more than the amount: "开出预付款保函，金额1.5亿元"."""
+    """The next clause, when it says no more than the amount: "开出履约保函，金额9000万元"."""
     match = MONEY_AFTER.match(line.skeleton, end)
     return match.group() if match else ""
 

@@ -73,7 +73,7 @@ def _is_part(rest: str, parent: str) -> bool:
 
 
 def chain_core(scene: Scene, chain: int) -> list[str]:
-    """The chain's distinctive words, place and 产业链 stripped: 荣成市船舶海工产业链 → 船舶海工."""
+    """The chain's distinctive words, place and 产业链 stripped: 云汐市海工装备产业链 → 海工装备."""
     areas = area_names(scene)
     cores = []
     for name in scene.names(chain):
@@ -143,7 +143,7 @@ def of_other_areas(scene: Scene, one: int, other: int) -> bool:
 
 
 def area_of(scene: Scene, body: int) -> int | None:
-    """The place whose full name (or short name) opens the body's name: 石拐区委 → 石拐区."""
+    """The place whose full name (or short name) opens the body's name: 望江区委 → 望江区."""
     best, length = None, 0
     for i, other in enumerate(scene.bodies):
         if other.type != "Place" or i == body:

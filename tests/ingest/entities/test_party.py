@@ -27,7 +27,7 @@ def test_the_bare_joint_committee_is_the_one_named(read: Read) -> None:
 
 
 def test_a_joint_committee_of_counted_chains(read: Read) -> None:
-    body = read("保障9大产业链联合党委正常运转。").called("9大产业链联合党委")
+    body = read("支持7大产业链联合党委开展工作。").called("7大产业链联合党委")
     assert body.kind == "party"
 
 

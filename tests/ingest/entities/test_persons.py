@@ -28,7 +28,7 @@ def test_a_holder_of_a_post_is_found(read: Read, text: str, name: str) -> None:
         "习近平总书记强调，要抓好发展。",
         "（本报记者 江砚清 通讯员 温以宁）",
         "责任编辑：江砚清",
-        "大家高飞头雁，争先恐后。",
+        "大家高举红旗，争先恐后。",
     ],
 )
 def test_leaders_bylines_and_phrases_are_left_out(read: Read, text: str) -> None:

@@ -13,8 +13,8 @@ from tests.ingest.entities.conftest import Read
         ("双方联合研发的甲醇燃料电池已经下线。", "甲醇燃料电池"),
         ("公司研发出低温染色技术。", "低温染色技术"),
         ("主要生产轻型发动机。", "轻型发动机"),
-        ("每年供应素胎坯料3000吨。", "素胎坯料"),
-        ("湿法隔膜优先供应电池厂。", "湿法隔膜"),
+        ("每年供应陶土坯料2400吨。", "陶土坯料"),
+        ("锂电铜箔优先供应电池厂。", "锂电铜箔"),
     ],
 )
 def test_the_noun_phrase_beside_the_verb(read: Read, text: str, product: str) -> None:

@@ -11,8 +11,8 @@ def lent(marked: str, place: str | None = None) -> set[tuple[str, str, str | Non
 
 
 def test_amount_and_instrument_are_read() -> None:
-    sentence = "[B:云汐银行]已向[F:海岭重工]发放流动资金贷款3.2亿元。"
-    assert attrs_of(sentence, "FINANCES") == {"amount": "3.2亿元", "instrument": "流动资金贷款"}
+    sentence = "[B:云汐银行]已向[F:海岭重工]发放流动资金贷款2.4亿元。"
+    assert attrs_of(sentence, "FINANCES") == {"amount": "2.4亿元", "instrument": "流动资金贷款"}
 
 
 def test_amounts_go_to_their_own_borrowers() -> None:
@@ -31,7 +31,7 @@ def test_two_loans_in_one_sentence_stay_apart() -> None:
 
 
 def test_amount_in_the_next_clause_belongs_to_the_loan() -> None:
-    assert lent("[B:云汐银行]为[F:海岭重工]开出预付款保函，金额1.5亿元。") == {("云汐银行", "海岭重工", "1.5亿元")}
+    assert lent("[B:云汐银行]为[F:海岭重工]开出履约保函，金额9000万元。") == {("云汐银行", "海岭重工", "9000万元")}
 
 
 def test_syndicate_lends_with_all_its_banks() -> None:
@@ -50,12 +50,12 @@ def test_service_bank_of_a_chain() -> None:
 
 
 def test_enterprises_of_a_chain_without_names_are_the_chain() -> None:
-    assert lent("[B:云汐担保]为[C:海工产业链]企业提供担保2600万元。") == {("云汐担保", "海工产业链", "2600万元")}
+    assert lent("[B:云汐担保]为[C:海工产业链]企业提供担保1900万元。") == {("云汐担保", "海工产业链", "1900万元")}
 
 
 def test_borrower_is_the_supplier_not_its_customer() -> None:
-    sentence = "[B:云汐银行]为[F:海岭重工]的上游供应商[F:云帆机电]办理保理融资1700万元。"
-    assert lent(sentence) == {("云汐银行", "云帆机电", "1700万元")}
+    sentence = "[B:云汐银行]为[F:海岭重工]的上游供应商[F:云帆机电]办理保理融资1150万元。"
+    assert lent(sentence) == {("云汐银行", "云帆机电", "1150万元")}
     assert "云帆机电 SUPPLIES 海岭重工" in said(sentence)
 
 

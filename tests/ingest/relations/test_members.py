@@ -8,7 +8,7 @@ from tests.ingest.relations.marked import said
 
 SENTENCES = [
     (
-        "[L:海工党建联盟]由[F:海岭重工]、[F:云帆机电]等28家单位组成。",
+        "[L:海工党建联盟]由[F:海岭重工]、[F:云帆机电]等17家单位组成。",
         {"海岭重工 MEMBER_OF 海工党建联盟", "云帆机电 MEMBER_OF 海工党建联盟"},
     ),
     ("[F:海岭重工]是[L:海工党建联盟]理事长单位。", {"海岭重工 MEMBER_OF 海工党建联盟"}),

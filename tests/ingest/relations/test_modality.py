@@ -29,7 +29,7 @@ def test_words_of_modality(words: str, expected: str) -> None:
 
 
 def test_terminated_afterwards_is_former() -> None:
-    assert modality_of("", "建设", "，因市场变化已经终止") == "former"
+    assert modality_of("", "建设", "，因订单减少已经取消") == "former"
 
 
 def test_opening_of_a_plan_covers_the_sentence() -> None:
@@ -51,4 +51,4 @@ def test_unstated_links_are_kept_apart(sentence: str, modality: str, link: str) 
 
 
 def test_signed_agreement_is_stated() -> None:
-    assert "云汐银行 PARTNERS_WITH 海岭重工" in said("[B:云汐银行]与[F:海岭重工]签署战略合作协议，意向授信5亿元。")
+    assert "云汐银行 PARTNERS_WITH 海岭重工" in said("[B:云汐银行]与[F:海岭重工]签署战略合作协议，意向授信3亿元。")

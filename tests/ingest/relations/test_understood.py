@@ -6,8 +6,8 @@ from tests.ingest.relations.marked import said
 
 
 def test_last_actor_is_understood() -> None:
-    links = said("[Y:海工产业链党委]很忙，推行[I:红芯管家]，组建[X:护链队]。")
-    assert {"海工产业链党委 LAUNCHES 红芯管家", "海工产业链党委 LAUNCHES 护链队"} <= links
+    links = said("[Y:海工产业链党委]很忙，推行[I:链上管家]，组建[X:护链队]。")
+    assert {"海工产业链党委 LAUNCHES 链上管家", "海工产业链党委 LAUNCHES 护链队"} <= links
 
 
 def test_place_is_understood_where_nobody_acts() -> None:
@@ -15,7 +15,7 @@ def test_place_is_understood_where_nobody_acts() -> None:
 
 
 def test_list_is_distributed() -> None:
-    links = said("[L:海工联盟]吸纳[F:海岭重工]、[F:云帆机电]和[F:磐石锻造]等28家企业。")
+    links = said("[L:海工联盟]吸纳[F:海岭重工]、[F:云帆机电]和[F:磐石锻造]等17家企业。")
     assert {"海岭重工 MEMBER_OF 海工联盟", "云帆机电 MEMBER_OF 海工联盟", "磐石锻造 MEMBER_OF 海工联盟"} <= links
 
 
@@ -26,9 +26,9 @@ def test_person_helps_not_the_office() -> None:
 
 
 def test_borrower_in_between_does_not_launch_the_product() -> None:
-    links = said("[B:云汐银行]为[F:海岭重工]授信2000万元，还推出[I:船配贷]。")
-    assert "云汐银行 LAUNCHES 船配贷" in links
-    assert "海岭重工 LAUNCHES 船配贷" not in links
+    links = said("[B:云汐银行]为[F:海岭重工]授信2000万元，还推出[I:锚链贷]。")
+    assert "云汐银行 LAUNCHES 锚链贷" in links
+    assert "海岭重工 LAUNCHES 锚链贷" not in links
 
 
 def test_both_partners_make_what_they_develop() -> None:
