@@ -1,1 +1,4 @@
-"""The HTTP door (FastAPI): it may use every other room; nothing of ours imports it."""
+"""The doors: ``console.py`` is how every command speaks and ends; HTTP comes beside it.
+
+This room may use every other one; nothing of ours but the front door imports it.
+"""

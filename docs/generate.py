@@ -18,6 +18,12 @@ from graph.settings import Settings
 from queries.loader import catalogue
 
 FOLDER = Path(__file__).parent
+EXIT_CODES = {
+    0: "全部办完，答案为空也算 / all done, an empty answer included",
+    1: "有的被拒绝，或名称有歧义 / something was refused, or a name is ambiguous",
+    2: "用法或环境不对，什么也没做 / usage or environment: nothing was done",
+    130: "被中断；已入库的文档完整 / interrupted; what was stored is whole",
+}
 HEAD = "<!-- 由程序生成，勿手改 / generated, don't edit: python -m docs.generate -->\n"
 
 
@@ -42,6 +48,8 @@ def commands() -> Iterator[str]:
         yield from ("", f"## `{' '.join(path)}`", "", command.help or "", *(["", *own] if own else []))
     yield from ("", "## 通用选项 / Common options", "")
     yield from (f"- {option(p)}" for p in root.params if p.name != "help")
+    yield from ("", "## 退出码 / Exit codes", "")
+    yield from (f"- {code}：{meaning}" for code, meaning in EXIT_CODES.items())
 
 
 def walk(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:

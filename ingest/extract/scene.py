@@ -1,4 +1,7 @@
-"""The text with its mentions in order: what stands where in a clause, so that figures can ask whom they are about."""
+"""The text with its mentions in order: what stands where in a clause, so that figures can ask whom they are about.
+
+Figures keep to the text as it is; relations read another view of it (``relations/scene.py``).
+"""
 
 from __future__ import annotations
 
