@@ -13,7 +13,6 @@ from graph.facts import Reading
 from graph.store.base import Transaction
 from graph.store.rows import document_of, reading_of
 
-LABELS = ("Article", "Table")
 SOURCE = "MATCH (p:Source) WHERE p.id = $source RETURN p.document AS document"
 STATEMENTS = "MATCH (s:Statement) WHERE s.document = $id RETURN s AS row"
 DELETE_STATEMENTS = "MATCH (s:Statement) WHERE s.document = $id DELETE s"

@@ -11,6 +11,7 @@ from graph.facts import Entity, digest
 from graph.schema import Ontology
 from graph.store.base import Transaction
 from graph.store.keys import KeyChange
+from graph.store.rows import LABELS
 
 LOAD = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.sources AS sources, e.type AS type, e.kind AS kind"
 UPDATE = "MATCH (e:Entity) WHERE e.id IN $ids SET e = $rows[e.id]"
@@ -145,5 +146,5 @@ def move_mentions(tx: Transaction, moved: Iterable[tuple[str, str, str]]) -> Non
     documents, entities = sorted({d for d, _ in pairs}), sorted({e for _, e in pairs})
     rows = tx.run(MENTIONED, {"documents": documents, "entities": entities})
     found = {pair: spans for pair, spans in gather_mentions(rows, "entity").items() if pair in set(pairs)}
-    for label, initial in (("Article", "a-"), ("Table", "t-")):
+    for label, initial in LABELS.items():
         create_mentions(tx, label, {p: s for p, s in found.items() if p[0].startswith(initial)})

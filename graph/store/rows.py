@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph.conclude import METRIC
 from graph.facts import Article, Document, Mention, MetricStatement, Reading, RelationStatement, Span, Table, digest
 from graph.schema import Ontology
 
 Row = dict[str, Any]
+LABELS = {"Article": "a-", "Table": "t-"}  # label of a document's node → how its id begins
 
 
 def document_row(document: Document) -> Row:
@@ -113,7 +115,7 @@ def _metric_row(metric: MetricStatement, names: Mapping[str, str]) -> Row:
     attrs = {"as_of": metric.as_of, "figure": f"{float(metric.value)!r} {metric.unit}", "indicator": metric.indicator}
     return _shared(metric) | {
         "claim": "metric",
-        "type": "HAS_METRIC",
+        "type": METRIC,
         "head": metric.subject,
         "head_name": names[metric.subject] if metric.subject else None,
         "attrs": json.dumps({k: v for k, v in attrs.items() if v}, ensure_ascii=False),

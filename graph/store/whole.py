@@ -28,7 +28,7 @@ from graph.store.entities import (
 )
 from graph.store.keys import key_row
 from graph.store.links import create_facts
-from graph.store.rows import reading_of
+from graph.store.rows import LABELS, reading_of
 from graph.store.writes import keyed
 from graph.tally import Tally, tallies
 
@@ -88,8 +88,8 @@ def canonical(value: Any) -> Any:
 
 def _everything(engine: Engine) -> Iterator[tuple[str, Any]]:
     for kind, cypher in SAID.items():
-        for row in engine.read(cypher).rows:
-            yield f"{kind} {row['row']['id']}", row["row"]  # type: ignore[index]
+        for row in _rows(engine, cypher):
+            yield f"{kind} {row['row']['id']}", row["row"]
     yield from stored(engine).items()
 
 
@@ -224,7 +224,7 @@ def _replace(tx: Transaction, concluded: Conclusions, vocabulary: Ontology) -> N
     for type_, facts in sorted(by_type.items()):
         for some in _batches(facts):
             create_facts(tx, type_, some, vocabulary)
-    for label, initial in (("Article", "a-"), ("Table", "t-")):
+    for label, initial in LABELS.items():
         for pairs in _batches([p for p in sorted(concluded.mentions) if p[0].startswith(initial)]):
             create_mentions(tx, label, {p: concluded.mentions[p] for p in pairs})
     for ids in _batches(sorted(concluded.stale)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -29,11 +29,6 @@ WEAK = frozenset(
 )  # need an area before, or the tagger
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
 BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|办事处|代表处|分社|分所)")
-
-
-class Ending(NamedTuple):
-    kind: str
-    text: str
 
 
 @cache
@@ -70,7 +65,7 @@ SCHOOL = re.compile(
 
 def find(note: Notebook) -> None:
     schools(note)
-    for _start, ending, end, kind in matches(note.text):
+    for ending, end, kind in matches(note.text):
         begin = start_of(note, ending)
         span = (begin, end)
         if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.near(begin, end)):
@@ -109,15 +104,15 @@ def schools(note: Notebook) -> None:
             note.note("Organization", "academia", (start, found.end()), "school")
 
 
-def matches(text: str) -> Iterator[tuple[int, int, int, str]]:
-    """(start, ending, end, kind) of every ending in the text."""
+def matches(text: str) -> Iterator[tuple[int, int, str]]:
+    """(where it begins, where it ends, kind) of every ending in the text."""
     pattern, kinds = endings()
     for found in pattern.finditer(text):
         word = found.group()
         after = text[found.end() : found.end() + 4]
         if re.match(CONTINUES.get(word, "$^"), after) or (word[-1] not in "司" and LEGAL_AFTER.match(after)):
             continue
-        yield found.start(), found.start(), found.end(), kinds[word]
+        yield found.start(), found.end(), kinds[word]
 
 
 def tagged_name(note: Notebook, begin: int, end: int) -> bool:

@@ -62,7 +62,7 @@ def note_area(note: Notebook, span: tuple[int, int], name: str) -> None:
 
 
 def inside_organization(note: Notebook, span: tuple[int, int]) -> bool:
-    """A place inside a longer name is not meant itself, unless the name stacks levels (崇信县锦屏镇…基地, ruling 8)."""
+    """A place inside a longer name is not meant itself, unless the name stacks levels (某县某镇…基地, ruling 8)."""
     for candidate in note.near(*span):
         if candidate.type in ("Place", "Person"):
             continue
