@@ -26,11 +26,12 @@ from graph.settings import Settings
 from graph.store import GraphStore, open_store
 from graph.store.base import Store, StoreInfo
 from ingest.receipt import Receipt
+from queries.formats import rows_as_csv
 from queries.header import Value
 from queries.loader import catalogue
 from queries.run import run
 from queries.search import Hit
-from queries.show import catalogue_table, hits_table, print_table, show
+from queries.show import catalogue_table, hits_table, print_table, print_text, show
 
 COLORS = {"green": "green", "amber": "yellow", "red": "red"}
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -73,6 +74,13 @@ class Desk:
     def json(self, value: object) -> None:
         self.line(json.dumps(value, ensure_ascii=False, indent=1))
 
+    def listed(self, rows: Sequence[Mapping[str, Any]], whole: object) -> None:
+        """What is no table for a terminal: CSV, a line each of ``rows``, or ``whole`` as JSON."""
+        if self.format == "csv":
+            print_text(rows_as_csv(rows), self.out)
+        else:
+            self.json(whole)
+
     def some_exist(self, paths: Iterable[Path]) -> None:
         """Raises PathMissing when none of the paths is there: a slip of the keyboard, nothing to do."""
         paths = list(paths)
@@ -106,7 +114,8 @@ class Desk:
         if self.format == "table":
             self.say(f"共 {len(kept)} 份，{refused} 份有拒绝", f"{len(kept)} documents, {refused} with refusals")
         else:
-            self.json({"receipts": [r.as_json(self.lang) for r in kept]})
+            rows = [r.as_json(self.lang) for r in kept]
+            self.listed(rows, {"receipts": rows})
         return int(bool(refused))
 
     def answer(self, store: Store, query: str, given: Mapping[str, Value], *, wide: bool = False) -> None:
@@ -119,7 +128,8 @@ class Desk:
         if self.format == "table":
             print_table(hits_table(hits, self.lang), self.out)
         else:
-            self.json({"hits": [asdict(hit) for hit in hits]})
+            rows = [asdict(hit) for hit in hits]
+            self.listed(rows, {"hits": rows})
 
     def list_queries(self) -> None:
         """The catalogue."""
@@ -127,7 +137,8 @@ class Desk:
         if self.format == "table":
             print_table(catalogue_table(queries, self.lang), self.out)
         else:
-            self.json({"queries": [query.model_dump(exclude={"cypher"}) for query in queries]})
+            rows = [{"id": q.id, "title": q.title.of(self.lang), "params": [p.name for p in q.params]} for q in queries]
+            self.listed(rows, {"queries": [query.model_dump(exclude={"cypher"}) for query in queries]})
 
     def info(self, info: StoreInfo) -> None:
         """Counts and checksum of a store."""
@@ -135,12 +146,12 @@ class Desk:
             counts = "，".join(f"{name} {n}" for name, n in info.counts.items())
             self.line(f"{info.engine}  {info.address}  v{info.schema_version}\n{counts}\n{info.checksum}")
         else:
-            self.json(asdict(info))
+            self.listed([asdict(info)], asdict(info))
 
     def problems(self, found: Sequence[str]) -> int:
         """What ``db check`` found; 1 when there is anything."""
         if self.format != "table":
-            self.json({"problems": list(found)})
+            self.listed([{"problem": text} for text in found], {"problems": list(found)})
         else:
             for text in found:
                 self.line(text)

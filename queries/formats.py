@@ -1,11 +1,11 @@
-"""Answers as JSON and CSV."""
+"""Answers as JSON and CSV, and other lists as CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from queries.header import Column
@@ -29,15 +29,21 @@ def as_json(answer: Answer) -> str:
 
 
 def as_csv(answer: Answer, lang: str = "zh") -> str:
-    """A header line of labels, then the rows; each entity column is followed by one with the ids.
+    """A header line of labels, then the rows; each entity column is followed by one with the ids."""
+    head = [label for c in answer.columns for label in _labels(c, lang)]
+    return _written([head, *([x for c in answer.columns for x in _cells(c, row[c.name])] for row in answer.rows)])
 
-    Begins with a byte order mark for spreadsheets; text that one would take for a formula gets a ``'`` before it.
-    """
+
+def rows_as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
+    """A header line of the rows' keys, then the rows; what a cell holds several of stands with ； between."""
+    return _written([list(rows[0]) if rows else [], *([_flat(cell) for cell in row.values()] for row in rows)])
+
+
+def _written(lines: Iterable[Iterable[Any]]) -> str:
+    """Begins with a byte order mark for spreadsheets; text that one would take for a formula gets a ``'`` before it."""
     out = io.StringIO()
     out.write(BOM)
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([guarded(label) for c in answer.columns for label in _labels(c, lang)])
-    writer.writerows([[guarded(x) for c in answer.columns for x in _cells(c, row[c.name])] for row in answer.rows])
+    csv.writer(out, lineterminator="\r\n").writerows([guarded(cell) for cell in line] for line in lines)
     return out.getvalue()
 
 
@@ -63,6 +69,14 @@ def _cells(column: Column, value: Any) -> list[Any]:
     if isinstance(value, list):
         return ["–".join(map(str, value)) if column.type == "integer-list" else _joined(value)]
     return ["" if value is None else value]
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return _joined(f"{key} {item}" for key, item in value.items())
+    if isinstance(value, list | tuple):
+        return _joined(_flat(item) for item in value)
+    return "" if value is None else value
 
 
 def _joined(items: Iterable[Any]) -> str:

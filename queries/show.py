@@ -44,7 +44,7 @@ def show(
     if form == "table" and answer.rows:
         print_table(answer_table(answer, lang, wide, ditto=out.is_terminal), out)
     elif form != "table":
-        _print_text(as_json(answer) + "\n" if form == "json" else as_csv(answer, lang), out)
+        print_text(as_json(answer) + "\n" if form == "json" else as_csv(answer, lang), out)
     err.print(remark(answer, lang), markup=False, highlight=False, soft_wrap=True)
 
 
@@ -151,7 +151,7 @@ def print_table(table: Table, out: Console) -> None:
     out.print(table)
 
 
-def _print_text(text: str, out: Console) -> None:
+def print_text(text: str, out: Console) -> None:
     """UTF-8 whatever the terminal's encoding is, for a byte order mark and Chinese must survive a redirect."""
     buffer = getattr(out.file, "buffer", None)
     if buffer is None or out.is_terminal:

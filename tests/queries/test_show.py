@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from graph.schema import Words
-from queries.formats import as_csv, as_json
+from queries.formats import as_csv, as_json, rows_as_csv
 from queries.loader import named
 from queries.run import Answer, Reason
 from queries.show import answer_table, plain, print_table, remark, show
@@ -54,6 +54,11 @@ def test_csv_has_a_byte_order_mark_labels_and_ids() -> None:
     assert text.startswith("\ufeff银行,银行 id,对象,")
     assert "\r\n云汐银行,org-1,云汐市,plc-1,place" in text
     assert as_csv(answer(), "en").startswith("\ufeffBank,Bank id,Reached,")
+
+
+def test_other_lists_are_csv_too() -> None:
+    rows = [{"name": "=云汐银行", "aliases": ("云行", "汐行"), "rows": {"loaded": 2}, "kind": None}]
+    assert rows_as_csv(rows) == "\ufeffname,aliases,rows,kind\r\n'=云汐银行,云行；汐行,loaded 2,\r\n"
 
 
 def test_a_table_shows_labels_and_leaves_empty_columns_out() -> None:
