@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -68,7 +69,13 @@ def started(home: Path, *arguments: object, extra: Mapping[str, str] | None = No
         encoding="utf-8",
         start_new_session=True,
         pipesize=4096,
+        preexec_fn=_heed_ctrl_c,
     )
+
+
+def _heed_ctrl_c() -> None:
+    """A shell starts background jobs with SIGINT ignored, which they hand on: a test run must not depend on it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def stored(home: Path) -> StoreInfo:
