@@ -71,10 +71,6 @@ class RelationType(_Named):
     attributes: tuple[Attribute, ...] = ()
     unique: Unique | None = None
 
-    @property
-    def key_attributes(self) -> tuple[str, ...]:
-        return tuple(a.name for a in self.attributes if a.key)
-
 
 class Ontology(_Strict):
     entities: dict[str, EntityType]

@@ -81,7 +81,7 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
 
 
 def inside_name(note: Notebook, start: int, end: int) -> bool:
-    """Whether the words are part of an area's name (如东县), or the middle of one longer name to the tagger."""
+    """Whether the words are part of an area's name (某县), or the middle of one longer name to the tagger."""
     if any(
         area.span[0] <= start and end <= area.span[1] for area in note.areas_within(start - LONGEST_AREA, start + 1)
     ):

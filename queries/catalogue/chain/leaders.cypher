@@ -7,8 +7,8 @@ description:
     Who leads which chain, in what post, since when, former ones included; where a source gives a body but no name for the leader, the
     holder is marked unnamed. Chains without a leader are listed too.
 params:
-  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
-  - {name: leader, type: entity, types: [Person, Organization], label: {zh: 链长, en: Leader}, example: 张三}
+  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
+  - {name: leader, type: entity, types: [Person, Organization], label: {zh: 链长, en: Leader}, example: 苏砚青}
   - {name: include_former, type: boolean, default: true, label: {zh: 含前任, en: Former ones too}, example: false}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}

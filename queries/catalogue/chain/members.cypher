@@ -5,9 +5,9 @@ description:
   zh: 每条链上的企业、机构和项目，按环节和地方。链主也列出（身份为链主）；项目后附承担单位。
   en: The enterprises, other bodies and projects on each chain, by stage and place. Owners are listed as such; projects with who undertakes them.
 params:
-  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
+  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
   - {name: stage, type: text, label: {zh: 环节（如 上游）, en: Stage}, example: 上游}
-  - {name: place, type: entity, types: [Place], label: {zh: 地方（含下级）, en: Place with those in it}, example: 如东县}
+  - {name: place, type: entity, types: [Place], label: {zh: 地方（含下级）, en: Place with those in it}, example: 鹭汀区}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}
 columns:

@@ -5,9 +5,9 @@ description:
   zh: 每条链的链主（龙头企业、盟主）及其所在地。没有链主的链也列出。
   en: The owners (leading enterprises, heads of the alliance) of each chain and where they are. Chains without an owner are listed too.
 params:
-  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
-  - {name: owner, type: entity, types: [Organization], label: {zh: 链主, en: Owner}, example: 某某重工}
-  - {name: place, type: entity, types: [Place], label: {zh: 地方（含下级）, en: Place with those in it}, example: 如东县}
+  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
+  - {name: owner, type: entity, types: [Organization], label: {zh: 链主, en: Owner}, example: 远澜重工}
+  - {name: place, type: entity, types: [Place], label: {zh: 地方（含下级）, en: Place with those in it}, example: 鹭汀区}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}
 columns:

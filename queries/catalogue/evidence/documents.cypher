@@ -5,7 +5,7 @@ description:
   zh: 已读入的文章和表，新的在前；statements 是其中陈述的条数。
   en: Articles and tables that were loaded, the newest first; statements counts what each one says.
 params:
-  - {name: contains, type: text, label: {zh: 题名或来源含, en: Title or source contains}, example: 海上风电}
+  - {name: contains, type: text, label: {zh: 题名或来源含, en: Title or source contains}, example: 海工装备}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}
 columns:
   - {name: document, type: document, label: {zh: 编号, en: Id}}

@@ -7,7 +7,7 @@ description:
     Who lends to an enterprise, grants it credit or guarantees it: directly, to a project that it undertakes, or as the service bank of a
     chain that it is on (bank_of says which). One loan a row.
 params:
-  - {name: enterprise, type: entity, types: [Organization], required: true, label: {zh: 企业, en: Enterprise}, example: 某某重工}
+  - {name: enterprise, type: entity, types: [Organization], required: true, label: {zh: 企业, en: Enterprise}, example: 远澜重工}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}

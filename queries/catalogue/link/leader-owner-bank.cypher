@@ -12,12 +12,12 @@ description:
     (bank_of=enterprise) or serve the whole chain (bank_of=chain). Rows with a gap stay, the gap is empty; complete=true keeps full rows.
     A bank that is only known to reach the place is no enterprise's bank and appears with via=place alone.
 params:
-  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
-  - {name: leader, type: entity, types: [Person, Organization], label: {zh: 链长, en: Leader}, example: 张三}
-  - {name: owner, type: entity, types: [Organization], label: {zh: 链主, en: Owner}, example: 某某重工}
-  - {name: enterprise, type: entity, types: [Organization], label: {zh: 企业, en: Enterprise}, example: 某某重工}
-  - {name: bank, type: entity, types: [Organization], label: {zh: 银行, en: Bank}, example: 中国银行}
-  - {name: place, type: entity, types: [Place], label: {zh: 地方（链或企业所在，含下级）, en: Place (of chain or enterprise) with those in it}, example: 如东县}
+  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
+  - {name: leader, type: entity, types: [Person, Organization], label: {zh: 链长, en: Leader}, example: 苏砚青}
+  - {name: owner, type: entity, types: [Organization], label: {zh: 链主, en: Owner}, example: 远澜重工}
+  - {name: enterprise, type: entity, types: [Organization], label: {zh: 企业, en: Enterprise}, example: 远澜重工}
+  - {name: bank, type: entity, types: [Organization], label: {zh: 银行, en: Bank}, example: 云汐农村商业银行}
+  - {name: place, type: entity, types: [Place], label: {zh: 地方（链或企业所在，含下级）, en: Place (of chain or enterprise) with those in it}, example: 鹭汀区}
   - name: via
     type: choice
     label: {zh: 企业与链的关系（默认链主、成员、项目承担）, en: 'How the enterprise belongs (default owner, member, undertaker)'}
