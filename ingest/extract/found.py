@@ -14,15 +14,14 @@ from graph.facts import Modality, Span
 
 @dataclass(slots=True)
 class Layout:
-    """How the cleaned text is cut: sentences (quotes “…” kept whole where they end a sentence), paragraphs, headings,
-    and what the page says of itself."""
+    """How the cleaned text is cut: sentences (quotes “…” kept whole where they end a sentence), paragraphs, headings;
+    and where and when the page says it is."""
 
     sentences: list[Span] = field(default_factory=list)
     paragraphs: list[Span] = field(default_factory=list)
     headings: list[Span] = field(default_factory=list)
     place: str | None = None  # the article's own place (荣成市), as written or as a gazetteer completes it
     published: str | None = None  # ISO date
-    title: str | None = None
 
 
 @dataclass(slots=True)
@@ -35,7 +34,6 @@ class Body:
     aliases: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)  # occurrences of its names
     references: list[Span] = field(default_factory=list)  # 该公司, 我市, 联合党委: never names
-    by: str = ""  # the rule that found it
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ class Link:
     evidence: Span
     attrs: dict[str, str] = field(default_factory=dict)
     modality: Modality = "stated"
-    by: str = ""
+    by: str = ""  # the rule that read it
     confidence: float = 1.0
 
 
@@ -64,7 +62,6 @@ class Figure:
     subject: int | None = None
     as_of: str | None = None
     modality: Modality = "stated"
-    by: str = ""
     confidence: float = 1.0
 
 

@@ -36,7 +36,7 @@ def lay_out(doc: Any) -> Any:
     layout = Layout(sentences=sentences, paragraphs=paragraphs, headings=headings)
     if doc._.cleaned is not None:
         article = doc._.cleaned.article
-        layout.place, layout.published, layout.title = article.place, article.published, article.title
+        layout.place, layout.published = article.place, article.published
     doc._.layout = layout
     return doc
 

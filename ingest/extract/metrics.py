@@ -64,7 +64,6 @@ def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, 
         subject=subject,
         as_of=as_of_in(scene.text, (sentence[0], quantity.span[0]), published),
         modality=modality_of(scene.text, quantity, sentence),
-        by="quantity",
         confidence=CONFIDENCE["named" if named else "understood"],
     )
 

@@ -43,17 +43,13 @@ THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``value`` and ``unit`` as written (3亿余元 → 3 ``亿元``); ``span`` is numeral and unit, ``number`` the numeral.
-
-    ``written`` tells a Chinese numeral; ``use`` what it is when it is no amount.
-    """
+    """``value`` and ``unit`` as written (3亿余元 → 3 ``亿元``); ``span`` is numeral and unit; ``use``: what it is, if no
+    amount."""
 
     value: float
     unit: str
     span: Span
-    number: Span
     use: Use = "amount"
-    written: bool = False
 
     @property
     def is_money(self) -> bool:
@@ -82,9 +78,8 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         if value is None:
             continue
         unit = (match["scale"] or "") + (match["unit"] or match["calendar"] or "")
-        number = match.span("number")
-        span = (number[0], match.end())
-        yield Quantity(value, unit.replace("％", "%"), span, number, use_of(match, plain), is_chinese(match["number"]))
+        span = (match.start("number"), match.end())
+        yield Quantity(value, unit.replace("％", "%"), span, use_of(match, plain))
 
 
 def use_of(match: re.Match[str], text: str) -> Use:

@@ -47,7 +47,6 @@ class Line:
     mentions: dict[int, Mention]  # position in the skeleton → mention
     nth: int = 0  # position in the article
     paragraph: int = 0
-    heading: bool = False
     speaker: int | None = None  # the enterprise whose manager says this sentence
 
     def within(self, start: int, end: int) -> list[Mention]:
@@ -96,7 +95,6 @@ def block_of(body: Body) -> int:
 def see(text: str, bodies: list[Body], layout: Layout) -> Scene:
     """The scene of a text: bodies of unknown types are left out."""
     mentions = _mentions(bodies)
-    headings = set(layout.headings)
     starts = [p[0] for p in layout.paragraphs]
     lines: list[Line] = []
     asides: list[Line] = []
@@ -107,7 +105,6 @@ def see(text: str, bodies: list[Body], layout: Layout) -> Scene:
         line, beside = _line(text, bodies, span, inside)
         line.nth = len(lines)
         line.paragraph = bisect_right(starts, span[0])
-        line.heading = any(h[0] <= span[0] and span[1] <= h[1] for h in headings)
         for aside in beside:
             aside.nth, aside.paragraph = line.nth, line.paragraph
         lines.append(line)
@@ -191,7 +188,7 @@ def without(line: Line, cuts: list[Span]) -> Line:
     gone = {i for start, end in cuts for i in range(start, end)}
     kept = [i for i in range(len(line.skeleton)) if i not in gone]
     mentions = {new: line.mentions[old] for new, old in enumerate(kept) if old in line.mentions}
-    return Line(line.span, "".join(line.skeleton[i] for i in kept), mentions, line.nth, line.paragraph, line.heading)
+    return Line(line.span, "".join(line.skeleton[i] for i in kept), mentions, line.nth, line.paragraph)
 
 
 def is_mark(char: str) -> bool:
