@@ -31,7 +31,7 @@ from queries.header import Value
 from queries.loader import catalogue
 from queries.run import run
 from queries.search import Hit
-from queries.show import catalogue_table, hits_table, print_table, print_text, show
+from queries.show import catalogue_table, hits_table, plain, print_table, print_text, show
 
 COLORS = {"green": "green", "amber": "yellow", "red": "red"}
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -66,13 +66,18 @@ class Desk:
 
     def say(self, zh: str, en: str) -> None:
         """A remark beside the answer."""
-        self.err.print(zh if self.lang == "zh" else en, markup=False, highlight=False, soft_wrap=True)
+        self._print(zh if self.lang == "zh" else en, self.err)
 
     def line(self, text: str) -> None:
-        self.out.print(text, markup=False, highlight=False, soft_wrap=True)
+        """A line of the answer."""
+        self._print(text, self.out)
+
+    def _print(self, text: str, to: Console) -> None:
+        """Without what a terminal would obey: titles, names of files and what the user typed come along."""
+        to.print("\n".join(map(plain, text.split("\n"))), markup=False, highlight=False, soft_wrap=True)
 
     def json(self, value: object) -> None:
-        self.line(json.dumps(value, ensure_ascii=False, indent=1))
+        self.out.print(json.dumps(value, ensure_ascii=False, indent=1), markup=False, highlight=False, soft_wrap=True)
 
     def listed(self, rows: Sequence[Mapping[str, Any]], whole: object) -> None:
         """What is no table for a terminal: CSV, a line each of ``rows``, or ``whole`` as JSON."""

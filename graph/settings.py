@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 NEO4J_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
@@ -32,6 +32,16 @@ class Settings(BaseSettings):
         default=None, description="Neo4j 数据库名，默认由服务器定 / database, the server's default"
     )
     query_timeout: float = Field(default=30.0, description="一次查询的秒数上限 / seconds that a query may take")
+
+    @field_validator("store")
+    @classmethod
+    def _known_address(cls, store: str | None) -> str | None:
+        """A slip such as http:// must not become a folder of that name."""
+        if store and "://" in store and not store.startswith(NEO4J_SCHEMES):
+            raise ValueError(
+                f"{store}: 应为文件夹或 neo4j://、bolt:// 地址 / give a folder or a neo4j:// or bolt:// URL"
+            )
+        return store
 
     @property
     def is_neo4j(self) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from arcadedb import Database
 
 T = TypeVar("T")
+OWN_FILES = {".bin", ".bucket", ".dict", ".json", ".lck", ".numtidx", ".nutidx", ".umtidx", ".utidx", ".wal"}
 ISOLATE = {
     "-Darcadedb.txWalFlush": "1",
     # a commit handles whole index pages: a quarter of the default size halves its time for a document's few rows
@@ -60,6 +61,7 @@ class EmbeddedEngine:
 
     def _open(self, path: Path) -> Database:
         try:
+            self._refuse_foreign(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             library = _library(path.parent / "log")
         except OSError as error:
@@ -71,6 +73,22 @@ class EmbeddedEngine:
         except library.ArcadeDBError as error:
             raise self._unopened(path, error) from error
         return opened
+
+    def _refuse_foreign(self, path: Path) -> None:
+        """The engine would open any folder and fill it; what holds other files than its own is somebody's. A folder
+        that lacks the schema but holds nothing else is a store whose creation was cut off, and opens."""
+        if path.exists() and not path.is_dir():
+            raise StoreUnusable(
+                address=path, reason_zh="是文件；请给一个文件夹", reason_en="it is a file; name a folder"
+            )
+        if path.is_dir() and not (path / "schema.json").exists():
+            foreign = next((f.name for f in path.iterdir() if f.suffix not in OWN_FILES), None)
+            if foreign is not None:
+                raise StoreUnusable(
+                    address=path,
+                    reason_zh=f"文件夹里有别的东西（{foreign}）；请给一个空的或新的文件夹",
+                    reason_en=f"the folder holds something else ({foreign}); name an empty or a new one",
+                )
 
     def _unopened(self, path: Path, error: Exception) -> StoreBusy | StoreUnusable:
         text = str(error)

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 
 from graph.errors import QueryRefused, StoreBusy, StoreLoginRefused, StoreUnreachable, StoreUnusable
 from graph.settings import Settings
@@ -65,11 +65,31 @@ def test_the_embedded_engine_reads_no_files(here: Settings) -> None:
         store.read("LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line")
 
 
-def test_a_folder_that_is_no_store_is_refused(here: Settings) -> None:
+def test_a_file_is_no_store(here: Settings) -> None:
     here.embedded_path.parent.mkdir(parents=True, exist_ok=True)
     here.embedded_path.write_text("no store", encoding="ascii")
-    with pytest.raises(StoreUnusable):
+    with pytest.raises(StoreUnusable, match="is a file"):
         open_store(here)
+
+
+def test_a_folder_of_something_else_is_refused_and_left_alone(here: Settings) -> None:
+    here.embedded_path.mkdir(parents=True)
+    (here.embedded_path / "letters.txt").write_text("mine", encoding="ascii")
+    with pytest.raises(StoreUnusable, match=r"letters\.txt"):
+        open_store(here)
+    assert [file.name for file in here.embedded_path.iterdir()] == ["letters.txt"]
+
+
+def test_an_empty_folder_becomes_a_store(here: Settings) -> None:
+    here.embedded_path.mkdir(parents=True)
+    with open_store(here) as store:
+        assert store.check() == []
+
+
+@pytest.mark.parametrize("address", ["http://localhost", "ftp://localhost/store", "neo4js://localhost"])
+def test_an_address_of_another_kind_is_no_folder(address: str) -> None:
+    with pytest.raises(ValidationError, match="neo4j://"):
+        Settings(store=address)
 
 
 def test_an_absent_server_is_an_error_in_bounded_time() -> None:
