@@ -11,7 +11,7 @@ from graph.errors import DocumentRefused
 from graph.facts import Article
 
 SUFFIXES = (".txt", ".md")
-MAX_BYTES = 2 * 1024 * 1024  # a book has about one; more is a dump, and would hold a worker for minutes
+MAX_BYTES = 512 * 1024  # ten times a long report; more is a book or a dump, and would hold a worker for minutes
 
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]+")
 
@@ -41,7 +41,7 @@ def read_bytes(path: Path, source: str) -> bytes:
         except OSError as error:
             raise refusal_of(error, source) from error
     if len(data) > MAX_BYTES:
-        size = f"{MAX_BYTES // 1024 // 1024} MB"
+        size = f"{MAX_BYTES // 1024} KB"
         raise refused(source, f"超过 {size}，请拆成单篇文章", f"larger than {size}; split it into single articles")
     return data
 

@@ -11,8 +11,9 @@ from ingest.extract.entities.notebook import Notebook
 CHAIN = re.compile(r"产业链")
 COUNT = r"(?:\d+|[一二两三四五六七八九十]+|多|几)"
 LIST = re.compile(
-    rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、)*[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
+    rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
+SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
 GENERIC = re.compile(
     r"^(?:各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
     r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|强|延|补|"
@@ -151,14 +152,17 @@ def find_party_named(note: Notebook) -> None:
 
 def find_short(note: Notebook) -> None:
     """果蔬链 for 果蔬深加工产业链, where the longer name is in the text."""
-    stems = {form for c in note.candidates if c.type == "Chain" for form in (c.name.removesuffix("产业链"),)}
+    stems = {c.name.removesuffix("产业链") for c in note.candidates if c.type == "Chain"}
+    longer: dict[str, str] = {}  # looked up by every form: an article may name a thousand chains
+    for stem in sorted(stems, key=lambda s: (-len(s), s)):
+        bare = bare_of(stem)
+        for length in SHORT_FORMS:
+            longer.setdefault(stem[-length:], stem)
+            longer.setdefault(bare[:length], stem)
     for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})链(?![长主上条接式路办通])", note.text):
-        for length in (5, 4, 3, 2):
+        for length in SHORT_FORMS:
             short = note.text[found.start() - length : found.start()]
-            full = next(
-                (s for s in sorted(stems, key=len, reverse=True) if s.endswith(short) or bare_of(s).startswith(short)),
-                None,
-            )
+            full = longer.get(short)
             if len(short) == length and full and not short.endswith("产业"):
                 note.note(
                     "Chain",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container
 
 from ingest.extract.divisions import divisions
@@ -15,6 +16,7 @@ LEGAL = re.compile(
     r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|总公司|公司|集团)$|(?:农民)?(?:种植|养殖|种养)?(?:专业|股份经济|股份|经济)?合作社(?:联合社)?$|厂$"
 )
 TAILS = ["集团", "公司", "股份", "合作社", "科技", "厂", "控股"]
+MOST_BEARERS = 40  # what so many full names begin with is a place or a common word: no short form tells them apart
 FAMILIES = ("enterprise", "bank")
 COMMON = re.compile(
     r"(?:中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微)$"
@@ -23,9 +25,15 @@ COMMON = re.compile(
 
 def find(note: Notebook) -> None:
     declared(note)
-    for candidate in list({c.name: c for c in note.candidates}.values()):
-        if candidate.type == "Organization" and candidate.kind in FAMILIES and not candidate.by.startswith("short"):
-            derived(note, candidate)
+    fulls = [
+        (candidate, core_of(note.text[slice(*candidate.span)], note.unlisted))
+        for candidate in list({c.name: c for c in note.candidates}.values())
+        if candidate.type == "Organization" and candidate.kind in FAMILIES and not candidate.by.startswith("short")
+    ]
+    bearers = Counter(core[:2] for _, core in fulls)
+    for candidate, core in fulls:
+        if bearers[core[:2]] <= MOST_BEARERS:
+            derived(note, candidate, core)
 
 
 def declared(note: Notebook) -> None:
@@ -48,10 +56,9 @@ def enclosed(note: Notebook, span: tuple[int, int], full: str) -> bool:
     return any(c.span[0] <= span[0] and span[1] <= c.span[1] and c.name == full for c in note.near(*span))
 
 
-def derived(note: Notebook, full: Candidate) -> None:
+def derived(note: Notebook, full: Candidate, core: str) -> None:
     """Forms of the full name's core that stand in the text by themselves: 磐涛精铸 of 云汐磐涛精密铸造有限公司. A
     bank that is found is never another's short form: 中国银行 has all its characters in 中国农业银行."""
-    core = core_of(note.text[slice(*full.span)], note.unlisted)
     if len(core) < 2 or full.name.endswith(("行", "分公司", "银行", "信用社")):
         return
     brand = core[:2]

@@ -39,7 +39,7 @@ def test_text_is_read_as_it_is_in_every_encoding_that_is_known(tmp_path: Path, d
         (bytes(range(1, 9)) * 40, "unreadable"),
         (b"\xff\xfe\xfa", "can't be decoded"),
         (b"\x81\x20\xff\xff\xfe", "can't be decoded"),
-        (b"a" * (MAX_BYTES + 1), "larger than 2 MB"),
+        (b"a" * (MAX_BYTES + 1), "larger than 512 KB"),
     ],
     ids=["empty", "blank", "nul", "control characters", "half a utf-16 unit", "no encoding", "too large"],
 )
