@@ -46,7 +46,7 @@ def note_after(note: Notebook, owner: Candidate, end: int, kind: str, by: str) -
     names = {form + tail for form in (owner.name, *owner.names, note.short_names.get(owner.name, owner.name)) if form}
     span = (owner.span[0], end)
     if not any(c.span == span for c in note.near(*span)):
-        note.note("Organization", kind, span, by, *(names - {note.text[slice(*span)]}))
+        note.note("Organization", kind, span, by, *sorted(names - {note.text[slice(*span)]}))
 
 
 def chain_bodies(note: Notebook) -> None:
@@ -66,7 +66,7 @@ def note_chain_body(note: Notebook, chain: Candidate, end: int, kind: str) -> No
     written = note.text[slice(*span)]
     if written[0] in "市县区旗" and (area := area_for(note, written[0], span[0])):
         names.add(area + written[1:])
-    note.note("Organization", kind, span, "body of a chain", *(names - {written}))
+    note.note("Organization", kind, span, "body of a chain", *sorted(names - {written}))
 
 
 def find_party(note: Notebook) -> None:

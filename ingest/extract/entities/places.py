@@ -37,7 +37,7 @@ def own_place(note: Notebook) -> None:
     if not note.place:
         return
     short = short_of(note.place)
-    for name in {note.place, short}:
+    for name in dict.fromkeys((note.place, short)):
         for span in note.occurrences(name):
             longer = name == short and note.text.startswith(note.place, span[0])
             if not longer and not inside_organization(note, span):

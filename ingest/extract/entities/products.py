@@ -180,4 +180,4 @@ def note_product(note: Notebook, span: Span, by: str) -> None:
         return
     bare = re.sub(r"[“”\"]", "", name)
     serial = re.match(r"[“\"]([^“”\"]+)[”\"]", name)
-    note.note("Product", None, (start, end), by, *({bare, serial[1] if serial else bare} - {name}))
+    note.note("Product", None, (start, end), by, *sorted({bare, serial[1] if serial else bare} - {name}))
