@@ -43,8 +43,8 @@ THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``value`` and ``unit`` as written (3亿余元 → 3 ``亿元``); ``span`` is numeral and unit; ``use``: what it is, if no
-    amount."""
+    """``value`` and ``unit`` as written (3亿余元 → 3 ``亿元``); ``span`` is numeral and unit; ``use``: what it is, if
+    no amount."""
 
     value: float
     unit: str
