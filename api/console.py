@@ -38,9 +38,13 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 def locale_language() -> str:
-    """``en`` where the environment asks for English, else ``zh`` (C and unset too: the content is Chinese)."""
+    """``zh`` for a Chinese locale and where none is set (C, POSIX: the content is Chinese), else ``en``."""
     asked = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), "")
-    return "en" if (asked or locale.getlocale()[0] or "").startswith("en") else "zh"
+    if not asked and os.name == "nt":  # elsewhere Python makes en_US of C
+        asked = locale.getlocale()[0] or ""
+    return (
+        "zh" if asked.lower().startswith(("zh", "chinese")) or asked.partition(".")[0] in ("", "C", "POSIX") else "en"
+    )
 
 
 def settings_of(given: Mapping[str, Any]) -> Settings:
