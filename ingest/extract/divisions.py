@@ -25,6 +25,12 @@ _PEOPLES = (
 )
 _ENDING = re.compile(rf"(?:(?:{_PEOPLES})*自治[区州县旗]|特别行政区|林区|地区|矿区|新区|[省市县区旗盟州])$")
 _SHORTEST = 2
+# Short forms that are everyday words of this genre, and names that many towns use of themselves: only with what is
+# around them (合作市, 晋城市) do they name an area. 战略合作协议 does not place an article in 合作市.
+_WORDS = re.compile(
+    "合作|和平|友好|友谊|平安|公安|安定|解放|光明|前进|向阳|红旗|东风|振兴|兴业|新建|富民|惠民|惠农"
+    "|通道|资源|港口|海港|复兴|丰满|乐业|大方|东方|南部|市中|城区|郊区|矿区|西区"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,10 @@ class Divisions:
         self.by_name: dict[str, list[Division]] = defaultdict(list)
         self.by_short: dict[str, list[Division]] = defaultdict(list)
         for row in sorted(rows, key=lambda row: len(row.code)):
-            self.by_name[row.name].append(row)
-            self.by_short[row.short].append(row)
+            if not _WORDS.fullmatch(row.name):
+                self.by_name[row.name].append(row)
+            if not _WORDS.fullmatch(row.short):
+                self.by_short[row.short].append(row)
             if "自治" in row.name and row.name[-1] in "县旗州" and row.short != row.name:
                 self.by_name[row.short + row.name[-1]].append(row)  # 融水县 for 融水苗族自治县
 

@@ -151,3 +151,9 @@ def test_every_character_that_stays_stands_where_the_map_says(text: str) -> None
     assert len(page.offsets) == len(page.text)
     assert list(page.offsets) == sorted(page.offsets)
     assert all(c == "\n" or text[at] == c for c, at in zip(page.text, page.offsets, strict=True))
+
+
+def test_an_everyday_word_that_is_a_short_form_too_places_nothing() -> None:
+    """合作 is short for 合作市, 资源 for 资源县, and 城区 the name of one district and of every town's middle."""
+    assert cleaned("企业与银行开展战略合作。整合资源，合作共赢，改造城区道路，振兴乡村。").article.place is None
+    assert cleaned("合作市召开会议。合作市经济向好。").article.place == "合作市"

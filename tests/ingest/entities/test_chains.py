@@ -42,3 +42,8 @@ def test_a_list_item_that_is_a_department_is_no_chain(read: Read) -> None:
 def test_a_short_form_with_chain_alone(read: Read) -> None:
     body = read("果蔬深加工产业链很长。果蔬链产值增长。").called("果蔬链")
     assert body.name == "果蔬深加工产业链"
+
+
+@pytest.mark.parametrize("before", ["建设银行石岭分行对口", "石岭市推进", "副市长分管", "银行对口服务"])
+def test_what_is_done_for_a_chain_is_no_part_of_its_name(read: Read, before: str) -> None:
+    assert read(f"{before}光伏玻璃产业链。").names("Chain") == {"光伏玻璃产业链"}
