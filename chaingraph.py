@@ -215,7 +215,7 @@ def query(
 def search(
     desk: Desk,
     text: Annotated[str, typer.Argument(help="名称 / a name")],
-    limit: Annotated[int, typer.Option(min=1, help="最多条数 / hits at most")] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="最多条数 / hits at most")] = 20,
 ) -> None:
     """按名称查找 / find bodies by name"""
     with desk.opened() as store:
