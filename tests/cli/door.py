@@ -34,9 +34,10 @@ def command(*arguments: object) -> list[str]:
 
 
 def environment(home: Path, extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """This process's, without its own ChainGraph settings."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("CHAINGRAPH_")}
-    return {**kept, "CHAINGRAPH_HOME": str(home), "PYTHONIOENCODING": "utf-8", **(extra or {})}
+    """This process's, without its own ChainGraph settings, and in English whatever the locale."""
+    kept = {n: value for n, value in os.environ.items() if not n.startswith("CHAINGRAPH_") and n != "LC_ALL"}
+    own = {"CHAINGRAPH_HOME": str(home), "PYTHONIOENCODING": "utf-8", "LC_MESSAGES": "en_US.UTF-8"}
+    return {**kept, **own, **(extra or {})}
 
 
 def chaingraph(home: Path, *arguments: object, extra: Mapping[str, str] | None = None) -> Done:
