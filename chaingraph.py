@@ -222,6 +222,27 @@ def search(
         desk.found(find(store, text, limit))
 
 
+@command(app, "serve")
+def serve(
+    desk: Desk,
+    host: Annotated[
+        str, typer.Option(help="监听的地址；本机以外须设 CHAINGRAPH_API_KEY / address to listen on")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="端口；0 为任一空闲的 / port; 0: any free one")] = 8000,
+) -> None:
+    """提供网页与 HTTP 接口，直到 Ctrl-C / serve the pages and the HTTP API until Ctrl-C"""
+    from api.security import check_exposure
+    from api.serve import listen
+    from api.serve import serve as answer_requests
+
+    check_exposure(desk.settings, host)
+    with listen(host, port) as listener, desk.opened() as store:
+        answer_requests(
+            desk.settings, store, listener, lambda url: desk.say(f"链谱在 {url}", f"ChainGraph is at {url}")
+        )
+    desk.say("已停止", "stopped")
+
+
 @command(db, "init")
 def db_init(desk: Desk) -> None:
     """建立图库，或升级其结构 / create the store, or bring its schema up to date"""
