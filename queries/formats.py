@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable
 from typing import Any
 
+from graph.spreadsheets import sheet
 from queries.header import Column
 from queries.run import Answer
 
-BOM = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 SEPARATOR = "；"
 
 
@@ -33,21 +30,8 @@ def as_csv(answer: Answer, lang: str = "zh") -> str:
 
     Begins with a byte order mark for spreadsheets; text that one would take for a formula gets a ``'`` before it.
     """
-    out = io.StringIO()
-    out.write(BOM)
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([guarded(label) for c in answer.columns for label in _labels(c, lang)])
-    writer.writerows([[guarded(x) for c in answer.columns for x in _cells(c, row[c.name])] for row in answer.rows])
-    return out.getvalue()
-
-
-def guarded(value: Any) -> Any:
-    """Text that a spreadsheet would run becomes plain text; numbers stay numbers.
-
-    >>> guarded("=1+1"), guarded(-1)
-    ("'=1+1", -1)
-    """
-    return "'" + value if isinstance(value, str) and value.startswith(FORMULA) else value
+    header = [label for c in answer.columns for label in _labels(c, lang)]
+    return sheet(header, ([cell for c in answer.columns for cell in _cells(c, row[c.name])] for row in answer.rows))
 
 
 def _labels(column: Column, lang: str) -> list[str]:
