@@ -22,6 +22,7 @@ EDGE = 110.0  # the ideal length of a link
 PIVOTS, ROUNDS = 40, 60
 NEAREST, PAIRS = 12, 12_000  # how many others push a node: all of them in small graphs, the nearest in large ones
 CUT_OFF = 5.0  # in ideal lengths
+ROOM = 0.5 * EDGE  # between a node and its nearest
 GOLDEN = np.pi * (3 - np.sqrt(5))
 
 
@@ -72,7 +73,15 @@ def _component(n: int, pairs: Pairs, random: np.random.Generator, rounds: int) -
     if n == 1:
         return np.zeros((1, 2))
     start = _spread(_pivot_mds(n, pairs, random))
-    return _settle(start, pairs, np.zeros(n, dtype=bool), rounds)
+    return _aired(_settle(start, pairs, np.zeros(n, dtype=bool), rounds))
+
+
+def _aired(placed: Points) -> Points:
+    """Spread out until four of five nodes have room around them: links pull large graphs into a heap."""
+    distance, _ = cKDTree(placed).query(placed, k=2)
+    crowded = float(np.quantile(np.asarray(distance)[:, 1], 0.2))
+    aired: Points = placed * min(max(ROOM / max(crowded, 1e-9), 1.0), 2.5)
+    return aired
 
 
 def _matrix(n: int, pairs: Pairs) -> coo_array:

@@ -129,10 +129,10 @@
     }
     return out;
   };
-  const quoted = (number) => {
+  const quoted = (e) => (number) => {
     const s = sentences[number], d = documents[s.document];
     const where = [d.title, d.source === d.title ? "" : d.source, d.published, s.row ? words.row.replace("{}", s.row) : ""].filter(Boolean).join(" · ");
-    return el("blockquote", {}, marked(s.text, s.names), el("footer", { textContent: where }));
+    return el("blockquote", {}, marked(s.text, s.names.concat(...[e.from, e.to].map((id) => [nodeOf.get(id).caption, ...nodeOf.get(id).aliases]))), el("footer", { textContent: where }));
   };
   const line = (e) => `${nodeOf.get(e.from).caption} — ${e.caption} → ${nodeOf.get(e.to).caption}`;
   const tell = (text) => { $("status").textContent = text; };
@@ -145,7 +145,7 @@
     panel(
       el("h3", {}, go(nodeOf.get(e.from).caption, () => showNode(e.from, true)), `— ${e.caption} →`, tag(e), go(nodeOf.get(e.to).caption, () => showNode(e.to, true))),
       pairs(e.attributes), el("h2", { textContent: `${words.evidence} ${e.said_total}` }),
-      ...(e.said.length ? e.said.map(quoted) : [el("p", { className: "quiet", textContent: words.none })]),
+      ...(e.said.length ? e.said.map(quoted(e)) : [el("p", { className: "quiet", textContent: words.none })]),
       more > 0 ? el("p", { className: "quiet", textContent: words.more.replace("{}", more) }) : "");
     tell(`${words.selected} ${line(e)}`);
   };
@@ -215,6 +215,7 @@
   $("fit").onclick = fit;
   $("list").onclick = turn;
   $("print").onclick = () => window.print();
+  network.once("afterDrawing", () => performance.mark("drawn"));
   refresh();
   fit();
   window.picture = { network, showLink, showNode }; // for tests and for a reader's own console
