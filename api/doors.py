@@ -7,13 +7,11 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Request
 
-from api.answers import Problem
 from api.problems import MEDIA_TYPE
 from graph.settings import Settings
 from graph.store import GraphStore
 
 PROBLEM: dict[str, Any] = {
-    "model": Problem,
     "description": "RFC 9457",
     "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }

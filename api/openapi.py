@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.answers import Problem
 from api.routes.queries import FORMATS
 from queries.header import Param, Query
 from queries.loader import catalogue
@@ -18,9 +19,10 @@ ABOUT = (
 ASK = "/api/v1/queries/{query_id}"
 
 
-def document(app: FastAPI, *, key_needed: bool) -> dict[str, Any]:
+def document(app: FastAPI, *, key_needed: bool) -> Any:
     """The whole document; made once."""
     whole = get_openapi(title="链谱 ChainGraph", version=app.version, summary=ABOUT, routes=app.routes)
+    whole["components"]["schemas"]["Problem"] = Problem.model_json_schema()
     template = whole["paths"].pop(ASK)["get"]
     for query in catalogue().values():
         whole["paths"][f"/api/v1/queries/{query.id}"] = {"get": operation(query, template)}
@@ -32,7 +34,19 @@ def document(app: FastAPI, *, key_needed: bool) -> dict[str, Any]:
         whole["security"] = [{"key": []}, {"bearer": []}]
         for path in ("/healthz", "/readyz"):
             whole["paths"][path]["get"]["security"] = []
-    return whole
+    return pairs_as_lists(whole)
+
+
+def pairs_as_lists(value: Any) -> Any:
+    """Pairs of one type as lists of two: fewer tools understand ``prefixItems``."""
+    if isinstance(value, list):
+        return [pairs_as_lists(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    made = {name: pairs_as_lists(item) for name, item in value.items()}
+    if isinstance(made.get("prefixItems"), list):
+        made["items"] = made.pop("prefixItems")[0]
+    return made
 
 
 def operation(query: Query, template: dict[str, Any]) -> dict[str, Any]:
@@ -42,9 +56,9 @@ def operation(query: Query, template: dict[str, Any]) -> dict[str, Any]:
     made["summary"] = f"{query.title.zh} / {query.title.en}"
     made["description"] = f"{query.description.zh}\n\n{query.description.en}"
     made["parameters"] = [*map(parameter, query.params), *OUTPUT]
-    answer = made["responses"]["200"]["content"]
-    answer["text/csv"] = {"schema": {"type": "string"}}
-    answer["text/html"] = {"schema": {"type": "string"}}
+    made["responses"]["200"]["content"]["text/csv"] = {"schema": {"type": "string"}}
+    for code in ("200", "409", "422"):  # a page says itself what is wrong, above its form
+        made["responses"][code]["content"]["text/html"] = {"schema": {"type": "string"}}
     return made
 
 

@@ -118,10 +118,16 @@ def _invalid(name: str, why: str) -> RequestValidationError:
     return RequestValidationError([{"loc": ("body", name), "msg": why, "type": "value_error"}])
 
 
-REFUSALS: dict[int | str, dict[str, Any]] = {415: PROBLEM}
+OUTCOMES: dict[int | str, dict[str, Any]] = {
+    200: {
+        "model": Account,
+        "description": "未变，或替换了同一来源的旧文 / unchanged, or replaced the same source's old text",
+    },
+    415: PROBLEM,
+}
 
 
-@router.post("", status_code=201, summary="读入一篇文章 / load an article", responses=REFUSALS, openapi_extra=BODY)
+@router.post("", status_code=201, summary="读入一篇文章 / load an article", responses=OUTCOMES, openapi_extra=BODY)
 def load(request: Request, store: StoreDep, given: Annotated[Posted, Depends(posted)], response: Response) -> Account:
     """A .txt or .md file (form field ``file``) or JSON with ``text``; 201 when it is new, else 200."""
     receipt = receive(request, store, given)
