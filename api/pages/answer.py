@@ -14,6 +14,7 @@ from api.doors import shown_source
 from api.pages import render
 from api.problems import status_of
 from graph.errors import ChainGraphError, EntityAmbiguous, Unanswerable
+from graph.schema import Words
 from graph.settings import Settings
 from graph.store.base import Store
 from queries.around import some_names
@@ -22,14 +23,28 @@ from queries.run import Answer, run
 from queries.show import plain, remark
 
 SUGGESTIONS = 50
+ENTITIES, FACTS = ("entity", "entity-list"), ("fact", "fact-list")
+NUMBERS = ("integer", "number", "money")
+
+
+EVIDENCE = Words(zh="依据", en="Evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text in a cell, the address that it leads to, and what that is (empty: none)."""
+
+    text: str
+    href: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: texts, each with the address that it leads to (empty: none)."""
+    """What stands in a cell. ``kind``: text, short (kept on one line), name, number or facts."""
 
-    items: tuple[tuple[str, str], ...]
-    right: bool = False
+    items: tuple[Item, ...] = ()
+    kind: str = "text"
 
 
 def answer_page(
@@ -63,7 +78,7 @@ def _ambiguous(query: Query, given: Mapping[str, str], error: ChainGraphError) -
 
 def has_picture(answer: Answer) -> bool:
     """Whether the answer has nodes to draw."""
-    return bool(answer.rows) and any(c.type in ("entity", "entity-list") for c in answer.columns)
+    return bool(answer.rows) and any(c.type in ENTITIES for c in answer.columns)
 
 
 def suggestions(store: Store, queries: Sequence[Query]) -> dict[str, list[str]]:
@@ -77,49 +92,66 @@ def list_id(param: Param) -> str:
 
 
 def shown_columns(answer: Answer) -> list[Column]:
-    """Columns of the table; empty ones are left out but for entities, whose emptiness is the gap."""
+    """Columns of the table but for facts; empty ones are left out, entities stay: their emptiness is the gap."""
     return [
         c
         for c in answer.columns
         if c.beside is None
         and not c.wide
-        and (c.type in ("entity", "entity-list") or any(r[c.name] not in (None, [], "") for r in answer.rows))
+        and c.type not in FACTS
+        and (c.type in ENTITIES or any(r[c.name] not in (None, [], "") for r in answer.rows))
     ]
 
 
+def fact_columns(answer: Answer) -> list[Column]:
+    return [c for c in answer.columns if c.type in FACTS]
+
+
 def head(answer: Answer, lang: str) -> list[str]:
-    return [column.label.of(lang) for column in shown_columns(answer)]
+    """The labels; all facts of a row stand in one last column."""
+    labels = [column.label.of(lang) for column in shown_columns(answer)]
+    return [*labels, EVIDENCE.of(lang)] if fact_columns(answer) else labels
 
 
 def rows(answer: Answer, lang: str) -> list[list[Cell]]:
     """The table's cells."""
     beside = {c.beside: c for c in answer.columns if c.beside}
-    columns = shown_columns(answer)
-    return [[_cell(c, row, beside.get(c.name), lang) for c in columns] for row in answer.rows]
+    columns, facts = shown_columns(answer), fact_columns(answer)
+    table = [[_cell(c, row, beside.get(c.name), lang) for c in columns] for row in answer.rows]
+    for cells, row in zip(table, answer.rows, strict=True):
+        cells.extend([_facts(facts, row, lang)] if facts else [])
+    return table
+
+
+def _facts(columns: Sequence[Column], row: Mapping[str, Any], lang: str) -> Cell:
+    """Every fact of the row once, numbered, with what it is about."""
+    about: dict[str, str] = {}
+    for column in columns:
+        for fact in _several(row[column.name]):
+            about.setdefault(str(fact), column.label.of(lang))
+    return Cell(tuple(Item(str(n), f"/facts/{fact}", about[fact]) for n, fact in enumerate(about, 1)), "facts")
 
 
 def _cell(column: Column, row: Mapping[str, Any], beside: Column | None, lang: str) -> Cell:
     value = row[column.name]
-    if value is None:
-        return Cell(())
-    several = value if isinstance(value, list) else [value]
-    if column.type in ("entity", "entity-list"):
+    several = _several(value)
+    if column.type in ENTITIES:
         notes = row[beside.name] if beside else [None] * len(several)
-        return Cell(tuple(_entity(v, n) for v, n in zip(several, notes, strict=True)))
-    if column.type in ("fact", "fact-list"):
-        return Cell(tuple((str(n), f"/facts/{fact}") for n, fact in enumerate(several, 1)))
+        return Cell(tuple(_entity(v, n) for v, n in zip(several, notes, strict=True)), "name")
     if column.type == "document":
-        return Cell(tuple((str(v), f"/documents/{v}") for v in several))
+        return Cell(tuple(Item(str(v), f"/documents/{v}") for v in several))
     if column.type == "integer-list":
-        return Cell((("–".join(map(str, several)), ""),))
-    if column.type == "choice":
-        labels = {c.name: c.label.of(lang) for c in column.choices}
-        return Cell(tuple((labels.get(v, plain(str(v))), "") for v in several))
-    if column.type in ("integer", "number", "money"):
-        return Cell(((f"{value:,}", ""),), right=True)
-    texts = (shown_source(v) if column.name == "source" else v for v in several)
-    return Cell(tuple((plain(str(text)), "") for text in texts))
+        return Cell((Item("–".join(map(str, several))),) if several else ())
+    if column.type in NUMBERS:
+        return Cell(tuple(Item(f"{v:,}") for v in several), "number")
+    labels = {c.name: c.label.of(lang) for c in column.choices}
+    texts = (labels.get(v) or plain(str(shown_source(v) if column.name == "source" else v)) for v in several)
+    return Cell(tuple(Item(text) for text in texts), "short" if column.type in ("date", "choice") else "text")
 
 
-def _entity(entity: Mapping[str, Any], note: str | None) -> tuple[str, str]:
-    return plain(str(entity["name"])) + (f"（{plain(note)}）" if note else ""), f"/entities/{entity['id']}"
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _entity(entity: Mapping[str, Any], note: str | None) -> Item:
+    return Item(plain(str(entity["name"])) + (f"（{plain(note)}）" if note else ""), f"/entities/{entity['id']}")

@@ -12,6 +12,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -92,7 +93,7 @@ def ask(operation: Any, mode: GenerationMode, most: int, answered: Counter[int])
 
 def test_generated_requests_break_nothing(client: TestClient) -> None:
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", client.app, headers={"Host": "127.0.0.1"})
-    operations = [result.ok() for result in schema.get_all_operations()]
+    operations = [result.ok() for result in schema.get_all_operations() if isinstance(result, Ok)]
     answered: Counter[int] = Counter()
     modes = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
     rounds = [(operation, mode) for operation in operations for mode in modes]

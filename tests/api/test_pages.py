@@ -156,7 +156,8 @@ def harmless(text: str) -> bool:
 
 
 def test_texts_are_data_in_every_page(hostile: TestClient) -> None:
-    seen, todo = set(), ["/", MAIN, "/documents", "/queries/chain.owners", "/search?q=公司"]
+    seen: set[str] = set()
+    todo = ["/", MAIN, "/documents", "/queries/chain.owners", "/search?q=公司"]
     todo += [f"/search?q={p}" for p in PAYLOADS] + [f"{MAIN}?chain={p}&_lang={p}" for p in PAYLOADS]
     while todo:
         path = todo.pop()
