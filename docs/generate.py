@@ -37,9 +37,9 @@ def commands() -> Iterator[str]:
         "每条命令都接受的选项列在最后。 / Options that every command takes stand last.",
     )
     root = typer.main.get_command(app)
-    shared = {p.name for p in root.params if p.name != "help"}
+    shared = {(p.name, getattr(p, "help", None)) for p in root.params}
     for path, command in walk(root, ("chaingraph",)):
-        own = [f"- {option(p)}" for p in command.params if p.name not in shared | {"help"}]
+        own = [f"- {option(p)}" for p in command.params if p.name != "help" and (p.name, getattr(p, "help", None)) not in shared]
         yield from ("", f"## `{' '.join(path)}`", "", command.help or "", *(["", *own] if own else []))
     yield from ("", "## 通用选项 / Common options", "")
     yield from (f"- {option(p)}" for p in root.params if p.name != "help")

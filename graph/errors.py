@@ -11,7 +11,7 @@
         ├── StoreBusy            another process holds the embedded store
         ├── StoreUnreachable · StoreLoginRefused · StoreLost · StoreUnusable
         ├── AddressUnusable      the service can't listen there
-        ├── PathMissing · MappingRefused (a mapping file, or a column that it names)
+        ├── PathMissing · OutputRefused · MappingRefused (a mapping file, or a column that it names)
         └── SettingInvalid · OntologyInvalid · CatalogueInvalid
 
 This module knows nothing of HTTP or of the terminal.
@@ -161,6 +161,12 @@ class AddressUnusable(Unavailable):
     code = "address-unusable"
     zh = "不能在 {address} 上提供服务：{reason}；换一个 --host 或 --port"
     en = "can't serve at {address}: {reason}; choose another --host or --port"
+
+
+class OutputRefused(Unavailable):
+    code = "output-refused"
+    zh = "无法写入 {path}：{reason}"
+    en = "can't write {path}: {reason}"
 
 
 class MappingRefused(Unavailable):

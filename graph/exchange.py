@@ -48,12 +48,14 @@ def as_graphml(subgraph: Subgraph) -> bytes:
 
 
 def as_gexf(subgraph: Subgraph) -> bytes:
-    """GEXF 1.2 of the same, for Gephi; names are the labels."""
+    """GEXF 1.2 of the same, for Gephi; names are the labels, facts the ids of the edges."""
     import networkx
 
     graph = _for_xml(subgraph)
     for _, about in graph.nodes(data=True):
         about["label"] = about["name"]
+    for _, _, fact, about in graph.edges(keys=True, data=True):
+        about["id"] = fact
     out = BytesIO()
     networkx.write_gexf(graph, out)
     return out.getvalue()
@@ -61,11 +63,18 @@ def as_gexf(subgraph: Subgraph) -> bytes:
 
 def _for_xml(subgraph: Subgraph) -> networkx.MultiDiGraph[str]:
     """Without the characters that XML can't hold."""
-    graph = to_networkx(subgraph)
-    values = [about for _, about in graph.nodes(data=True)] + [about for _, _, about in graph.edges(data=True)]
-    for about in values:
-        about.update({k: NOT_XML.sub("", v) for k, v in about.items() if isinstance(v, str)})
+    import networkx
+
+    given = to_networkx(subgraph)
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_nodes_from((_xml(id_), {k: _xml(v) for k, v in about.items()}) for id_, about in given.nodes(data=True))
+    for head, tail, key, about in given.edges(keys=True, data=True):
+        graph.add_edge(_xml(head), _xml(tail), _xml(key), **{k: _xml(v) for k, v in about.items()})
     return graph
+
+
+def _xml(value: Any) -> Any:
+    return NOT_XML.sub("", value) if isinstance(value, str) else value
 
 
 def as_csv(subgraph: Subgraph, lang: str = "zh") -> dict[str, str]:

@@ -5,6 +5,7 @@ Skipped with a notice unless ``CHAINGRAPH_REQUIRE`` contains ``chromium``; then 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -46,13 +47,13 @@ class Page:
     """One exported page in the browser, the network cut."""
 
     def __init__(self, browser: Chrome, file: Path) -> None:
-        self.browser = browser
+        self.browser, self.address = browser, file.as_uri()
         for log in ("browser", "performance"):
             browser.get_log(log)  # type: ignore[no-untyped-call]
         browser.execute_cdp_cmd("Network.enable", {})
         cut = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
         browser.execute_cdp_cmd("Network.emulateNetworkConditions", cut)
-        browser.get(file.as_uri())
+        browser.get(self.address)
         browser.set_script_timeout(10)
         browser.execute_async_script(
             "const done = arguments[0], look = () => performance.getEntriesByName('drawn').length"
@@ -71,9 +72,11 @@ class Page:
         return [str(entry["message"]) for entry in self.browser.get_log("browser")]  # type: ignore[no-untyped-call]
 
     def requests(self) -> list[str]:
-        """Addresses that the page asked for, itself left out."""
-        log = self.browser.get_log("performance")  # type: ignore[no-untyped-call]
-        return [e["message"] for e in log if "requestWillBeSent" in e["message"] and "file://" not in e["message"]]
+        """Addresses that the page asked for, itself left out; so are those of the browser's own start page."""
+        log = [json.loads(e["message"])["message"] for e in self.browser.get_log("performance")]  # type: ignore[no-untyped-call]
+        sent = [e["params"] for e in log if e["method"] == "Network.requestWillBeSent"]
+        asked = [e["request"]["url"] for e in sent if not e["documentURL"].startswith("chrome:")]
+        return [url for url in asked if url != self.address]
 
     def painted(self) -> int:
         """Pixels of the drawing that aren't blank."""
