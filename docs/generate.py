@@ -39,7 +39,11 @@ def commands() -> Iterator[str]:
     root = typer.main.get_command(app)
     shared = {(p.name, getattr(p, "help", None)) for p in root.params}
     for path, command in walk(root, ("chaingraph",)):
-        own = [f"- {option(p)}" for p in command.params if p.name != "help" and (p.name, getattr(p, "help", None)) not in shared]
+        own = [
+            f"- {option(p)}"
+            for p in command.params
+            if p.name != "help" and (p.name, getattr(p, "help", None)) not in shared
+        ]
         yield from ("", f"## `{' '.join(path)}`", "", command.help or "", *(["", *own] if own else []))
     yield from ("", "## 通用选项 / Common options", "")
     yield from (f"- {option(p)}" for p in root.params if p.name != "help")
