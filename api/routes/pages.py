@@ -31,6 +31,7 @@ from viz import page, view
 router = APIRouter(default_response_class=HTMLResponse)
 FIRST = "link.leader-owner-bank"
 LINKS, BODIES = 200, 300  # of one entity on its page, and in its picture
+DRAWN = 1000  # entities in the picture of an answer; it says of how many
 
 
 @router.get("/")
@@ -49,7 +50,8 @@ def query(query_id: str, request: Request, store: StoreDep, settings: SettingsDe
 def query_picture(query_id: str, request: Request, store: StoreDep, settings: SettingsDep, lang: Lang) -> Response:
     given, _ = plain_parameters(request, "html")
     answer = run(store, query_id, given, timeout=settings.query_timeout)
-    return picture(view.subgraph_of(answer, store), lang)
+    drawn = subgraphs.bounded(view.subgraph_of(answer, store, evidence=False), DRAWN)
+    return picture(subgraphs.with_evidence(store, drawn), lang)
 
 
 @router.get("/search")
@@ -66,7 +68,8 @@ def entity(request: Request, store: StoreDep, id: Id) -> Response:
 
 @router.get("/entities/{id}/picture")
 def entity_picture(store: StoreDep, id: Id, lang: Lang) -> Response:
-    return picture(subgraphs.around(store, around.entity(store, id)["id"], limit=BODIES), lang)
+    drawn = subgraphs.around(store, around.entity(store, id)["id"], limit=BODIES)
+    return picture(subgraphs.with_evidence(store, drawn), lang)
 
 
 def picture(drawn: Subgraph, lang: str) -> Response:
