@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -13,15 +14,23 @@ from graph.errors import AddressUnusable
 from graph.settings import Settings
 from graph.store import GraphStore
 
+BACKLOG = 256
 GRACE = 10  # seconds that requests in hand get when the service is stopped
 
 
 def listen(host: str, port: int) -> socket.socket:
     """A bound socket, so that a taken port is an error of ours. Raises AddressUnusable."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # said to be TCP, or asyncio would leave small answers waiting for the caller's acknowledgement (40 ms)
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family, backlog=256)
+        if os.name == "posix":  # a service that has just ended leaves its port at once
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+        return listener
     except (OSError, OverflowError) as error:
+        listener.close()
         reason = getattr(error, "strerror", None) or str(error)
         raise AddressUnusable(address=url(host, port), reason=reason) from error
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from api.serve import listen
 from tests.cli.door import chaingraph, started, stored
 
 
@@ -49,3 +50,9 @@ def test_a_taken_port_is_said_in_a_line(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         done = chaingraph(tmp_path, "serve", "--port", other.getsockname()[1])
     assert (done.code, "--port" in done.err) == (2, True)
+
+
+def test_small_answers_do_not_wait_for_an_acknowledgement() -> None:
+    """asyncio turns that waiting (40 ms an answer) off for sockets that are known to be TCP."""
+    with listen("127.0.0.1", 0) as listener:
+        assert listener.proto == socket.IPPROTO_TCP
