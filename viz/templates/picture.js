@@ -131,8 +131,11 @@
   };
   const quoted = (e) => (number) => {
     const s = sentences[number], d = documents[s.document];
+    // the names as this document writes them; where the sentence has others (a short name), every known one
+    const known = [e.from, e.to].flatMap((id) => [nodeOf.get(id).caption, ...nodeOf.get(id).aliases]);
+    const names = s.names.every((name) => s.text.includes(name)) ? s.names : s.names.concat(known);
     const where = [d.title, d.source === d.title ? "" : d.source, d.published, s.row ? words.row.replace("{}", s.row) : ""].filter(Boolean).join(" · ");
-    return el("blockquote", {}, marked(s.text, s.names.concat(...[e.from, e.to].map((id) => [nodeOf.get(id).caption, ...nodeOf.get(id).aliases]))), el("footer", { textContent: where }));
+    return el("blockquote", {}, marked(s.text, names), el("footer", { textContent: where }));
   };
   const line = (e) => `${nodeOf.get(e.from).caption} — ${e.caption} → ${nodeOf.get(e.to).caption}`;
   const tell = (text) => { $("status").textContent = text; };
