@@ -1,11 +1,14 @@
-# Six verbs; each sets up .venv by itself. Nothing here touches a store outside this folder.
+# The verbs; each sets up .venv by itself. Nothing here touches a store outside this folder.
 PY := .venv/bin/python
 unexport CHAINGRAPH_STORE CHAINGRAPH_HOME PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
-.PHONY: demo test check neo4j bench clean
+.PHONY: demo serve test check neo4j bench clean
 
 demo: .venv/ready
 	@CHAINGRAPH_HOME=.chaingraph/demo $(PY) -m chaingraph demo
+
+serve: .venv/ready
+	@CHAINGRAPH_HOME=.chaingraph/demo $(PY) -m chaingraph serve
 
 test: .venv/ready
 	@$(PY) -m pytest

@@ -1,48 +1,22 @@
-"""ChainGraph (链谱) on the command line: commands and their arguments; how one speaks and ends is api/console.py's."""
+"""ChainGraph (链谱) on the command line: commands and their arguments; how they speak and end is in api/."""
 
 from __future__ import annotations
 
-import functools
-import inspect
 import io
 import os
 import sys
-from collections.abc import Callable
-from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated
 
 import typer
 
-from api.console import Desk, at_desk
+from api.commands import Debug, File, Home, Output, Said, StoreAt, Tongue, command
+from api.console import Desk
 from graph.errors import ParameterInvalid
 from queries.search import search as find
 
 # What reads articles (spaCy, onnxruntime) takes a second to import: only the commands that read import it.
-
-
-class Format(StrEnum):
-    table = "table"
-    json = "json"
-    csv = "csv"
-
-
-class Language(StrEnum):
-    zh = "zh"
-    en = "en"
-
-
-Home = Annotated[Path | None, typer.Option(help="数据目录 / folder of the data")]
-StoreAt = Annotated[str | None, typer.Option(help="图库：目录或 neo4j:// 地址 / a path or a neo4j:// URL")]
-Output = Annotated[Format | None, typer.Option(help="输出格式 / output")]
-Tongue = Annotated[Language | None, typer.Option(help="界面语言 / language")]
-Debug = Annotated[bool | None, typer.Option("--debug", help="出错时显示调用栈 / show an error's stack")]
-# Every command takes these, before or after its name.
-COMMON = {"home": Home, "store": StoreAt, "format": Output, "lang": Tongue, "debug": Debug}
-
-KEYWORD = inspect.Parameter.KEYWORD_ONLY
-CONTEXT = inspect.Parameter("ctx", KEYWORD, annotation=typer.Context)
 
 Paths = Annotated[list[Path], typer.Argument(help="文件或文件夹 / files or folders (.txt, .md)")]
 Workers = Annotated[int, typer.Option(min=1, help="抽取进程数 / processes that extract")]
@@ -82,27 +56,6 @@ def root(
     ] = False,
 ) -> None:
     ctx.obj = {"home": home, "store": store, "format": format, "lang": lang, "debug": debug}
-
-
-def command(group: typer.Typer, name: str) -> Callable[[Callable[..., int | None]], Callable[..., None]]:
-    """Register ``function(desk, …)`` as a command that also takes the common options and ends with an exit code."""
-
-    def registered(function: Callable[..., int | None]) -> Callable[..., None]:
-        @functools.wraps(function)
-        def run(ctx: typer.Context, **given: Any) -> None:
-            common = {n: own if (own := given.pop(n)) is not None else ctx.obj[n] for n in COMMON}
-            raise typer.Exit(at_desk(lambda desk: function(desk, **given), common))
-
-        hints = get_type_hints(function, include_extras=True)
-        own = list(inspect.signature(function).parameters.values())[1:]
-        common = [inspect.Parameter(n, KEYWORD, default=None, annotation=a) for n, a in COMMON.items()]
-        every = [CONTEXT, *(p.replace(kind=KEYWORD, annotation=hints[p.name]) for p in own), *common]
-        run.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined] # what typer reads
-        run.__annotations__ = {p.name: p.annotation for p in every}
-        group.command(name)(run)
-        return run
-
-    return registered
 
 
 @command(app, "demo")
@@ -220,6 +173,50 @@ def search(
     """按名称查找 / find bodies by name"""
     with desk.opened() as store:
         desk.found(find(store, text, limit))
+
+
+@command(app, "serve")
+def serve(
+    desk: Desk,
+    host: Annotated[
+        str, typer.Option(help="监听的地址；本机以外须设 CHAINGRAPH_API_KEY / address to listen on")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="端口；0 为任一空闲的 / port; 0: any free one")] = 8000,
+) -> None:
+    """提供网页与 HTTP 接口，直到 Ctrl-C / serve the pages and the HTTP API until Ctrl-C"""
+    from api.security import check_exposure
+    from api.serve import listen
+    from api.serve import serve as answer_requests
+
+    check_exposure(desk.settings, host)
+    with listen(host, port) as listener, desk.opened() as store:
+        answer_requests(
+            desk.settings, store, listener, lambda url: desk.say(f"链谱在 {url}", f"ChainGraph is at {url}")
+        )
+    desk.say("已停止", "stopped")
+
+
+@command(app, "export")
+def export(
+    desk: Desk,
+    out: Annotated[Path, typer.Option(help="写到哪里；csv 为文件夹 / the file to write, for csv a folder")],
+    format: Annotated[File, typer.Option(help="文件格式 / format of the file")] = File.html,
+    query: Annotated[str | None, typer.Option(help="一个查询的图 / the graph of a query")] = None,
+    param: Annotated[list[str] | None, typer.Option(help="参数 name=value / a parameter")] = None,
+    around: Annotated[str | None, typer.Option(help="某个主体周围 / the neighbourhood of a name")] = None,
+    hops: Annotated[int, typer.Option(min=1, max=2, help="周围几步 / how far around")] = 1,
+    modality: Annotated[list[Said] | None, typer.Option(help="语气，默认已有 / said how, stated by default")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="最多多少个主体 / entities at most")] = 1000,
+) -> None:
+    """导出图：可离线打开的网页或供其他软件用的文件 / export a graph: a page that needs no network, or a file"""
+    from api.export import part_of, write
+
+    asked = {"query": query, "given": dict(map(_pair, param or [])), "around": around, "hops": hops, "limit": limit}
+    said = [m.value for m in modality or [Said.stated]]
+    with desk.opened() as store:
+        timeout = desk.settings.query_timeout
+        part, title = part_of(store, **asked, modality=said, timeout=timeout, lang=desk.lang)  # type: ignore[arg-type]
+    desk.wrote(write(part, format, out, desk.lang, title), part)
 
 
 @command(db, "init")

@@ -22,6 +22,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from graph.errors import ChainGraphError, EntityAmbiguous, PathMissing, SettingInvalid, StoreLost
+from graph.facts import Subgraph
 from graph.settings import Settings
 from graph.store import GraphStore, open_store
 from graph.store.base import Store, StoreInfo
@@ -32,6 +33,7 @@ from queries.loader import catalogue
 from queries.run import run
 from queries.search import Hit
 from queries.show import catalogue_table, hits_table, plain, print_table, print_text, show
+from viz.words import counted
 
 COLORS = {"green": "green", "amber": "yellow", "red": "red"}
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -166,6 +168,14 @@ class Desk:
                 self.line(text)
             self.say(f"{len(found)} 处不一致" if found else "一致", f"{len(found)} problems" if found else "sound")
         return int(bool(found))
+
+    def wrote(self, files: Sequence[Path], part: Subgraph) -> None:
+        """Which files an export wrote, and how much of how much they hold."""
+        shown = len(part.entities), len(part.relations)
+        totals = (shown[0], part.entities_total), (shown[1], part.relations_total)
+        text = {lang: counted(lang, *totals, part.more) for lang in ("zh", "en")}
+        where = "、".join(map(str, files))
+        self.say(f"已写入 {where}：{text['zh']}", f"wrote {where}: {text['en']}")
 
     def use_demo_home(self) -> None:
         """Without a folder of its own the demonstration goes beside the user's store, never into it."""

@@ -15,6 +15,7 @@ from chaingraph import app
 from graph.errors import ChainGraphError
 from graph.schema import Ontology, ontology
 from graph.settings import Settings
+from queries.header import Param, Value
 from queries.loader import catalogue
 
 FOLDER = Path(__file__).parent
@@ -42,9 +43,13 @@ def commands() -> Iterator[str]:
         "每条命令都接受的选项列在最后。 / Options that every command takes stand last.",
     )
     root = typer.main.get_command(app)
-    shared = {p.name for p in root.params if p.name != "help"}
+    shared = {(p.name, getattr(p, "help", None)) for p in root.params}
     for path, command in walk(root, ("chaingraph",)):
-        own = [f"- {option(p)}" for p in command.params if p.name not in shared | {"help"}]
+        own = [
+            f"- {option(p)}"
+            for p in command.params
+            if p.name != "help" and (p.name, getattr(p, "help", None)) not in shared
+        ]
         yield from ("", f"## `{' '.join(path)}`", "", command.help or "", *(["", *own] if own else []))
     yield from ("", "## 通用选项 / Common options", "")
     yield from (f"- {option(p)}" for p in root.params if p.name != "help")
@@ -115,13 +120,29 @@ def relation_row(whole: Ontology, name: str) -> str:
 
 
 def named_queries() -> Iterator[str]:
-    yield from ("# 查询 / Queries", "", "`chaingraph query ID --param 名称=值`")
+    yield from ("# 查询 / Queries", "", "`chaingraph query ID --param 名称=值`", "", "星号：必填。 / A star: required.")
     for query in sorted(catalogue().values(), key=lambda query: query.id):
         yield from ("", f"## `{query.id}` {query.title.zh} / {query.title.en}", "")
         yield from (query.description.zh.strip(), "", query.description.en.strip(), "")
         yield from table("参数 / parameter", "类型 / type", "含义 / meaning")
         for param in query.params:
-            yield row(f"`{param.name}`", param.type, f"{param.label.zh} / {param.label.en}")
+            yield row(f"`{param.name}`{'*' if param.required else ''}", kind_of(param), asked(param))
+        yield from ("", f"列 / columns: {'、'.join(f'{c.label.zh} `{c.name}`' for c in query.columns)}")
+
+
+def kind_of(param: Param) -> str:
+    """Its type; of a choice the values."""
+    return " ".join((param.type, *(f"`{choice.name}`" for choice in param.choices)))
+
+
+def asked(param: Param) -> str:
+    """What it asks, its default and an example as one would type them."""
+    given = "" if param.default is None else f"（默认 / default `{typed(param.default)}`）"
+    return f"{param.label.zh} / {param.label.en}{given}；如 / e.g. `{typed(param.example)}`"
+
+
+def typed(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from graph.dates import iso_in
 from graph.facts import Scalar, digest
 from graph.names import fold
 from graph.quantities import amount_cny, normal_amount, normal_figure
@@ -66,12 +67,22 @@ def merged(*attrs: Mapping[str, str]) -> dict[str, str]:
     return dict(sorted(out.items()))
 
 
+def comparable(type_: str, attrs: Mapping[str, str], vocabulary: Ontology) -> dict[str, str]:
+    """The attributes of one statement with its dates as ISO, so that periods compare; what is no date is left out
+    (the statement keeps the words)."""
+    if type_ == METRIC:
+        return dict(attrs)
+    dates = {a.name for a in vocabulary.relations[type_].attributes if a.type == "date"} & attrs.keys()
+    read = {name: iso_in(attrs[name]) for name in dates}
+    return {name: read.get(name) or text for name, text in attrs.items() if read.get(name, text)}
+
+
 def fact_of(row: Row, roots: Mapping[str, str], vocabulary: Ontology) -> Fact:
     """The fact that one relation or metric statement supports, counting this statement alone.
 
     ``row`` is the statement's stored properties, ``roots`` maps key ids to bodies.
     """
-    attrs = dict(json.loads(row["attrs"]))
+    attrs = comparable(row["type"], json.loads(row["attrs"]), vocabulary)
     head = roots[row["head_key"]] if row.get("head_key") else ""
     tail = roots[row["tail_key"]] if row.get("tail_key") else ""
     if row["claim"] == "metric":

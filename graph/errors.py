@@ -10,7 +10,8 @@
     └── Unavailable        the environment is not there; nothing was done (CLI: exit 2; 1 when some was stored before)
         ├── StoreBusy            another process holds the embedded store
         ├── StoreUnreachable · StoreLoginRefused · StoreLost · StoreUnusable · QueryTimeout
-        ├── PathMissing · MappingRefused (a mapping file, or a column that it names)
+        ├── AddressUnusable      the service can't listen there
+        ├── PathMissing · OutputRefused · MappingRefused (a mapping file, or a column that it names)
         └── SettingInvalid · OntologyInvalid · CatalogueInvalid
 
 This module knows nothing of HTTP or of the terminal.
@@ -154,6 +155,18 @@ class PathMissing(Unavailable):
     code = "path-missing"
     zh = "找不到 {path}；请检查路径"
     en = "no such file or folder: {path}; check the path"
+
+
+class AddressUnusable(Unavailable):
+    code = "address-unusable"
+    zh = "不能在 {address} 上提供服务：{reason}；换一个 --host 或 --port"
+    en = "can't serve at {address}: {reason}; choose another --host or --port"
+
+
+class OutputRefused(Unavailable):
+    code = "output-refused"
+    zh = "无法写入 {path}：{reason}"
+    en = "can't write {path}: {reason}"
 
 
 class MappingRefused(Unavailable):

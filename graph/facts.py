@@ -181,6 +181,36 @@ class Metric:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One sentence or row behind a link (``fact``), the names of its ends as written there, and who says it."""
+
+    fact: str
+    sentence: str
+    names: tuple[str, ...]
+    document: str
+    modality: Modality = "stated"
+    title: str | None = None
+    source: str | None = None
+    published: str | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subgraph:
+    """A part of the concluded graph; the ends of its relations are among its entities.
+
+    The totals say of how many these are the part; ``more``: at least so many, for the answer itself was cut.
+    """
+
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    entities_total: int
+    relations_total: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WriteReport:
     """What writing or deleting one document changed, in facts (relations and metrics) and entities.
 

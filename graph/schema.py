@@ -35,8 +35,11 @@ class Words(_Strict):
 
 
 class Kind(_Strict):
+    """``color``: where the kind is told apart from its type in a picture."""
+
     name: str
     label: Words
+    color: str | None = None
 
 
 class EntityType(_Named):

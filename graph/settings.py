@@ -32,6 +32,15 @@ class Settings(BaseSettings):
         default=None, description="Neo4j 数据库名，默认由服务器定 / database, the server's default"
     )
     query_timeout: float = Field(default=30.0, description="一次查询的秒数上限 / seconds that a query may take")
+    api_key: SecretStr | None = Field(
+        default=None,
+        description="HTTP 密钥，至少 16 个字符；对本机以外提供服务时必须有"
+        " / key of the HTTP door, 16 characters or more; a must beyond this machine",
+    )
+    api_hosts: str = Field(
+        default="",
+        description="HTTP 另外应答的主机名，逗号分隔 / further host names that HTTP answers to, by commas",
+    )
 
     @field_validator("store")
     @classmethod

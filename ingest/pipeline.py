@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import DocumentRefused, Refused
-from graph.facts import Reading
+from graph.facts import Article, Reading
 from graph.store.base import Store
 from ingest.documents.clean import clean
 from ingest.documents.folders import File
@@ -43,7 +43,12 @@ def read(file: File | DocumentRefused) -> Read | Receipt:
         article = read_article(file.path, str(file.path))
     except Refused as error:
         return refusal(str(file.path), error)
-    cleaned = clean(replace(article, source=file.source))
+    return understood(replace(article, source=file.source), file.path.name)
+
+
+def understood(article: Article, name: str) -> Read:
+    """What the article says; ``name`` is its file's."""
+    cleaned = clean(article)
     doc = extract(cleaned)
     reading = reading_of(
         cleaned.article,
@@ -55,7 +60,7 @@ def read(file: File | DocumentRefused) -> Read | Receipt:
     )
     unresolved = tuple(f"{dropped.what}: {dropped.reason}" for dropped in doc._.dropped)
     answer = answer_of(cleaned, doc)
-    return Read(name=file.path.name, reading=reading, answer=answer, unresolved=unresolved)
+    return Read(name=name, reading=reading, answer=answer, unresolved=unresolved)
 
 
 def read_all(files: Sequence[File | DocumentRefused], *, workers: int) -> Iterator[Read | Receipt]:

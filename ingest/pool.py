@@ -68,11 +68,16 @@ def _until_broken(
 
 
 def _alone(work: Callable[[In], Out], item: In, start: Callable[[], object], died: Callable[[In], Out]) -> Out:
-    with _pool(1, start) as pool:
+    with one_process(start) as pool:
         try:
             return pool.submit(work, item).result()
         except BrokenProcessPool:
             return died(item)
+
+
+def one_process(start: Callable[[], object]) -> ProcessPoolExecutor:
+    """A pool of one process, started when the first task comes."""
+    return _pool(1, start)
 
 
 def _pool(workers: int, start: Callable[[], object]) -> ProcessPoolExecutor:

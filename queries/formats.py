@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graph.spreadsheets import sheet
 from queries.header import Column
 from queries.run import Answer
 
-BOM = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 SEPARATOR = "；"
 
 
@@ -29,31 +26,17 @@ def as_json(answer: Answer) -> str:
 
 
 def as_csv(answer: Answer, lang: str = "zh") -> str:
-    """A header line of labels, then the rows; each entity column is followed by one with the ids."""
-    head = [label for c in answer.columns for label in _labels(c, lang)]
-    return _written([head, *([x for c in answer.columns for x in _cells(c, row[c.name])] for row in answer.rows)])
+    """A header line of labels, then the rows; each entity column is followed by one with the ids.
+
+    Begins with a byte order mark for spreadsheets; text that one would take for a formula gets a ``'`` before it.
+    """
+    header = [label for c in answer.columns for label in _labels(c, lang)]
+    return sheet(header, ([cell for c in answer.columns for cell in _cells(c, row[c.name])] for row in answer.rows))
 
 
 def rows_as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
     """A header line of the rows' keys, then the rows; what a cell holds several of stands with ； between."""
-    return _written([list(rows[0]) if rows else [], *([_flat(cell) for cell in row.values()] for row in rows)])
-
-
-def _written(lines: Iterable[Iterable[Any]]) -> str:
-    """Begins with a byte order mark for spreadsheets; text that one would take for a formula gets a ``'`` before it."""
-    out = io.StringIO()
-    out.write(BOM)
-    csv.writer(out, lineterminator="\r\n").writerows([guarded(cell) for cell in line] for line in lines)
-    return out.getvalue()
-
-
-def guarded(value: Any) -> Any:
-    """Text that a spreadsheet would run becomes plain text; numbers stay numbers.
-
-    >>> guarded("=1+1"), guarded(-1)
-    ("'=1+1", -1)
-    """
-    return "'" + value if isinstance(value, str) and value.startswith(FORMULA) else value
+    return sheet(list(rows[0]) if rows else [], ([_flat(cell) for cell in row.values()] for row in rows))
 
 
 def _labels(column: Column, lang: str) -> list[str]:

@@ -8,12 +8,15 @@ from pydantic import BaseModel, ConfigDict
 
 from graph.schema import Words
 
-ParamType = Literal["entity", "fact", "document", "text", "integer", "money", "date", "boolean", "choice"]
+ParamType = Literal[
+    "entity", "entity-list", "fact", "document", "text", "integer", "money", "date", "boolean", "choice"
+]
 ColumnType = Literal[
     "text", "text-list", "entity", "entity-list", "fact", "fact-list", "document",
     "integer", "integer-list", "number", "money", "date", "boolean", "choice",
 ]  # fmt: skip
 Value = str | int | float | bool
+Bound = Value | list[str]
 
 
 class _Strict(BaseModel):
@@ -28,7 +31,10 @@ class Choice(_Strict):
 
 
 class Param(_Strict):
-    """One thing that a query asks back. ``types`` and ``kinds`` narrow an entity (``[Organization]``, ``[bank]``)."""
+    """One thing that a query asks back. ``types`` and ``kinds`` narrow an entity (``[Organization]``, ``[bank]``).
+
+    An ``entity-list`` is given as one text: ids, names or aliases with 、 or commas or line breaks between them.
+    """
 
     name: str
     type: ParamType

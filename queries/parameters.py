@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 from graph.errors import DocumentNotFound, LinkNotFound, ParameterInvalid
 from graph.quantities import amount_cny
 from graph.store.base import Store
-from queries.header import Param, Query, Value
+from queries.header import Bound, Param, Query, Value
 from queries.names import resolve
 from queries.near import near, or_rather
 
 DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
+BETWEEN = re.compile(r"[、，,；;\n]+")
 YES, NO = {"true", "yes", "1", "是"}, {"false", "no", "0", "否"}
 FACT = "MATCH (s:Statement {fact: $id}) WHERE s.claim <> 'mention' RETURN s.id AS id LIMIT 1"
 DOCUMENTS = (
@@ -26,7 +27,7 @@ BY_FILE_NAME = (
 )
 
 
-def bind(query: Query, given: Mapping[str, Value], store: Store) -> dict[str, Value | None]:
+def bind(query: Query, given: Mapping[str, Value], store: Store) -> dict[str, Bound | None]:
     """The Cypher parameters of ``query``.
 
     Raises ParameterInvalid (unknown, missing or ill-formed), EntityAmbiguous, EntityNotFound, DocumentNotFound,
@@ -39,7 +40,7 @@ def bind(query: Query, given: Mapping[str, Value], store: Store) -> dict[str, Va
     return {param.name: _value(param, given.get(param.name), store) for param in query.params}
 
 
-def _value(param: Param, given: Value | None, store: Store) -> Value | None:
+def _value(param: Param, given: Value | None, store: Store) -> Bound | None:
     if given is None or given == "":
         if param.required:
             like = param.example
@@ -101,6 +102,15 @@ def _entity(param: Param, text: str, store: Store) -> str:
     return resolve(store, text.strip(), param.types, param.kinds)
 
 
+def _entities(param: Param, text: str, store: Store) -> list[str]:
+    """The ids of two names or more; the same one twice counts once."""
+    names = [name.strip() for name in BETWEEN.split(text) if name.strip()]
+    ids = sorted({_entity(param, name, store) for name in names})
+    if len(ids) < 2:
+        raise _invalid(param.name, "至少要两个不同的名称，用“、”隔开", "takes two different names or more, with commas")
+    return ids
+
+
 def _fact(_: Param, text: str, store: Store) -> str:
     if not store.read(FACT, {"id": text}).rows:
         raise LinkNotFound(fact=text)
@@ -121,4 +131,6 @@ def _document(param: Param, text: str, store: Store) -> str:
 PLAIN: dict[str, Callable[[Param, str], Value]] = {
     "text": _text, "integer": _integer, "money": _money, "date": _date, "boolean": _boolean, "choice": _choice,
 }  # fmt: skip
-STORED: dict[str, Callable[[Param, str, Store], Value]] = {"entity": _entity, "fact": _fact, "document": _document}
+STORED: dict[str, Callable[[Param, str, Store], Bound]] = {
+    "entity": _entity, "entity-list": _entities, "fact": _fact, "document": _document,
+}  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 from graph.errors import ChainGraphError, DocumentNotFound, EntityNotFound, LinkNotFound
 from graph.schema import Words
 from graph.store.base import Store
-from queries.header import Column, Query, Value
+from queries.header import Bound, Column, Query, Value
 from queries.loader import named
 from queries.parameters import bind
 
@@ -60,7 +60,7 @@ def run(store: Store, query_id: str, given: Mapping[str, Value], *, timeout: flo
     except (EntityNotFound, DocumentNotFound, LinkNotFound) as unknown:
         return Answer(query, [], False, _since(start), _unknown(unknown))
     rows = _read(store, query, values, timeout)
-    limit = int(values["limit"] or 0)
+    limit = int(str(values["limit"] or 0))
     reason = None if rows else _why_empty(store, query, given, values, timeout)
     shaped = [_shaped(query.columns, row) for row in rows[:limit]]
     return Answer(query, shaped, len(rows) > limit, _since(start), reason)
@@ -71,10 +71,10 @@ def _since(start: float) -> float:
 
 
 def _read(
-    store: Store, query: Query, values: Mapping[str, Value | None], timeout: float | None
+    store: Store, query: Query, values: Mapping[str, Bound | None], timeout: float | None
 ) -> list[dict[str, object]]:
     """One row more than the limit, so that a cut can be said."""
-    return store.read(query.cypher, {**values, "limit": int(values["limit"] or 0) + 1}, timeout=timeout).rows
+    return store.read(query.cypher, {**values, "limit": int(str(values["limit"] or 0)) + 1}, timeout=timeout).rows
 
 
 def _shaped(columns: tuple[Column, ...], row: Mapping[str, Any]) -> dict[str, Any]:
@@ -97,12 +97,12 @@ def _unknown(error: ChainGraphError) -> Reason:
 
 
 def _why_empty(
-    store: Store, query: Query, given: Mapping[str, Value], values: Mapping[str, Value | None], timeout: float | None
+    store: Store, query: Query, given: Mapping[str, Value], values: Mapping[str, Bound | None], timeout: float | None
 ) -> Reason:
     planned = {**values, "include_planned": True, "limit": 1}
     if values.get("include_planned") is False and _read(store, query, planned, timeout):
         return Reason("only-planned", ONLY_PLANNED)
-    known = [str(given[p.name]) for p in query.params if p.type == "entity" and given.get(p.name)]
+    known = [str(given[p.name]) for p in query.params if p.type in ("entity", "entity-list") and given.get(p.name)]
     if not known:
         return Reason("nothing-stored", NOTHING)
     return Reason(

@@ -37,6 +37,7 @@ EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {
         "Eigen",
         "Microsoft's notice allows debugging LGPL parts; Eigen is MPL-2.0",
     ),
+    ("scipy", "LICENSE.txt"): ("GCC RUNTIME LIBRARY EXCEPTION", "the same libraries as numpy's"),
     ("setuptools", "autocommand-2.2.2.dist-info/LICENSE"): ("LESSER", "vendored by setuptools, never imported by us"),
     ("typing-extensions", "LICENSE"): ("GPL-compatible", "the history of Python's own licence"),
 }

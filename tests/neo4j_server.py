@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -122,14 +122,19 @@ def free_port(wanted: int = 0) -> int:
         return int(listener.getsockname()[1])
 
 
-def launch(folder: Path, port: int, password: str) -> Server:
-    """Start on ``folder`` (made when absent) and wait until Bolt answers.
+def _conf(port: int, settings: Mapping[str, str]) -> str:
+    lines = dict(line.split("=", 1) for line in CONFIG.format(port=port).splitlines())
+    return "".join(f"{name}={value}\n" for name, value in {**lines, **settings}.items())
+
+
+def launch(folder: Path, port: int, password: str, settings: Mapping[str, str] | None = None) -> Server:
+    """Start on ``folder`` (made when absent) and wait until Bolt answers; ``settings`` are further lines of neo4j.conf.
 
     Raises Neo4jMissingError when Java, Maven or the jars are missing, or when the server ends or hangs at start.
     """
     java, classpath, conf = _java(), str(jars() / "*"), folder / "conf"
     conf.mkdir(parents=True, exist_ok=True)
-    (conf / "neo4j.conf").write_text(CONFIG.format(port=port), encoding="utf-8")
+    (conf / "neo4j.conf").write_text(_conf(port, settings or {}), encoding="utf-8")
     environment = {**os.environ, "NEO4J_HOME": str(folder), "NEO4J_CONF": str(conf)}
     command = [java, *OPENS, "-cp", classpath]
     if not (folder / "data").exists():

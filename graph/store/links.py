@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.conclude import METRIC, Fact, merged, properties, stored
+from graph.conclude import METRIC, Fact, comparable, merged, properties, stored
 from graph.schema import Ontology
 from graph.store.base import Transaction
 from graph.store.keys import roots_of
@@ -65,7 +65,7 @@ def refolded(row: Mapping[str, Any], roots: Mapping[str, str], vocabulary: Ontol
     if row["type"] != METRIC and vocabulary.relations[row["type"]].symmetric and tail < head:
         head, tail = tail, head
     counts = {n: row[n] for n in ("sources", "statements", "confidence", "first_said", "last_said")}
-    attrs = merged(*(json.loads(text) for text in row["attrs"]))
+    attrs = merged(*(comparable(row["type"], json.loads(text), vocabulary) for text in row["attrs"]))
     return Fact(row["id"], row["type"], row["modality"], head, tail, attrs, **counts)
 
 

@@ -9,6 +9,7 @@ from graph.schema import ontology
 from graph.settings import Settings
 from graph.store import writes
 from graph.store.base import Engine, Params, StoreInfo, T, Transaction
+from graph.store.migrations import current
 from graph.store.rows import check_vocabulary
 from graph.store.whole import check, info, rebuild
 
@@ -43,8 +44,8 @@ class _NotKept(Exception):
 class GraphStore:
     """The same code on both engines; see ``base.Store`` for what each method promises."""
 
-    def __init__(self, engine: Engine, version: int) -> None:
-        self._engine, self._version = engine, version
+    def __init__(self, engine: Engine, version: int, seconds: float | None = None) -> None:
+        self._engine, self._version, self._seconds = engine, version, seconds
         self.engine, self.address = engine.name, engine.address
 
     def write(self, reading: Reading, *, dry_run: bool = False) -> WriteReport:
@@ -67,7 +68,11 @@ class GraphStore:
     def read(
         self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
     ) -> Rows:
-        return self._engine.read(cypher, params, limit=limit, timeout=timeout)
+        return self._engine.read(cypher, params, limit=limit, timeout=timeout or self._seconds)
+
+    def within(self, seconds: float) -> GraphStore:
+        """This store with a limit on the time of every read that sets none."""
+        return GraphStore(self._engine, self._version, seconds)
 
     def transact(self, work: Callable[[Transaction], T]) -> T:
         """Run statements of one's own in one write transaction: repairs and tests; ``check`` judges the result."""
@@ -78,6 +83,10 @@ class GraphStore:
 
     def check(self) -> list[str]:
         return check(self._engine, ontology())
+
+    def current(self) -> bool:
+        """Whether the store answers and has the newest schema; one small read. Raises StoreLost, StoreUnusable."""
+        return current(self._engine)
 
     def rebuild(self) -> StoreInfo:
         rebuild(self._engine, ontology())

@@ -1,9 +1,10 @@
-"""What can't both hold is kept and told; what only looks so isn't."""
+"""What can't both hold is kept and told, at once and by the catalogue's query; what only looks so isn't."""
 
 from __future__ import annotations
 
 from graph.facts import Modality
 from graph.store import GraphStore
+from queries.run import run
 from tests.readings import Says
 
 
@@ -36,6 +37,8 @@ def told(store: GraphStore, first: Says, second: Says) -> int:
     report = store.write(second.reading())
     for mine, other in report.contradictions:
         assert mine in report.facts_added and other not in report.facts_added
+    found = run(store, "evidence.contradictions", {}).rows
+    assert {frozenset((row["fact"], row["other_fact"])) for row in found} == {*map(frozenset, report.contradictions)}
     return len(report.contradictions)
 
 

@@ -36,6 +36,16 @@ def test_a_query_ends_at_its_timeout_and_the_store_goes_on(store: GraphStore) ->
     assert store.read("RETURN 1 AS one", timeout=5).rows == [{"one": 1}]
 
 
+def test_a_door_can_limit_the_time_of_every_read(store: GraphStore) -> None:
+    with pytest.raises(QueryTimeout):
+        store.within(0.3).read(ENDLESS)
+
+
+def test_a_store_that_was_just_opened_has_the_newest_schema(store: GraphStore) -> None:
+    found = store.read("MATCH (v:SchemaVersion) RETURN v.version AS version").rows
+    assert (store.current(), bool(found)) == (True, True)
+
+
 def test_a_limit_cuts_and_says_so(store: GraphStore) -> None:
     cut = store.read("UNWIND range(1, 10) AS n RETURN n", limit=3)
     assert (cut.rows, cut.columns, cut.truncated) == ([{"n": 1}, {"n": 2}, {"n": 3}], ("n",), True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import permutations
 from typing import Any
@@ -76,3 +77,10 @@ def test_only_what_one_can_hold_has_a_slot() -> None:
     assert slot(replace(post, attrs={"title": "常委"}), ontology()) is None
     assert slot(replace(post, modality="former"), ontology()) is None
     assert slot(Fact("f", "FINANCES", "stated", "org-bank", "org-firm"), ontology()) is None
+
+
+def test_periods_are_kept_as_dates_that_compare_however_written() -> None:
+    row = lends("3亿元")
+    dated = json.dumps({"amount": "3亿元", "since": "2024年3月", "until": "去年底"}, ensure_ascii=False)
+    kept = properties(fact(row | {"attrs": dated}), ontology())
+    assert (kept["since"], kept["until"]) == ("2024-03", None)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.habits.tree import ROOT
 
-VERBS = {"demo", "test", "check", "neo4j", "bench", "clean"}
+VERBS = {"demo", "serve", "test", "check", "neo4j", "bench", "clean"}
 
 
 def rules() -> dict[str, list[str]]:

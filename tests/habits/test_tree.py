@@ -18,11 +18,12 @@ TOP = {
     "docs",
     "pyproject.toml",
     "docker-compose.yml",
+    "Dockerfile",
     "chaingraph.py",
     "Makefile",
     "requirements.lock",
 }
-USUAL = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".gitignore", ".ci"}
+USUAL = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".gitignore", ".dockerignore", ".ci"}
 EMPTY = {"utils", "common", "helpers", "core"}
 LONGEST, LONGEST_FUNCTION = 300, 60
 # Built from parts, so that this file does not hold what it forbids.

@@ -1,8 +1,9 @@
 """Golden files: a small graph written out as readings, and what each question to it must answer.
 
-``documents`` are readings: ``bodies`` (short name → type[/kind], name, aliases …) and ``links`` (head, type, tail,
-attributes). ``cases`` are questions with their rows; in them an entity is its name, a fact ``head TYPE tail``, and
-empty cells are left out. ``CHAINGRAPH_GOLDEN=write pytest tests/queries`` writes the cases anew; review the difference.
+``documents`` are readings: ``bodies`` (short name → type[/kind], name, aliases …), ``links`` (head, type, tail,
+attributes) and ``figures`` (subject, indicator, value, unit, date). ``cases`` are questions with their rows; in them an
+entity is its name, a fact ``head TYPE tail``, and empty cells are left out. ``CHAINGRAPH_GOLDEN=write pytest
+tests/queries`` writes the cases anew; review the difference.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ def _reading(document: dict[str, Any]) -> Reading:
     for head, type_, tail, *attrs in document.get("links", ()):
         given = dict(attrs[0]) if attrs else {}
         said.link(type_, ids[head], ids[tail], given.pop("modality", "stated"), **given)
-    for subject, indicator, value, unit in document.get("figures", ()):
-        said.figure(indicator, value, unit, ids[subject])
+    for subject, indicator, value, unit, *as_of in document.get("figures", ()):
+        said.figure(indicator, value, unit, ids[subject], *as_of)
     return said.reading()
 
 

@@ -139,3 +139,14 @@ def test_search_puts_the_very_name_first_then_beginnings_then_the_rest(stocked: 
     assert search(stocked, "远帆船业")[0].links == 2
     assert "云汐银行望江支行" in [h.name for h in search(stocked, "云汐银行江望支")]
     assert search(stocked, "  ") == []
+
+
+def test_several_names_are_given_as_one_text(stocked: GraphStore) -> None:
+    bound = bind(named("link.common"), {"names": "远帆船业、临溪船漆有限公司， 望江远帆船舶有限公司"}, stocked)
+    assert bound["names"] == sorted({resolve(stocked, "远帆船业"), resolve(stocked, "临溪船漆有限公司")})
+
+
+@pytest.mark.parametrize("text", ["远帆船业", "远帆船业、望江远帆船舶有限公司", "、"])
+def test_several_names_must_mean_two_bodies_at_least(stocked: GraphStore, text: str) -> None:
+    with pytest.raises(ParameterInvalid, match="two different names"):
+        bind(named("link.common"), {"names": text}, stocked)

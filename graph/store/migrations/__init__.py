@@ -26,17 +26,29 @@ def migrate(engine: Engine, run: Callable[[str], object]) -> int:
 
     Statements are idempotent (IF NOT EXISTS), so an interrupted migration is completed by the next.
     """
-    types = relationship_types()
-    files = sorted(FOLDER.glob(f"*.{engine.name}.*"))
-    wanted = (int(files[-1].name[:4]), digest(*types))
-    have = engine.read(READ).rows
-    if have and (have[0]["version"], have[0]["types"]) == wanted:
+    wanted = newest(engine.name)
+    if current(engine):
         return wanted[0]
-    for file in files:
-        for statement in statements(file.read_text(encoding="utf-8"), types):
+    for file in migration_files(engine.name):
+        for statement in statements(file.read_text(encoding="utf-8"), relationship_types()):
             run(statement)
     engine.write(lambda tx: tx.run(KEEP, {"version": wanted[0], "types": wanted[1]}))
     return wanted[0]
+
+
+def current(engine: Engine) -> bool:
+    """Whether the database has the newest schema."""
+    have = engine.read(READ).rows
+    return bool(have) and (have[0]["version"], have[0]["types"]) == newest(engine.name)
+
+
+def newest(engine: str) -> tuple[int, str]:
+    """Version and vocabulary that the migrations of this engine lead to."""
+    return int(migration_files(engine)[-1].name[:4]), digest(*relationship_types())
+
+
+def migration_files(engine: str) -> list[Path]:
+    return sorted(FOLDER.glob(f"*.{engine}.*"))
 
 
 def relationship_types() -> list[str]:

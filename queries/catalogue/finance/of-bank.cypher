@@ -38,6 +38,7 @@ columns:
       - {name: planned, label: {zh: 计划, en: planned}}
       - {name: former, label: {zh: 曾经, en: former}}
       - {name: denied, label: {zh: 否认, en: denied}}
+  - {name: sentence, type: text, label: {zh: 原文, en: Sentence}}
   - {name: sources, type: integer, label: {zh: 来源数, en: Sources}}
   - {name: fact, type: fact, label: {zh: 依据, en: Fact}}
 ---*/
@@ -61,5 +62,7 @@ WITH k, r, x, reach, order_, yuan, COLLECT {
 } AS chains
 RETURN k {.id, .name, .type, .kind} AS bank, x {.id, .name, .type, .kind} AS reached, reach, chains,
   r.amount AS amount, r.amount_cny AS amount_cny, r.instrument AS instrument, r.since AS since, r.until AS until,
-  r.modality AS modality, r.sources AS sources, r.id AS fact
+  r.modality AS modality,
+  head(COLLECT { MATCH (s:Statement {fact: r.id}) RETURN s.evidence AS said ORDER BY s.published, s.id LIMIT 1 }) AS sentence,
+  r.sources AS sources, r.id AS fact
 ORDER BY order_, yuan DESC, x.name, x.id, k.name, k.id, fact

@@ -35,6 +35,7 @@ columns:
       - {name: planned, label: {zh: 计划, en: planned}}
       - {name: former, label: {zh: 曾经, en: former}}
       - {name: denied, label: {zh: 否认, en: denied}}
+  - {name: sentence, type: text, label: {zh: 原文, en: Sentence}}
   - {name: sources, type: integer, label: {zh: 来源数, en: Sources}}
   - {name: fact, type: fact, label: {zh: 依据, en: Fact}}
   - {name: through_fact, type: fact, label: {zh: 经由的依据, en: Fact of the way}}
@@ -59,6 +60,8 @@ RETURN e {.id, .name, .type, .kind} AS enterprise, k {.id, .name, .type, .kind} 
   CASE order_ WHEN 0 THEN 'enterprise' WHEN 1 THEN 'project' ELSE 'chain' END AS bank_of,
   CASE WHEN x IS NULL THEN null ELSE x {.id, .name, .type, .kind} END AS through,
   r.amount AS amount, r.amount_cny AS amount_cny, r.instrument AS instrument, r.since AS since, r.until AS until,
-  r.modality AS modality, r.sources AS sources, r.id AS fact,
+  r.modality AS modality,
+  head(COLLECT { MATCH (s:Statement {fact: r.id}) RETURN s.evidence AS said ORDER BY s.published, s.id LIMIT 1 }) AS sentence,
+  r.sources AS sources, r.id AS fact,
   through_fact
 ORDER BY order_, yuan DESC, k.name, k.id, fact

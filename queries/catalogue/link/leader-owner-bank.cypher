@@ -73,7 +73,7 @@ WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END A
           ELSE [$via] END AS vias
 // Where to look, found from what is named by its index: chains and, unless all of theirs matter, the enterprises.
 // More than can match is no harm, for every condition is checked again below.
-CALL (vias) {
+CALL (said, vias) {
   UNWIND [x IN [$chain, $leader, $owner] WHERE x IS NOT NULL] AS named
   MATCH (x:Entity {id: named})
   MATCH (x)-[:LEADS_CHAIN|OWNS_CHAIN*0..1]->(c:Chain)
@@ -103,7 +103,24 @@ CALL (vias) {
   MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES|SUPPLIES*0..3]->(c:Chain)
   RETURN c, CASE WHEN e.id <> c.id THEN e.id END AS only
   UNION
-  MATCH (c:Chain) WHERE coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL
+  // an amount alone: what a bank finances with that much in all
+  UNWIND [x IN [$min_amount] WHERE x > 0 AND coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL] AS least
+  MATCH (k:Organization)-[f:FINANCES]->(e) WHERE f.amount_cny > 0 AND f.modality IN said
+  WITH least, k, e, sum(f.amount_cny) AS lent WHERE lent >= least
+  WITH DISTINCT e
+  MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES|SUPPLIES*0..3]->(c:Chain)
+  RETURN c, CASE WHEN e.id <> c.id THEN e.id END AS only
+  UNION
+  UNWIND [x IN [$min_amount] WHERE x > 0 AND 'place' IN vias
+          AND coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL] AS least
+  MATCH (:Organization)-[f:FINANCES]->(p:Place) WHERE f.amount_cny > 0 AND f.modality IN said
+  WITH DISTINCT p
+  MATCH (p)<-[:LOCATED_IN]-(c:Chain)
+  RETURN c, null AS only
+  UNION
+  UNWIND CASE WHEN coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL AND NOT coalesce($min_amount, 0) > 0
+         THEN [1] ELSE [] END AS everywhere
+  MATCH (c:Chain)
   RETURN c, null AS only
 }
 WITH c, said, vias, collect(only) AS some, count(*) AS ways

@@ -1,0 +1,78 @@
+"""A text that came through a door: read in a process of its own, within a time, then stored and accounted for."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from graph.errors import DocumentRefused
+from graph.facts import Article, Reading
+from graph.store.base import Store
+from ingest.documents.read import MAX_BYTES, decode, refused
+from ingest.pool import one_process
+from ingest.receipt import Receipt, receipt_of
+
+SECONDS = 120.0  # the longest article that is taken (2 MB) needs most of it
+
+
+Found = tuple[Reading, tuple[str, ...]]
+
+
+def begin() -> None:
+    """Load what reads articles: here, so that the door's own process stays without it."""
+    from ingest.extract.nlp import pipeline
+
+    pipeline()
+
+
+def read_upload(data: bytes, source: str, name: str) -> Found:
+    """What the text says, and what was left out with the reason. Raises DocumentRefused."""
+    from ingest.pipeline import understood
+
+    text = decode(data, name)
+    found = understood(Article(id=Article.id_of(text), source=source, text=text), name)
+    return found.reading, found.unresolved
+
+
+class Reader:
+    """One process that reads, started when first needed, and replaced when a text killed or outlasted it."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds, self._lock = seconds, threading.Lock()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def receive(self, data: bytes, source: str, name: str, store: Store) -> Receipt:
+        """Store one article and account for it; ``name`` is what its sender calls it. Raises DocumentRefused."""
+        if len(data) > MAX_BYTES:
+            size = f"{MAX_BYTES // 1024 // 1024} MB"
+            raise refused(name, f"超过 {size}，请拆成单篇文章", f"larger than {size}; split it into single articles")
+        reading, unresolved = self._read(data, source, name)
+        return receipt_of(reading, store.write(reading), unresolved=unresolved)
+
+    def _read(self, data: bytes, source: str, name: str) -> Found:
+        with self._lock:
+            if self._pool is None:
+                self._pool = one_process(begin)
+            try:
+                return self._pool.submit(read_upload, data, source, name).result(self._seconds)
+            except TimeoutError as late:
+                self._drop()
+                raise self._too_hard(name) from late
+            except BrokenProcessPool as died:
+                self._drop()
+                raise self._too_hard(name) from died
+
+    def _too_hard(self, name: str) -> DocumentRefused:
+        return refused(name, "读不完（超时或内存不足），请拆短", "could not be read in time or memory; make it shorter")
+
+    def _drop(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            for process in list((pool._processes or {}).values()):  # its public interface can't stop a running task
+                process.kill()
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        """End the process; a text that is still being read is given up, nothing of it was stored."""
+        self._drop()
