@@ -68,7 +68,8 @@ CALL (c, said) {
   RETURN k, f, x, 4 AS rank, reach_facts
 }
 WITH c, k, f, x, rank, reach_facts, coalesce(f.amount_cny, 0.0) AS yuan
-WHERE ($bank IS NULL OR k.id = $bank) AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+WHERE ($bank IS NULL OR k.id = $bank)
+  AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
 WITH c, k, f, x, rank, reach_facts, yuan
 ORDER BY rank, yuan DESC, k.name, k.id, x.name, x.id, f.id LIMIT $limit
 RETURN c {.id, .name, .type, .kind} AS chain, k {.id, .name, .type, .kind} AS bank, x {.id, .name, .type, .kind} AS reached,

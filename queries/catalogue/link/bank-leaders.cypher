@@ -49,7 +49,8 @@ MATCH (b:Entity {id: $bank})
 MATCH (b)<-[:PART_OF*0..2]-(k)
 WITH DISTINCT said, b, k WHERE k.id = b.id OR $branches
 MATCH (k)-[f:FINANCES]->(x)
-WHERE f.modality IN said AND x.type <> 'Place' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+WHERE f.modality IN said AND x.type <> 'Place'
+  AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
 WITH said, k, x, f.modality AS modality, collect(f) AS loans
 CALL (x, said) {
   WITH x WHERE x.type = 'Chain'
@@ -76,7 +77,8 @@ WITH said, k, x, modality, loans, c, min(rank) AS rank, collect(facts) AS steps,
 // each gives one row or more: leaders are looked up for those only that the limit lets through
 ORDER BY gap, c.name, c.id, rank, total DESC, x.name, x.id, k.name, k.id, modality LIMIT $limit
 OPTIONAL MATCH (c)<-[w:LEADS_CHAIN]-(l)
-WHERE w.modality IN said AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
+WHERE w.modality IN said
+  AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
   // who is said since to have left is no leader now
   AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= w.last_said
     AND ($as_of IS NULL OR gone.first_said <= $as_of) }

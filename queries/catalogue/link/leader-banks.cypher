@@ -54,7 +54,8 @@ columns:
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
 MATCH (l:Entity {id: $leader})
 MATCH (l)-[w:LEADS_CHAIN]->(c:Chain)
-WHERE w.modality IN said AND ($chain IS NULL OR c.id = $chain) AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
+WHERE w.modality IN said AND ($chain IS NULL OR c.id = $chain)
+  AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
   // who is said since to have left is no leader now
   AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= w.last_said
     AND ($as_of IS NULL OR gone.first_said <= $as_of) }
@@ -64,7 +65,8 @@ ORDER BY c.name, c.id
 CALL (c, said) {
   CALL (c, said) {
     MATCH (c)<-[f:FINANCES]-(k)
-    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
     WITH k, f.modality AS modality, collect(f) AS loans
     RETURN null AS e, 0 AS rank, [] AS steps, k, modality, loans
     UNION ALL
@@ -82,13 +84,15 @@ CALL (c, said) {
     }
     WITH said, e, min(rank) AS rank, collect(facts) AS steps
     OPTIONAL MATCH (e)<-[f:FINANCES]-(k)
-    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
     WITH e, rank, steps, k, f.modality AS modality, collect(f) AS loans
     RETURN e, rank, steps, k, modality, loans
     UNION ALL
     // a chain of which nothing more is known
     WITH c, said
-    WHERE NOT EXISTS { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
+    WHERE NOT EXISTS { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
       AND NOT EXISTS { MATCH (c)<-[r:OWNS_CHAIN]-(:Organization) WHERE r.modality IN said }
       AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
                        WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other'] }
