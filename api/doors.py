@@ -19,7 +19,15 @@ PROBLEM: dict[str, Any] = {
 ANY: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 403, 413, 421, 422, 503, 504), PROBLEM)
 MISSING: dict[int | str, dict[str, Any]] = {404: PROBLEM}
 
-Id = Annotated[str, Path(min_length=1, max_length=200, description="编号 / id")]
+
+def _id(example: str) -> Any:
+    return Path(min_length=1, max_length=200, description="编号 / id", examples=[example])
+
+
+EntityId = Annotated[str, _id("org-3f2a9c0123456789abcd")]
+FactId = Annotated[str, _id("f-0123456789abcdef0123")]
+DocumentId = Annotated[str, _id("a-0123456789abcdef0123")]
+QueryId = Annotated[str, _id("link.leader-owner-bank")]
 
 
 def at_most(default: int, most: int) -> Any:

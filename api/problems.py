@@ -44,6 +44,7 @@ STATUS: dict[type[e.ChainGraphError], tuple[int, Words]] = {
     e.ParameterInvalid: (422, Words(zh="参数有误", en="Invalid parameter")),
     e.Unavailable: (503, Words(zh="服务暂不可用", en="Not available now")),
     e.StoreLost: (503, Words(zh="图库暂时连不上", en="The store can't be reached now")),
+    e.ReaderBusy: (503, Words(zh="正在读入其他文章", en="Other articles are being read")),
     e.QueryTimeout: (504, Words(zh="查询超时", en="Query took too long")),
     e.CatalogueInvalid: (500, Words(zh="查询目录有误", en="The catalogue is broken")),
     e.OntologyInvalid: (500, Words(zh="本体有误", en="The ontology is broken")),
@@ -63,8 +64,22 @@ TITLES: dict[int, Words] = {
     422: Words(zh="参数有误", en="Invalid parameter"),
     500: Words(zh="内部错误", en="Internal error"),
 }
+# pydantic's reasons in Chinese; {…} are its own figures
+REASONS = {
+    "missing": "必填",
+    "int_parsing": "不是整数",
+    "greater_than_equal": "不能小于 {ge}",
+    "less_than_equal": "不能大于 {le}",
+    "string_too_short": "至少 {min_length} 个字符",
+    "string_too_long": "最多 {max_length} 个字符",
+    "literal_error": "应为 {expected} 之一",
+    "enum": "应为 {expected} 之一",
+    "string_type": "应为文本",
+    "extra_forbidden": "没有这个字段",
+    "json_invalid": "不是 JSON",
+}
 SILENT = (e.Unavailable, e.QueryRefused)  # their messages hold paths, addresses or Cypher
-LOUD = (e.QueryTimeout,)
+LOUD = (e.QueryTimeout, e.ReaderBusy)
 
 
 def status_of(kind: type[e.ChainGraphError]) -> tuple[int, Words]:
@@ -131,14 +146,20 @@ def plain(request: Request, status: int) -> Response:
 def of_validation(request: Request, error: Exception) -> Response:
     """FastAPI's 422: which parameter, and why (pydantic's words, without its value)."""
     assert isinstance(error, RequestValidationError)
-    found = [{"name": _name(x["loc"]), "reason": str(x["msg"])} for x in error.errors()]
-    title = TITLES[422].of(language(request))
+    lang = language(request)
+    found = [{"name": _name(x["loc"]), "reason": _reason(x, lang)} for x in error.errors()]
+    title = TITLES[422].of(lang)
     detail = "; ".join(f"{x['name']}: {x['reason']}" for x in found)
     return problem(request, 422, title, detail, "parameter-invalid", {"errors": found})
 
 
 def _name(loc: Sequence[str | int]) -> str:
     return ".".join(map(str, loc[1:])) or str(loc[0])
+
+
+def _reason(error: Mapping[str, Any], lang: str) -> str:
+    words = REASONS.get(error["type"]) if lang == "zh" else None
+    return words.format_map(error.get("ctx", {})) if words else str(error["msg"])
 
 
 def of_anything(request: Request, error: Exception) -> Response:

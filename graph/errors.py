@@ -10,6 +10,7 @@
     └── Unavailable        the environment is not there; nothing was done (CLI: exit 2; 1 when some was stored before)
         ├── StoreBusy            another process holds the embedded store
         ├── StoreUnreachable · StoreLoginRefused · StoreLost · StoreUnusable · QueryTimeout
+        ├── ReaderBusy           as many uploads wait as may
         ├── AddressUnusable      the service can't listen there
         ├── PathMissing · OutputRefused · MappingRefused (a mapping file, or a column that it names)
         └── SettingInvalid · OntologyInvalid · CatalogueInvalid
@@ -155,6 +156,12 @@ class PathMissing(Unavailable):
     code = "path-missing"
     zh = "找不到 {path}；请检查路径"
     en = "no such file or folder: {path}; check the path"
+
+
+class ReaderBusy(Unavailable):
+    code = "reader-busy"
+    zh = "正在读入其他文章，请稍后再试"
+    en = "other articles are being read; try again in a moment"
 
 
 class AddressUnusable(Unavailable):

@@ -18,10 +18,8 @@ TYPES = "MATCH (s:Statement) WHERE s.fact IN $ids AND s.claim = 'relation' RETUR
 _LINK = " RETURN h.id AS head, t.id AS tail, type(r) AS type, r AS row"
 # the type is the ontology's, never a caller's (see ``_links``)
 LINKS = "MATCH (h:Entity)-[r:{type}]->(t:Entity) WHERE r.id IN $ids" + _LINK
-AMONG = (
-    "MATCH (h:Entity) WHERE h.id IN $ids MATCH (h)-[r]->(t:Entity)"
-    " WHERE r.modality IN $modality AND t.id IN $ids" + _LINK
-)
+_OUT = "MATCH (h:Entity) WHERE h.id IN $ids MATCH (h)-[r]->(t:Entity) WHERE r.modality IN $modality"
+OUT, ENDS = _OUT + _LINK, _OUT + " RETURN t.id AS tail"
 NEIGHBOURS = (
     "MATCH (e:Entity) WHERE e.id IN $ids MATCH (e)-[r]-(n:Entity) WHERE r.modality IN $modality"
     " RETURN n.id AS id, count(r) AS links"
@@ -64,7 +62,7 @@ def around(
     found = _among(store, near[:limit], modality)
     if len(near) <= limit:
         return found
-    links = len(_links_among(store, near, modality))
+    links = len(_leaving(store, ENDS, near, modality))
     return replace(found, entities_total=len(near), relations_total=links)
 
 
@@ -127,13 +125,18 @@ def _links(store: Store, ids: Sequence[str]) -> tuple[Relation, ...]:
     for row in store.read(TYPES, {"ids": list(ids)}).rows if ids else ():
         by_type[str(row["type"])].append(str(row["id"]))
     known = sorted(by_type.keys() & ontology().relations.keys())
-    rows = [row for type_ in known for row in store.read(LINKS.format(type=type_), {"ids": by_type[type_]}).rows]
-    return _sorted(rows)
+    return _sorted(row for t in known for row in store.read(LINKS.format(type=t), {"ids": by_type[t]}).rows)
 
 
 def _links_among(store: Store, ids: Sequence[str], modality: Sequence[Modality]) -> tuple[Relation, ...]:
-    params = {"ids": list(ids), "modality": list(modality)}
-    return _sorted(store.read(AMONG, params).rows) if ids else ()
+    return _sorted(_leaving(store, OUT, ids, modality))
+
+
+def _leaving(store: Store, cypher: str, ids: Sequence[str], modality: Sequence[Modality]) -> list[dict[str, object]]:
+    """Links from one of ``ids`` to another; the far end is judged here, because long lists are slow in Cypher."""
+    rows = store.read(cypher, {"ids": list(ids), "modality": list(modality)}).rows if ids else []
+    wanted = set(ids)
+    return [row for row in rows if row["tail"] in wanted]
 
 
 def _sorted(rows: Iterable[Mapping[str, Any]]) -> tuple[Relation, ...]:

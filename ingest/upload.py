@@ -6,16 +6,15 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from graph.errors import DocumentRefused
+from graph.errors import DocumentRefused, ReaderBusy
 from graph.facts import Article, Reading
 from graph.store.base import Store
 from ingest.documents.read import MAX_BYTES, decode, refused
 from ingest.pool import one_process
 from ingest.receipt import Receipt, receipt_of
 
-SECONDS = 120.0  # the longest article that is taken (2 MB) needs most of it
-
-
+SECONDS = 120.0  # some 400,000 characters on a busy machine; an article has a few thousand
+WAITING = 8  # texts; more would keep threads that answer questions
 Found = tuple[Reading, tuple[str, ...]]
 
 
@@ -40,14 +39,23 @@ class Reader:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds, self._lock = seconds, threading.Lock()
+        self._places = threading.BoundedSemaphore(WAITING)
         self._pool: ProcessPoolExecutor | None = None
 
     def receive(self, data: bytes, source: str, name: str, store: Store) -> Receipt:
-        """Store one article and account for it; ``name`` is what its sender calls it. Raises DocumentRefused."""
+        """Store one article and account for it; ``name`` is what its sender calls it.
+
+        Raises DocumentRefused, ReaderBusy.
+        """
         if len(data) > MAX_BYTES:
             size = f"{MAX_BYTES // 1024 // 1024} MB"
             raise refused(name, f"超过 {size}，请拆成单篇文章", f"larger than {size}; split it into single articles")
-        reading, unresolved = self._read(data, source, name)
+        if not self._places.acquire(blocking=False):
+            raise ReaderBusy
+        try:
+            reading, unresolved = self._read(data, source, name)
+        finally:
+            self._places.release()
         return receipt_of(reading, store.write(reading), unresolved=unresolved)
 
     def _read(self, data: bytes, source: str, name: str) -> Found:

@@ -13,7 +13,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from api.answers import Account, DocumentLine, Documents, Mentioned, Stated, WholeDocument
-from api.doors import MISSING, PROBLEM, Id, StoreDep, at_most, shown_source
+from api.doors import MISSING, PROBLEM, DocumentId, StoreDep, at_most, shown_source
 from graph.facts import Article, digest
 from ingest.documents.read import SUFFIXES, refused
 from ingest.receipt import Receipt
@@ -42,6 +42,7 @@ class Posted:
     name: str
 
 
+NOT_UNICODE = {"loc": ("body", "text"), "msg": "not Unicode", "type": "value_error"}
 FORM = {
     "type": "object",
     "required": ["file"],
@@ -70,7 +71,7 @@ def listed(
 
 
 @router.get("/{id}", summary="一份文档：正文、主体、事实 / one document: text, mentions, facts", responses=MISSING)
-def one(store: StoreDep, id: Id) -> WholeDocument:
+def one(store: StoreDep, id: DocumentId) -> WholeDocument:
     found = document(store, id)
     mentions = [Mentioned.model_validate(m) for m in found.pop("mentions")]
     facts = [Stated.model_validate(f) for f in found.pop("facts")]
@@ -97,8 +98,8 @@ def _from_json(body: bytes) -> Posted:
         data = given.text.encode()
     except (ValidationError, UnicodeError) as error:
         found = error.errors() if isinstance(error, ValidationError) else []
-        first = found[0] if found else {"loc": ("text",), "msg": "not Unicode"}
-        raise _invalid(".".join(map(str, first["loc"])) or "body", str(first["msg"])) from error
+        why = [{**x, "loc": ("body", *x["loc"])} for x in found]
+        raise RequestValidationError(why or [NOT_UNICODE]) from error
     source = given.source or f"text/{Article.id_of(given.text)}"
     return Posted(data, source, given.source or "text")
 

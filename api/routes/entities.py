@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 
 from api.answers import Body, FoundBodies, FoundBody, Link, Neighborhood, WholeBody
-from api.doors import MISSING, Id, StoreDep, at_most
+from api.doors import MISSING, EntityId, StoreDep, at_most
 from graph.schema import ontology
 from queries import around
 from queries.search import search
@@ -29,7 +29,7 @@ def find(store: StoreDep, q: Name, limit: Annotated[int, at_most(20, 200)] = 20)
 
 
 @router.get("/{id}", summary="一个主体，旧编号也可 / one entity, by an old id too", responses=MISSING)
-def one(store: StoreDep, id: Id) -> WholeBody:
+def one(store: StoreDep, id: EntityId) -> WholeBody:
     body = around.entity(store, id)
     return WholeBody(**body, links=around.totals(store, body["id"]))
 
@@ -37,7 +37,7 @@ def one(store: StoreDep, id: Id) -> WholeBody:
 @router.get("/{id}/neighbors", summary="相邻主体 / its neighbours", responses=MISSING)
 def neighbors(
     store: StoreDep,
-    id: Id,
+    id: EntityId,
     type: Annotated[list[RelationName], Query(description="关系类型，可多个 / types of links, several")] = [],  # noqa: B006
     modality: Annotated[list[Modality], Query(description="语气 / modality")] = ["stated"],  # noqa: B006
     limit: Annotated[int, at_most(50, 1000)] = 50,

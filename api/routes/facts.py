@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter
 
 from api.answers import Evidence, Sentence
-from api.doors import MISSING, Id, StoreDep, at_most, shown_source
+from api.doors import MISSING, FactId, StoreDep, at_most, shown_source
 from graph.errors import LinkNotFound
 from graph.store.base import Store
 from queries.run import Answer, run
@@ -25,7 +25,7 @@ def sentences_of(store: Store, fact: str, limit: int = 100) -> Answer:
 
 
 @router.get("/{id}/evidence", summary="一条事实的依据 / the evidence of a fact", responses=MISSING)
-def evidence(store: StoreDep, id: Id, limit: Annotated[int, at_most(100, 1000)] = 100) -> Evidence:
+def evidence(store: StoreDep, id: FactId, limit: Annotated[int, at_most(100, 1000)] = 100) -> Evidence:
     answer = sentences_of(store, id, limit)
     return Evidence(fact=id, sentences=[_sentence(row) for row in answer.rows], truncated=answer.truncated)
 

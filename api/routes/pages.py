@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, Response
 
-from api.doors import Id, SettingsDep, StoreDep, shown_source
+from api.doors import DocumentId, EntityId, FactId, SettingsDep, StoreDep, shown_source
 from api.language import Lang
 from api.pages import render
 from api.pages.answer import list_id, rows, shown_columns, suggestions
@@ -60,14 +60,14 @@ def found(request: Request, store: StoreDep, q: str = "") -> Response:
 
 
 @router.get("/entities/{id}")
-def entity(request: Request, store: StoreDep, id: Id) -> Response:
+def entity(request: Request, store: StoreDep, id: EntityId) -> Response:
     near = around.neighbors(store, id, modalities=around.MODALITIES, limit=LINKS)
     groups = [(type_, list(links)) for type_, links in groupby(near.links, key=lambda link: link["type"])]
     return render(request, "entity.html", entity=near.entity, groups=groups, near=near, left_out=near.left_out())
 
 
 @router.get("/entities/{id}/picture")
-def entity_picture(store: StoreDep, id: Id, lang: Lang) -> Response:
+def entity_picture(store: StoreDep, id: EntityId, lang: Lang) -> Response:
     drawn = subgraphs.around(store, around.entity(store, id)["id"], limit=BODIES)
     return picture(subgraphs.with_evidence(store, drawn), lang)
 
@@ -79,7 +79,7 @@ def picture(drawn: Subgraph, lang: str) -> Response:
 
 
 @router.get("/facts/{id}")
-def fact(request: Request, store: StoreDep, id: Id) -> Response:
+def fact(request: Request, store: StoreDep, id: FactId) -> Response:
     answer = sentences_of(store, id)
     return render(request, "fact.html", answer=answer, sentences=answer.rows, source=shown_source)
 
@@ -102,5 +102,5 @@ def load(request: Request, store: StoreDep, lang: Lang, given: Annotated[Posted,
 
 
 @router.get("/documents/{id}")
-def one_document(request: Request, store: StoreDep, id: Id) -> Response:
+def one_document(request: Request, store: StoreDep, id: DocumentId) -> Response:
     return render(request, "document.html", document=document(store, id), source=shown_source)

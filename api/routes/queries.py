@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.answers import AboutQuery, AnswerColumn, Catalogue, Table, Why
-from api.doors import MISSING, PROBLEM, Id, SettingsDep, StoreDep, shown_source
+from api.doors import MISSING, PROBLEM, QueryId, SettingsDep, StoreDep, shown_source
 from api.language import Lang
 from api.pages.answer import answer_page
 from graph.errors import ParameterInvalid
@@ -33,7 +33,7 @@ def every() -> Catalogue:
 
 
 @router.get("/{query_id}/about", summary="一个查询的参数与列 / one query's parameters and columns", responses=MISSING)
-def one(query_id: Id) -> AboutQuery:
+def one(query_id: QueryId) -> AboutQuery:
     return about_query(named(query_id))
 
 

@@ -69,6 +69,14 @@ def test_an_invalid_parameter_is_named(client: TestClient) -> None:
     assert said["errors"] == [{"name": "limit", "reason": "“no”不是正整数"}]
 
 
+@pytest.mark.parametrize(
+    ("lang", "reason"), [("zh", "不能小于 1"), ("en", "Input should be greater than or equal to 1")]
+)
+def test_fastapis_own_reasons_in_both_languages(client: TestClient, lang: str, reason: str) -> None:
+    said = problem(client, "/api/v1/entities?q=x&limit=0", lang)
+    assert said["errors"] == [{"name": "limit", "reason": reason}]
+
+
 def test_a_person_gets_a_page(client: TestClient) -> None:
     answer = client.get("/documents/a-nothing", headers={"Accept": "text/html"})
     assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")

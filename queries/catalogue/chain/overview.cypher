@@ -39,7 +39,8 @@ WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END A
 MATCH (c:Entity {id: $chain})
 CALL (c, said) {
   MATCH (c)<-[r:LEADS_CHAIN]-(l)
-  WHERE r.modality IN said AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
+  WHERE r.modality IN said
+    AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
   // who is said since to have left is no leader now
   AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= r.last_said
     AND ($as_of IS NULL OR gone.first_said <= $as_of) }
@@ -56,12 +57,14 @@ CALL (c, said) {
   RETURN 3 AS order_, x, null AS detail, null AS number, null AS yuan, collect(r.id) AS ids
   UNION ALL
   // the chain's own banks, then those of its enterprises: how many of them, how much
-  MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+  MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
   RETURN 4 AS order_, k AS x, null AS detail, null AS number, sum(f.amount_cny) AS yuan, collect(f.id) AS ids
   UNION ALL
   MATCH (c)<-[r:OWNS_CHAIN|ON_CHAIN]-(e:Organization) WHERE r.modality IN said
   WITH DISTINCT e, said
-  MATCH (e)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+  MATCH (e)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
   RETURN 5 AS order_, k AS x, null AS detail, count(DISTINCT e) AS number, sum(f.amount_cny) AS yuan,
     collect(f.id) AS ids
   UNION ALL

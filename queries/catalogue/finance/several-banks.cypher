@@ -36,7 +36,8 @@ CALL (said) {
 }
 WITH said, e WHERE coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
 MATCH (e)<-[f:FINANCES]-(k)
-WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+  AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
 WITH said, e, k, collect(f) AS loans
 WITH said, e, k, loans, coalesce(head(COLLECT {
   MATCH (k)-[:PART_OF*1..2]->(h) WHERE h.kind = 'bank' AND NOT EXISTS { MATCH (h)-[:PART_OF]->(g) WHERE g.kind = 'bank' }

@@ -44,9 +44,11 @@ CALL (c, said) {
 }
 WITH c, said, e, min(rank) AS rank, collect(facts) AS steps
 WHERE coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
-  AND NOT EXISTS { MATCH (e)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
+  AND NOT EXISTS { MATCH (e)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
   AND NOT EXISTS { MATCH (e)-[u:UNDERTAKES]->(:Project)<-[f:FINANCES]-(k)
-                   WHERE u.modality IN said AND f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
+                   WHERE u.modality IN said AND f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+                     AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
   AND ($place IS NULL
        OR EXISTS { MATCH (e)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said })
 WITH c, said, e, rank, steps ORDER BY c.name, c.id, rank, e.name, e.id LIMIT $limit
@@ -54,7 +56,8 @@ WITH c, e, rank,
   COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
   COLLECT { MATCH (e)-[w:LOCATED_IN]->(p) WHERE w.modality IN said
             WITH DISTINCT p ORDER BY p.name, p.id RETURN p {.id, .name, .type, .kind} AS place } AS place,
-  COLLECT { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+  COLLECT { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
             WITH DISTINCT k ORDER BY k.name, k.id RETURN k {.id, .name, .type, .kind} AS bank } AS chain_banks
 RETURN c {.id, .name, .type, .kind} AS chain, e {.id, .name, .type, .kind} AS enterprise,
   ['', 'owner', 'member', 'undertaker'][rank] AS via, place, chain_banks,

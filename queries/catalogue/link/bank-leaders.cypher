@@ -49,7 +49,8 @@ MATCH (b:Entity {id: $bank})
 MATCH (b)<-[:PART_OF*0..2]-(k)
 WITH DISTINCT said, b, k WHERE k.id = b.id OR $branches
 MATCH (k)-[f:FINANCES]->(x)
-WHERE f.modality IN said AND x.type <> 'Place' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+WHERE f.modality IN said AND x.type <> 'Place'
+  AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
 WITH said, k, x, f.modality AS modality, collect(f) AS loans
 CALL (x, said) {
   WITH x WHERE x.type = 'Chain'
@@ -71,17 +72,18 @@ CALL (x, said) {
                      WHERE r.modality IN said AND u.modality IN said }
   RETURN null AS c, 5 AS rank, [] AS facts
 }
-WITH said, k, x, modality, loans, c, min(rank) AS rank, collect(facts) AS steps
+WITH said, k, x, modality, loans, c, min(rank) AS rank, collect(facts) AS steps,
+  reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total, CASE WHEN c IS NULL THEN 1 ELSE 0 END AS gap
+// each gives one row or more: leaders are looked up for those only that the limit lets through
+ORDER BY gap, c.name, c.id, rank, total DESC, x.name, x.id, k.name, k.id, modality LIMIT $limit
 OPTIONAL MATCH (c)<-[w:LEADS_CHAIN]-(l)
-WHERE w.modality IN said AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
+WHERE w.modality IN said
+  AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
   // who is said since to have left is no leader now
   AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= w.last_said
     AND ($as_of IS NULL OR gone.first_said <= $as_of) }
-WITH k, x, modality, loans, c, rank, steps, l, collect(w.id) AS lead_facts, collect(DISTINCT w.role) AS role,
-  reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total
-WITH k, x, modality, loans, c, rank, steps, l, lead_facts, role, total,
-  CASE WHEN l IS NOT NULL THEN 0 WHEN c IS NOT NULL THEN 1 ELSE 2 END AS gap
-ORDER BY gap, c.name, c.id, l.type DESC, l.name, l.id, rank, total DESC, x.name, x.id, k.name, k.id, modality LIMIT $limit
+WITH k, x, modality, loans, c, rank, steps, total, gap, l, collect(w.id) AS lead_facts, collect(DISTINCT w.role) AS role
+ORDER BY gap, c.name, c.id, rank, total DESC, x.name, x.id, k.name, k.id, modality, l.type DESC, l.name, l.id LIMIT $limit
 WITH k, x, modality, loans, c, rank, l, lead_facts, role, total, gap,
   COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
   COLLECT { UNWIND loans AS f RETURN f.id AS id ORDER BY id } AS bank_facts,
@@ -100,4 +102,4 @@ RETURN k {.id, .name, .type, .kind} AS bank, x {.id, .name, .type, .kind} AS rea
   CASE WHEN c IS NULL THEN null ELSE c {.id, .name, .type, .kind} END AS chain,
   CASE WHEN l IS NULL THEN null ELSE l {.id, .name, .type, .kind} END AS leader,
   role, size(documents) AS sources, bank_facts, enterprise_facts, lead_facts
-ORDER BY gap, c.name, c.id, l.type DESC, l.name, l.id, rank, total DESC, x.name, x.id, k.name, k.id, modality
+ORDER BY gap, c.name, c.id, rank, total DESC, x.name, x.id, k.name, k.id, modality, l.type DESC, l.name, l.id

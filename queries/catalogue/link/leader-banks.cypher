@@ -54,51 +54,59 @@ columns:
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
 MATCH (l:Entity {id: $leader})
 MATCH (l)-[w:LEADS_CHAIN]->(c:Chain)
-WHERE w.modality IN said AND ($chain IS NULL OR c.id = $chain) AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
+WHERE w.modality IN said AND ($chain IS NULL OR c.id = $chain)
+  AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
   // who is said since to have left is no leader now
   AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= w.last_said
     AND ($as_of IS NULL OR gone.first_said <= $as_of) }
 WITH said, l, c, collect(w.id) AS lead_facts, collect(DISTINCT w.role) AS role
+// Chains in the order of the answer: each is worked out only when those before it have not filled the limit.
 ORDER BY c.name, c.id
 CALL (c, said) {
-  MATCH (c)<-[f:FINANCES]-(k)
-  WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-  WITH k, f.modality AS modality, collect(f) AS loans
-  RETURN null AS e, 0 AS rank, [] AS steps, k, modality, loans
-  UNION ALL
   CALL (c, said) {
-    MATCH (c)<-[r:OWNS_CHAIN]-(e:Organization) WHERE r.modality IN said
-    RETURN e, 1 AS rank, [r.id] AS facts
+    MATCH (c)<-[f:FINANCES]-(k)
+    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+    WITH k, f.modality AS modality, collect(f) AS loans
+    RETURN null AS e, 0 AS rank, [] AS steps, k, modality, loans
     UNION ALL
-    MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
-    WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
-    RETURN e, 2 AS rank, [r.id] AS facts
+    CALL (c, said) {
+      MATCH (c)<-[r:OWNS_CHAIN]-(e:Organization) WHERE r.modality IN said
+      RETURN e, 1 AS rank, [r.id] AS facts
+      UNION ALL
+      MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
+      WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
+      RETURN e, 2 AS rank, [r.id] AS facts
+      UNION ALL
+      MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(e:Organization)
+      WHERE r.modality IN said AND u.modality IN said
+      RETURN e, 3 AS rank, [r.id, u.id] AS facts
+    }
+    WITH said, e, min(rank) AS rank, collect(facts) AS steps
+    OPTIONAL MATCH (e)<-[f:FINANCES]-(k)
+    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+    WITH e, rank, steps, k, f.modality AS modality, collect(f) AS loans
+    RETURN e, rank, steps, k, modality, loans
     UNION ALL
-    MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(e:Organization)
-    WHERE r.modality IN said AND u.modality IN said
-    RETURN e, 3 AS rank, [r.id, u.id] AS facts
+    // a chain of which nothing more is known
+    WITH c, said
+    WHERE NOT EXISTS { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
+      AND NOT EXISTS { MATCH (c)<-[r:OWNS_CHAIN]-(:Organization) WHERE r.modality IN said }
+      AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
+                       WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other'] }
+      AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(:Organization)
+                       WHERE r.modality IN said AND u.modality IN said }
+    RETURN null AS e, 4 AS rank, [] AS steps, null AS k, null AS modality, [] AS loans
   }
-  WITH said, e, min(rank) AS rank, collect(facts) AS steps
-  OPTIONAL MATCH (e)<-[f:FINANCES]-(k)
-  WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-  WITH e, rank, steps, k, f.modality AS modality, collect(f) AS loans
-  RETURN e, rank, steps, k, modality, loans
-  UNION ALL
-  // a chain of which nothing more is known
-  WITH c, said
-  WHERE NOT EXISTS { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
-    AND NOT EXISTS { MATCH (c)<-[r:OWNS_CHAIN]-(:Organization) WHERE r.modality IN said }
-    AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
-                     WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other'] }
-    AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(:Organization)
-                     WHERE r.modality IN said AND u.modality IN said }
-  RETURN null AS e, 4 AS rank, [] AS steps, null AS k, null AS modality, [] AS loans
+  WITH e, rank, steps, k, modality, loans, CASE WHEN k IS NULL THEN 1 ELSE 0 END AS bankless,
+    reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total
+  WHERE bankless = 0 OR NOT $complete
+  RETURN e, rank, steps, k, modality, loans, bankless, total
+  ORDER BY rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality LIMIT $limit
 }
-WITH l, c, lead_facts, role, e, rank, steps, k, modality, loans, CASE WHEN k IS NULL THEN 1 ELSE 0 END AS bankless,
-  reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total
-WHERE bankless = 0 OR NOT $complete
-WITH l, c, lead_facts, role, e, rank, steps, k, modality, loans, bankless, total
-ORDER BY c.name, c.id, rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality LIMIT $limit
+WITH l, c, lead_facts, role, e, rank, steps, k, modality, loans, bankless, total LIMIT $limit
 WITH l, c, lead_facts, role, e, rank, k, modality, loans, bankless, total,
   COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
   COLLECT { UNWIND loans AS f RETURN f.id AS id ORDER BY id } AS bank_facts,

@@ -16,7 +16,7 @@ params:
   - {name: leader, type: entity, types: [Person, Organization], label: {zh: 链长, en: Leader}, example: 苏砚青}
   - {name: owner, type: entity, types: [Organization], label: {zh: 链主, en: Owner}, example: 远澜重工}
   - {name: enterprise, type: entity, types: [Organization], label: {zh: 企业, en: Enterprise}, example: 远澜重工}
-  - {name: bank, type: entity, types: [Organization], label: {zh: 银行, en: Bank}, example: 云汐农村商业银行}
+  - {name: bank, type: entity, types: [Organization], label: {zh: 银行（含分支机构）, en: Bank with its branches}, example: 云汐农村商业银行}
   - {name: place, type: entity, types: [Place], label: {zh: 地方（链或企业所在，含下级）, en: Place (of chain or enterprise) with those in it}, example: 鹭汀区}
   - name: via
     type: choice
@@ -71,55 +71,67 @@ WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END A
      CASE WHEN $via IS NULL THEN ['owner', 'member', 'undertaker']
           WHEN $via = 'all' THEN ['owner', 'member', 'undertaker', 'supplier', 'place']
           ELSE [$via] END AS vias
+// An amount alone: what some bank finances with that much in all, unless it is much.
+WITH said, vias, coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL AS unnamed
+WITH said, vias, unnamed, COLLECT {
+  UNWIND [x IN [$min_amount] WHERE x > 0 AND unnamed] AS least
+  MATCH (k:Organization)-[f:FINANCES]->(e) WHERE f.amount_cny > 0 AND f.modality IN said
+  WITH least, k, e, sum(f.amount_cny) AS lent WHERE lent >= least
+  RETURN DISTINCT e LIMIT 1000
+} AS large
 // Where to look, found from what is named by its index: chains and, unless all of theirs matter, the enterprises.
 // More than can match is no harm, for every condition is checked again below.
-CALL (said, vias) {
+CALL (said, vias, unnamed, large) {
   UNWIND [x IN [$chain, $leader, $owner] WHERE x IS NOT NULL] AS named
   MATCH (x:Entity {id: named})
   MATCH (x)-[:LEADS_CHAIN|OWNS_CHAIN*0..1]->(c:Chain)
   RETURN c, null AS only
   UNION
-  UNWIND [x IN [$enterprise] WHERE x IS NOT NULL] AS named
-  MATCH (e:Entity {id: named})
-  MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES|SUPPLIES*1..3]->(c:Chain)
-  RETURN c, e.id AS only
-  UNION
-  UNWIND [x IN [$bank] WHERE x IS NOT NULL] AS named
-  MATCH (k:Entity {id: named})
-  MATCH (k)-[:FINANCES]->(e)
-  MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES|SUPPLIES*0..3]->(c:Chain)
+  // what a row may be about: enterprises by name, by bank, by place, by amount; at most one supply away from a chain
+  CALL (said, vias, unnamed, large) {
+    UNWIND [x IN [$enterprise] WHERE x IS NOT NULL] AS named
+    MATCH (e:Entity {id: named})
+    RETURN e
+    UNION
+    UNWIND [x IN [$bank] WHERE x IS NOT NULL] AS named
+    MATCH (b:Entity {id: named})
+    MATCH (b)<-[:PART_OF*0..2]-(k)
+    MATCH (k)-[:FINANCES]->(e)
+    RETURN e
+    UNION
+    UNWIND [x IN [$place] WHERE x IS NOT NULL] AS named
+    MATCH (x:Entity {id: named})
+    MATCH (x)<-[:PART_OF*0..3]-(p)
+    MATCH (p)<-[:LOCATED_IN]-(e)
+    RETURN e
+    UNION
+    UNWIND CASE WHEN size(large) < 1000 THEN large ELSE [] END AS e
+    RETURN e
+  }
+  CALL (e, vias) {
+    MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES*0..2]->(c:Chain)
+    RETURN c
+    UNION
+    WITH e WHERE 'supplier' IN vias
+    MATCH (e)-[:SUPPLIES]->(x)
+    MATCH (x)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES*1..2]->(c:Chain)
+    RETURN c
+  }
   RETURN c, CASE WHEN e.id <> c.id THEN e.id END AS only
   UNION
   UNWIND [x IN [$bank] WHERE x IS NOT NULL AND 'place' IN vias] AS named
-  MATCH (k:Entity {id: named})
+  MATCH (b:Entity {id: named})
+  MATCH (b)<-[:PART_OF*0..2]-(k)
   MATCH (k)-[:FINANCES]->(p:Place)
   MATCH (p)<-[:LOCATED_IN]-(c:Chain)
   RETURN c, null AS only
   UNION
-  UNWIND [x IN [$place] WHERE x IS NOT NULL] AS named
-  MATCH (x:Entity {id: named})
-  MATCH (x)<-[:PART_OF*0..3]-(p)
-  MATCH (p)<-[:LOCATED_IN]-(e)
-  MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES|SUPPLIES*0..3]->(c:Chain)
-  RETURN c, CASE WHEN e.id <> c.id THEN e.id END AS only
-  UNION
-  // an amount alone: what a bank finances with that much in all
-  UNWIND [x IN [$min_amount] WHERE x > 0 AND coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL] AS least
-  MATCH (k:Organization)-[f:FINANCES]->(e) WHERE f.amount_cny > 0 AND f.modality IN said
-  WITH least, k, e, sum(f.amount_cny) AS lent WHERE lent >= least
-  WITH DISTINCT e
-  MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES|SUPPLIES*0..3]->(c:Chain)
-  RETURN c, CASE WHEN e.id <> c.id THEN e.id END AS only
-  UNION
-  UNWIND [x IN [$min_amount] WHERE x > 0 AND 'place' IN vias
-          AND coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL] AS least
-  MATCH (:Organization)-[f:FINANCES]->(p:Place) WHERE f.amount_cny > 0 AND f.modality IN said
-  WITH DISTINCT p
+  UNWIND CASE WHEN unnamed AND $min_amount > 0 AND 'place' IN vias THEN [1] ELSE [] END AS local
+  MATCH (p:Place) WHERE EXISTS { MATCH (p)<-[f:FINANCES]-() WHERE f.amount_cny > 0 }
   MATCH (p)<-[:LOCATED_IN]-(c:Chain)
   RETURN c, null AS only
   UNION
-  UNWIND CASE WHEN coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL AND NOT coalesce($min_amount, 0) > 0
-         THEN [1] ELSE [] END AS everywhere
+  UNWIND CASE WHEN unnamed AND (size(large) = 1000 OR coalesce($min_amount, 0) = 0) THEN [1] ELSE [] END AS everywhere
   MATCH (c:Chain)
   RETURN c, null AS only
 }
@@ -227,7 +239,7 @@ CALL (c, said, vias, among, here) {
     CASE WHEN k IS NULL THEN 1 ELSE 0 END AS bankless,
     CASE WHEN k IS NULL THEN null WHEN rank = 5 THEN 'place' WHEN i < 0 THEN 'enterprise' ELSE 'chain' END AS bank_of
   WHERE (bankless = 0 OR others = 0)
-    AND ($bank IS NULL OR k.id = $bank)
+    AND ($bank IS NULL OR k.id = $bank OR EXISTS { MATCH (k)-[:PART_OF*1..2]->(h) WHERE h.id = $bank })
     AND ($min_amount IS NULL OR total >= $min_amount)
     AND (NOT $complete OR (e IS NOT NULL AND k IS NOT NULL))
   RETURN e, rank, steps, k, modality, loans, through, total, bankless, bank_of

@@ -40,12 +40,14 @@ WITH said, o,
   COLLECT { MATCH (o)-[r:OWNS_CHAIN]->(:Chain) WHERE r.modality IN said RETURN r.id AS id ORDER BY id } AS owner_facts
 CALL (o, said) {
   MATCH (o)<-[f:FINANCES]-(k)
-  WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+  WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
   RETURN k, f AS own, null AS theirs, null AS s, null AS supply
   UNION ALL
   MATCH (o)<-[w:SUPPLIES]-(s:Organization) WHERE w.modality IN said
   OPTIONAL MATCH (s)<-[f:FINANCES]-(k)
-  WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank' AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+  WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
   RETURN k, null AS own, f AS theirs, s, w.id AS supply
 }
 WITH o, chains, owner_facts, k, collect(DISTINCT own) AS own, collect(DISTINCT theirs) AS theirs,

@@ -50,7 +50,8 @@ MATCH (c)<-[w:PARTY_BODY_OF]-(b) WHERE w.modality IN said
 CALL (b, w, said) {
   RETURN 0 AS order_, w AS r, null AS x
   UNION ALL
-  MATCH (b)<-[r:HOLDS_POST]-(x) WHERE r.modality IN said AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
+  MATCH (b)<-[r:HOLDS_POST]-(x) WHERE r.modality IN said
+    AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
   RETURN CASE WHEN r.title CONTAINS '书记' THEN 1 ELSE 2 END AS order_, r, x
   UNION ALL
   MATCH (b)<-[r:MEMBER_OF]-(x) WHERE r.modality IN said

@@ -44,7 +44,8 @@ WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END
    + CASE WHEN $include_former THEN ['former'] ELSE [] END AS said
 MATCH (p:Entity {id: $person})
 MATCH (p)-[r:HOLDS_POST|LEADS_CHAIN|MEMBER_OF]->(o)
-WHERE r.modality IN said AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
+WHERE r.modality IN said
+  AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
 WITH p, r, o, coalesce(r.title, r.role) AS title
   // what is said since to have ended is told as former
 WHERE r.modality <> 'stated' OR NOT EXISTS { MATCH (p)-[gone:HOLDS_POST|LEADS_CHAIN|MEMBER_OF]->(o)

@@ -58,7 +58,8 @@ CALL (p, said) {
   WITH count(DISTINCT x) AS number, collect(r.id) AS ids WHERE number > 0
   RETURN 3 AS order_, null AS x, null AS c, number, null AS f, ids
   UNION ALL
-  MATCH (p)<-[f:FINANCES]-(x) WHERE f.modality IN said AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+  MATCH (p)<-[f:FINANCES]-(x) WHERE f.modality IN said
+    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
   RETURN 5 AS order_, x, null AS c, null AS number, f, [f.id] AS ids
   UNION ALL
   MATCH (p)-[r:LAUNCHES]->(x:Initiative) WHERE r.modality IN said
