@@ -16,8 +16,9 @@ FARTHEST = 2
 ENTITIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e AS row"
 TYPES = "MATCH (s:Statement) WHERE s.fact IN $ids AND s.claim = 'relation' RETURN DISTINCT s.fact AS id, s.type AS type"
 _LINK = " RETURN h.id AS head, t.id AS tail, type(r) AS type, r AS row"
-# the type is the ontology's, never a caller's (see ``_links``)
-LINKS = "MATCH (h:Entity)-[r:{type}]->(t:Entity) WHERE r.id IN $ids" + _LINK
+# the type is the ontology's, never a caller's (see ``_links``); labels on the ends would keep the embedded engine from
+# its index of the links' ids
+LINKS = "MATCH (h)-[r:{type}]->(t) WHERE r.id IN $ids" + _LINK
 _OUT = "MATCH (h:Entity) WHERE h.id IN $ids MATCH (h)-[r]->(t:Entity) WHERE r.modality IN $modality"
 OUT, ENDS = _OUT + _LINK, _OUT + " RETURN t.id AS tail"
 NEIGHBOURS = (
