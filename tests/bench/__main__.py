@@ -1,4 +1,4 @@
-"""``make bench``: writing on both engines against the bare library and driver, then extraction; figures as ratios."""
+"""``make bench``: writing on both engines against the bare library and driver, extraction, the doors; as ratios."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from graph.store.opening import GraphStore, open_engine
 from ingest.demo.shipped import demo
 from ingest.documents.folders import File
 from ingest.pipeline import read_all
+from tests.bench import doors
 from tests.bench.recorded import Recording, Replay, bare_embedded, bare_neo4j, rows_in, writing
 from tests.bench.synthetic import readings
 from tests.neo4j_server import Neo4jMissingError, Server, start
@@ -118,6 +119,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         within = [embedded(Path(folder) / "embedded"), neo4j(Path(folder) / "neo4j")]
     extraction()
+    within.append(not doors.main())
     return int(not all(within))
 
 
