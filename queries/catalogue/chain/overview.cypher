@@ -8,8 +8,8 @@ description:
     One chain's leaders, owners, party bodies, alliances, banks and projects, and how many enterprises it has by stage and by
     place: one item a row, by section.
 params:
-  - {name: chain, type: entity, types: [Chain], required: true, label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
-  - {name: place, type: entity, types: [Place], label: {zh: 只数该地的企业（含下级）, en: Count enterprises of this place only}, example: 如东县}
+  - {name: chain, type: entity, types: [Chain], required: true, label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
+  - {name: place, type: entity, types: [Place], label: {zh: 只数该地的企业（含下级）, en: Count enterprises of this place only}, example: 鹭汀区}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}

@@ -10,7 +10,7 @@ description:
     two values of one figure at one date, a link that is stated though another document denies it or said at the same time or
     before that it has ended. What one document says side by side is no contradiction.
 params:
-  - {name: about, type: entity, label: {zh: 只看与谁有关, en: About whom}, example: 海上风电产业链}
+  - {name: about, type: entity, label: {zh: 只看与谁有关, en: About whom}, example: 海工装备产业链}
   - name: kind
     type: choice
     label: {zh: 只看, en: Only}

@@ -8,7 +8,7 @@ description:
     Links that are said to be planned (the default), former or denied, each with a sentence, and the fact that states the same
     link as done when there is one. The latest first.
 params:
-  - {name: about, type: entity, label: {zh: 只看与谁有关, en: About whom}, example: 某某重工}
+  - {name: about, type: entity, label: {zh: 只看与谁有关, en: About whom}, example: 远澜重工}
   - name: modality
     type: choice
     default: planned

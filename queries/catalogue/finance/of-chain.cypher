@@ -8,7 +8,7 @@ description:
     Banks that serve the whole chain, and loans, credit and guarantees to its owners, enterprises, projects and those who
     undertake them; one a row. Totals by bank stand in chain.overview.
 params:
-  - {name: chain, type: entity, types: [Chain], required: true, label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
+  - {name: chain, type: entity, types: [Chain], required: true, label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
   - {name: bank, type: entity, types: [Organization], label: {zh: 银行, en: Bank}, example: 中国银行}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}

@@ -8,8 +8,8 @@ description:
     Enterprises that n banks or more finance, most banks first; branches of one bank count as one.
 params:
   - {name: at_least, type: integer, default: 2, maximum: 1000, label: {zh: 至少几家, en: Banks at least}, example: 3}
-  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
-  - {name: place, type: entity, types: [Place], label: {zh: 地方（含下级）, en: Place with those in it}, example: 如东县}
+  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
+  - {name: place, type: entity, types: [Place], label: {zh: 地方（含下级）, en: Place with those in it}, example: 鹭汀区}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}

@@ -8,7 +8,7 @@ description:
     All links among the names given, and those through one common neighbour (through); one link a row. Bodies with too many links
     are no neighbours.
 params:
-  - {name: names, type: entity-list, required: true, label: {zh: 名称（用“、”隔开）, en: Names (with commas between)}, example: 某某重工、中国银行}
+  - {name: names, type: entity-list, required: true, label: {zh: 名称（用“、”隔开）, en: Names (with commas between)}, example: 远澜重工、中国银行}
   - {name: common, type: boolean, default: true, label: {zh: 含经共同主体的, en: Through a common neighbour too}, example: false}
   - {name: max_links, type: integer, default: 1000, maximum: 1000000, label: {zh: 不经联系数超过此数的主体, en: Pass by bodies with more links than this}, example: 200}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}

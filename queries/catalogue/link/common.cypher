@@ -7,7 +7,7 @@ description:
   en: >-
     Bodies that all the names given link to (one chain, one bank, one alliance, one place and so on), those shared by most first.
 params:
-  - {name: names, type: entity-list, required: true, label: {zh: 名称（用“、”隔开）, en: Names (with commas between)}, example: 某某重工、中国银行}
+  - {name: names, type: entity-list, required: true, label: {zh: 名称（用“、”隔开）, en: Names (with commas between)}, example: 远澜重工、中国银行}
   - {name: at_least, type: integer, label: {zh: 至少与其中几个有联系（默认全部）, en: Linked to at least so many of them (all)}, example: 2}
   - {name: max_links, type: integer, default: 1000, maximum: 1000000, label: {zh: 不经联系数超过此数的主体, en: Pass by bodies with more links than this}, example: 200}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}

@@ -10,8 +10,8 @@ description:
     banks; banks that serve the whole chain stand in rows of their own (bank_of=chain). Enterprises without a bank stay;
     complete=true keeps rows with a bank.
 params:
-  - {name: leader, type: entity, types: [Person, Organization], required: true, label: {zh: 链长, en: Leader}, example: 张三}
-  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
+  - {name: leader, type: entity, types: [Person, Organization], required: true, label: {zh: 链长, en: Leader}, example: 苏砚青}
+  - {name: chain, type: entity, types: [Chain], label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: complete, type: boolean, default: false, label: {zh: 只要有银行的行, en: Rows with a bank only}, example: true}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}

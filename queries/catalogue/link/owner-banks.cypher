@@ -8,7 +8,7 @@ description:
     The banks of a chain owner, those of its suppliers, and the overlap: one bank a row; suppliers without a known bank stand in
     the last row.
 params:
-  - {name: owner, type: entity, types: [Organization], required: true, label: {zh: 链主, en: Owner}, example: 某某重工}
+  - {name: owner, type: entity, types: [Organization], required: true, label: {zh: 链主, en: Owner}, example: 远澜重工}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}

@@ -8,7 +8,7 @@ description:
     Who set an alliance up, its chains, who holds posts there, its members, and pairings of the alliance with others and among its
     members: one link a row.
 params:
-  - {name: alliance, type: entity, types: [Organization], required: true, label: {zh: 联盟, en: Alliance}, example: 海上风电产业党建联盟}
+  - {name: alliance, type: entity, types: [Organization], required: true, label: {zh: 联盟, en: Alliance}, example: 云汐市高端家居产业联盟}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}
   - {name: limit, type: integer, default: 100, maximum: 10000, label: {zh: 最多行数, en: Rows at most}, example: 100}
 columns:

@@ -8,7 +8,7 @@ description:
     Party committees, branches and alliances set up on a chain, with who holds posts there (secretaries first), members, bodies
     under them and pairings: one link a row.
 params:
-  - {name: chain, type: entity, types: [Chain], required: true, label: {zh: 产业链, en: Chain}, example: 海上风电产业链}
+  - {name: chain, type: entity, types: [Chain], required: true, label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
   - {name: include_former, type: boolean, default: false, label: {zh: 含曾任的, en: Former ones too}, example: true}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}

@@ -8,7 +8,7 @@ description:
     A person's posts, chains led and memberships, present ones first, each with its period as far as it is written and when it was
     first and last said.
 params:
-  - {name: person, type: entity, types: [Person], required: true, label: {zh: 人物, en: Person}, example: 张三}
+  - {name: person, type: entity, types: [Person], required: true, label: {zh: 人物, en: Person}, example: 苏砚青}
   - {name: include_former, type: boolean, default: true, label: {zh: 含曾任, en: Former ones too}, example: false}
   - {name: as_of, type: date, label: {zh: 截至日期, en: As of}, example: '2024-06-30'}
   - {name: include_planned, type: boolean, default: false, label: {zh: 含计划中的, en: Planned ones too}, example: true}

@@ -8,7 +8,7 @@ description:
     A place with those in it: its chains, parks, owners of chains, banks (there, and financing the place), projects and
     initiatives, how many enterprises, and figures: one item a row, by section.
 params:
-  - {name: place, type: entity, types: [Place], required: true, label: {zh: 地方（含下级）, en: Place with those in it}, example: 如东县}
+  - {name: place, type: entity, types: [Place], required: true, label: {zh: 地方（含下级）, en: Place with those in it}, example: 鹭汀区}
   - name: section
     type: choice
     label: {zh: 只看, en: Only}
