@@ -1,4 +1,4 @@
-"""ChainGraph (链谱) on the command line: commands and arguments; how they speak and end is api/commands.py's and console.py's."""
+"""ChainGraph (链谱) on the command line: commands and arguments; how they end is in api/commands.py, console.py."""
 
 from __future__ import annotations
 
