@@ -15,7 +15,8 @@ RUN python -m venv /opt/chaingraph && /opt/chaingraph/bin/pip install --quiet --
 
 FROM python:3.11-slim-bookworm
 COPY --from=build /opt/chaingraph /opt/chaingraph
-ENV PATH=/opt/chaingraph/bin:$PATH HOME=/tmp LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+ENV PATH=/opt/chaingraph/bin:$PATH HOME=/tmp LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    ORT_DISABLE_TELEMETRY=1
 WORKDIR /tmp
 USER 10001:10001
 EXPOSE 8000
