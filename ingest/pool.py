@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
+P = ParamSpec("P")
 In = TypeVar("In")
 Out = TypeVar("Out")
 
@@ -80,13 +81,25 @@ def one_process(start: Callable[[], object]) -> ProcessPoolExecutor:
     return _pool(1, start)
 
 
+class _LeavesCtrlC(ProcessPoolExecutor):
+    """A pool whose processes never see Ctrl-C: it goes to the whole terminal, and it is the parent's to handle."""
+
+    def submit(self, work: Callable[P, Out], /, *args: P.args, **kwargs: P.kwargs) -> Future[Out]:
+        # submitting starts processes. A blocked signal stays blocked in them from their first instruction on; a handler
+        # of their own would come only after their imports.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return super().submit(work, *args, **kwargs)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _pool(workers: int, start: Callable[[], object]) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(start,))
+    return _LeavesCtrlC(workers, mp_context=context, initializer=_begin, initargs=(start,))
 
 
 def _begin(start: Callable[[], object]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     threading.Thread(target=_end_with_parent, daemon=True).start()
     start()
 
