@@ -2,13 +2,13 @@
 
 Needs no server and no Java. One process holds a store at a time. Commits are flushed to disk before they are
 acknowledged. Findings that shaped this file: explicit transactions only; plain indexes instead of UNIQUE constraints;
-``query()`` refuses writes; the command timeout is a setting of the whole database.
+``query()`` refuses writes; the command timeout is a setting of the whole database; reads run beside each other, each on
+its own thread, and a write runs alone (a read beside a commit could see half of it).
 """
 
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,12 +18,16 @@ from graph.errors import QueryRefused, QueryTimeout, StoreBusy, StoreUnusable
 from graph.facts import Rows
 from graph.store.base import Params
 from graph.store.migrations import migrate
+from graph.store.turns import Turns
 
 if TYPE_CHECKING:
     from arcadedb import Database
 
 T = TypeVar("T")
 OWN_FILES = {".bin", ".bucket", ".dict", ".json", ".lck", ".numtidx", ".nutidx", ".umtidx", ".utidx", ".wal"}
+# changing the limit of time costs the engine its plans: each query would be planned anew after each write. A write's
+# statements are short and fit into a door's limit, unless that is less than these milliseconds
+WRITES_FIT = 10_000
 ISOLATE = {
     "-Darcadedb.txWalFlush": "1",
     # a commit handles whole index pages: a quarter of the default size halves its time for a document's few rows
@@ -54,7 +58,7 @@ class EmbeddedEngine:
     def __init__(self, path: Path) -> None:
         self.address = str(path)
         self._holder = path.with_name(path.name + ".pid")
-        self._lock = threading.RLock()
+        self._turns = Turns(os.cpu_count() or 1)
         self._timeout_ms = 0
         self._db = self._open(path)
         self._holder.write_text(str(os.getpid()), encoding="ascii")
@@ -105,8 +109,9 @@ class EmbeddedEngine:
             return "?"
 
     def write(self, work: Callable[[Any], T]) -> T:
-        with self._lock:
-            self._set_timeout(None)
+        with self._turns.alone():
+            if self._timeout_ms < WRITES_FIT:
+                self._set_timeout(None)
             self._db.begin()
             try:
                 result = work(self)
@@ -127,24 +132,31 @@ class EmbeddedEngine:
     def read(
         self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
     ) -> Rows:
-        with self._lock, self._translated(timeout):
+        with self._turns.beside_others():
+            if self._timeout_ms == _milliseconds(timeout):
+                return self._answer(cypher, params, limit, timeout)
+        with self._turns.alone():  # nobody else reads under this limit of time
             self._set_timeout(timeout)
+            return self._answer(cypher, params, limit, timeout)
+
+    def _answer(self, cypher: str, params: Params | None, limit: int | None, timeout: float | None) -> Rows:
+        with self._translated(timeout):
             answer = self._db.query("opencypher", cypher, dict(params or {}))
             rows: list[dict[str, object]] = []
-            for row in answer:
+            for row in answer.iter_dicts():
                 if limit is not None and len(rows) == limit:
                     answer.close()
                     return Rows(tuple(rows[0]) if rows else (), rows, True)
-                rows.append(_plain(row.to_dict()))
+                rows.append(_plain(row))
             return Rows(tuple(rows[0]) if rows else (), rows)
 
     def sql(self, statement: str) -> None:
         """One schema statement (types and indexes are made in the engine's SQL, outside transactions)."""
-        with self._lock, self._translated(None):
+        with self._turns.alone(), self._translated(None):
             self._db.command("sql", statement).to_list()
 
     def _set_timeout(self, seconds: float | None) -> None:
-        wanted = max(1, round(seconds * 1000)) if seconds else 0
+        wanted = _milliseconds(seconds)
         if wanted != self._timeout_ms:
             self._db.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {wanted:d}").to_list()
             self._timeout_ms = wanted
@@ -171,16 +183,21 @@ class EmbeddedEngine:
         return migrate(self, self.sql)
 
     def close(self) -> None:
-        with self._lock:
+        with self._turns.alone():
             if not self._db._closed:
                 self._db.close()
                 self._holder.unlink(missing_ok=True)
 
 
+def _milliseconds(seconds: float | None) -> int:
+    """A limit of time as the library takes it; 0 is none."""
+    return max(1, round(seconds * 1000)) if seconds else 0
+
+
 def _plain(value: Any) -> Any:
     """Without the engine's own fields (``@rid``, ``@type``), at any depth."""
     if isinstance(value, dict):
-        return {k: _plain(v) for k, v in value.items() if not k.startswith("@")}
+        return {k: _plain(v) if isinstance(v, dict | list) else v for k, v in value.items() if not k.startswith("@")}
     if isinstance(value, list):
-        return [_plain(v) for v in value]
+        return [_plain(v) if isinstance(v, dict | list) else v for v in value]
     return value

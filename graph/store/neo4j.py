@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, unit_of_work
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Record, Result, unit_of_work
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -46,6 +46,7 @@ TIMEOUTS = (
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
 )
+AS_THEY_ARE = frozenset((str, int, float, bool, type(None)))  # most values: known before anything else is asked
 # the transaction was stopped because its time was up; older servers say so only in the message
 TERMINATED = ("Neo.TransientError.Transaction.Terminated", "Neo.ClientError.Transaction.Terminated")
 
@@ -59,7 +60,7 @@ class _Transaction:
     def run(self, cypher: str, params: Params | None = None) -> list[dict[str, Any]]:
         # cypher comes from our own modules and files, never from values
         answer = self._tx.run(cypher, dict(params or {}))
-        return [plain(dict(record)) for record in answer]
+        return [_row(record) for record in answer]
 
 
 class Neo4jEngine:
@@ -102,22 +103,19 @@ class Neo4jEngine:
     def read(
         self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
     ) -> Rows:
-        @unit_of_work(timeout=timeout)
-        def fetch(tx: ManagedTransaction) -> Rows:
-            rows: list[dict[str, object]] = []
-            answer = tx.run(cypher, dict(params or {}))
-            for record in answer:
-                if limit is not None and len(rows) == limit:
-                    return Rows(tuple(rows[0]) if rows else (), rows, True)
-                rows.append(plain(dict(record)))
-            return Rows(tuple(rows[0]) if rows else (), rows)
-
+        values = dict(params or {})
         size = 1000 if limit is None else max(1, limit + 1)
         with (
             self._translated(timeout),
             self._driver.session(database=self._database, default_access_mode=READ_ACCESS, fetch_size=size) as session,
         ):
-            return session.execute_read(fetch)
+            try:  # one way to the server and back, where a managed transaction takes a second one to end
+                return _rows(session.run(Query(cypher, timeout=timeout), values), limit)
+            except (Neo4jError, DriverError) as error:
+                if not error.is_retryable():
+                    raise
+            managed = unit_of_work(timeout=timeout)(lambda tx: _rows(tx.run(cypher, values), limit))
+            return session.execute_read(managed)
 
     def migrate(self) -> int:
         def run(statement: str) -> None:
@@ -153,14 +151,27 @@ class Neo4jEngine:
         return (StoreLost if self._connected else StoreUnreachable)(address=self.address)
 
 
+def _rows(answer: Result, limit: int | None) -> Rows:
+    rows: list[dict[str, object]] = []
+    for record in answer:
+        if limit is not None and len(rows) == limit:
+            return Rows(tuple(rows[0]) if rows else (), rows, True)
+        rows.append(_row(record))
+    return Rows(tuple(rows[0]) if rows else (), rows)
+
+
+def _row(record: Record) -> dict[str, Any]:
+    return {key: plain(value) for key, value in dict(record).items()}
+
+
 def plain(value: Any) -> Any:
     """Nodes and relationships as dicts of their properties, dates as ISO text, at any depth."""
-    if isinstance(value, Node | Relationship):
+    if type(value) in AS_THEY_ARE:
+        return value
+    if isinstance(value, Mapping | Node | Relationship):
         return {k: plain(v) for k, v in value.items()}
     if isinstance(value, Path):
         return [plain(node) for node in value.nodes]
-    if isinstance(value, Mapping):
-        return {k: plain(v) for k, v in value.items()}
     if isinstance(value, list | tuple):
         return [plain(v) for v in value]
     return value.iso_format() if hasattr(value, "iso_format") else value

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from graph.errors import QueryRefused, QueryTimeout
@@ -108,3 +111,24 @@ def test_the_shortest_path_is_found(store: GraphStore) -> None:
         {"a": "云汐甲船舶有限公司", "b": "云汐丙船舶有限公司"},
     ).rows
     assert rows == [{"names": ["云汐甲船舶有限公司", "云汐乙船舶有限公司", "云汐丙船舶有限公司"]}]
+
+
+def test_readers_beside_a_writer_see_all_of_a_write_or_nothing(store: GraphStore) -> None:
+    done = threading.Event()
+
+    def pairs() -> set[object]:
+        seen: set[object] = set()
+        while not done.is_set():
+            seen |= {row["n"] for row in store.read("MATCH (e:Entity) WHERE e.name = 'pair' RETURN count(e) AS n").rows}
+        return seen
+
+    with ThreadPoolExecutor(2) as pool:
+        readers = [pool.submit(pairs) for _ in range(2)]
+        for number in range(20):
+            both = [{"id": f"{number}-{half}", "name": "pair"} for half in "ab"]
+            store.transact(
+                lambda tx, both=both: [tx.run("CREATE (e:Entity) SET e = $row", {"row": row}) for row in both]  # type: ignore[misc]
+            )
+        done.set()
+        seen = set().union(*(reader.result() for reader in readers))
+    assert seen <= set(range(0, 41, 2))
