@@ -19,15 +19,17 @@ _COLUMNS = (
 _FITS = " WHERE (size($types) = 0 OR e.type IN $types) AND (size($kinds) = 0 OR e.kind IN $kinds)"
 BY_ID = (
     "CALL () { MATCH (e:Entity {id: $id}) RETURN e UNION"
-    " MATCH (k:Key {id: $id}) MATCH (e:Entity {id: k.root}) RETURN e } WITH e" + _COLUMNS
+    " MATCH (k:Key {id: $id}) MATCH (e:Entity {id: k.root}) RETURN e } RETURN e.id AS id, 1 AS sure"
 )
-BY_NAME = (
+_NAMED = (
     "CALL () { UNWIND $names AS name MATCH (e:Entity {name: name}) RETURN e, 0 AS sure UNION"
     " UNWIND $keys AS id MATCH (k:Key {id: id}) MATCH (e:Entity {id: k.root}) RETURN e, 1 AS sure UNION"
     " UNWIND $folded AS name MATCH (k:Key {name: name})"
     " MATCH (e:Entity {id: k.root}) WHERE k.type = e.type RETURN e, 0 AS sure }"
-    " WITH e, max(sure) AS sure" + _FITS + _COLUMNS + ", sure ORDER BY sure DESC, links DESC, id LIMIT $limit"
+    " WITH e, max(sure) AS sure" + _FITS
 )
+BY_NAME = _NAMED + " RETURN e.id AS id, sure"  # no more is read while there is nothing to choose from: links are many
+CANDIDATES = _NAMED + _COLUMNS + ", sure ORDER BY sure DESC, links DESC, id LIMIT $limit"
 BY_ALIAS = (
     "MATCH (e:Entity) WHERE $name IN e.aliases WITH e" + _FITS + _COLUMNS + " ORDER BY links DESC, id LIMIT $limit"
 )
@@ -43,7 +45,12 @@ def resolve(store: Store, text: str, types: Sequence[str] = (), kinds: Sequence[
 
     Raises EntityAmbiguous with the candidates, EntityNotFound with names that look like it.
     """
-    found = store.read(BY_ID, {"id": text}).rows or exact(store, text, types, kinds)
+    # no id is Chinese, and few names are ASCII
+    known = store.read(BY_ID, {"id": text}).rows if text.isascii() else []
+    known = known or _surest(store.read(BY_NAME, _asked(text, types, kinds)).rows)
+    if len(known) == 1:
+        return str(known[0]["id"])
+    found = exact(store, text, types, kinds)
     if not found:
         zh, en = or_rather(alike(store, text, types, kinds))
         raise EntityNotFound(name=text, hint_zh=zh, hint_en=en)
@@ -54,11 +61,18 @@ def resolve(store: Store, text: str, types: Sequence[str] = (), kinds: Sequence[
 
 def exact(store: Store, text: str, types: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[dict[str, Any]]:
     """All entities that bear this very name or alias, by number of links; just the one whose key it surely is."""
-    params: dict[str, Any] = {"types": list(types), "kinds": list(kinds), "limit": SHOWN}
-    rows = store.read(BY_NAME, params | _spellings(text, types)).rows
-    sure = [r for r in rows if r.pop("sure")]
-    rows = sure if len(sure) == 1 else rows
-    return rows or store.read(BY_ALIAS, params | {"name": text}).rows
+    asked = _asked(text, types, kinds)
+    return _surest(store.read(CANDIDATES, asked).rows) or store.read(BY_ALIAS, asked).rows
+
+
+def _asked(text: str, types: Sequence[str], kinds: Sequence[str]) -> dict[str, Any]:
+    narrowed = {"types": list(types), "kinds": list(kinds), "limit": SHOWN, "name": text}
+    return narrowed | _spellings(text, types)
+
+
+def _surest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    sure = [row for row in rows if row.pop("sure")]
+    return sure if len(sure) == 1 else rows
 
 
 def _spellings(text: str, types: Sequence[str]) -> dict[str, Any]:
