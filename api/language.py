@@ -41,7 +41,7 @@ def language(request: HTTPConnection) -> str:
     return asked if asked in LANGUAGES else preferred(request.headers.get("accept-language", ""))
 
 
-def _language(request: Request) -> str:
+async def _language(request: Request) -> str:
     return language(request)
 
 
