@@ -9,36 +9,32 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from graph.facts import digest
 from graph.identity import name_key
 from graph.store import GraphStore
+from tests.bench.synthetic import NAMES, popular
 
 ENTITIES, FACTS, BATCH, ARTICLES = 100_000, 300_000, 5_000, 1_000
-# role → type, kind, name, share of all entities
-ROLES = {
-    "bank": ("Organization", "bank", "云汐第{}商业银行股份有限公司", 0.005),
-    "chain": ("Chain", None, "第{}号新材料产业链", 0.005),
-    "enterprise": ("Organization", "enterprise", "云汐{}号机械制造有限公司", 0.8),
-    "leader": ("Person", None, "人物{}", 0.08),
-    "project": ("Project", None, "第{}号扩建项目", 0.1),
-    "place": ("Place", None, "云汐{}镇", 0.01),
-}
+TYPICAL = 10  # sets of names
+# share of each role among all entities
+SHARES = {"bank": 0.005, "chain": 0.005, "enterprise": 0.8, "person": 0.08, "project": 0.1, "place": 0.01}
 # relation, role of head, role of tail, share of all facts
 LINKS = (
     ("ON_CHAIN", "enterprise", "chain", 0.3),
     ("FINANCES", "bank", "enterprise", 0.2),
     ("LOCATED_IN", "enterprise", "place", 0.18),
-    ("HOLDS_POST", "leader", "enterprise", 0.1),
+    ("HOLDS_POST", "person", "enterprise", 0.1),
     ("SUPPLIES", "enterprise", "enterprise", 0.1),
     ("UNDERTAKES", "enterprise", "project", 0.1),
-    ("LEADS_CHAIN", "leader", "chain", 0.005),
+    ("LEADS_CHAIN", "person", "chain", 0.005),
     ("OWNS_CHAIN", "enterprise", "chain", 0.015),
 )
 POPULAR = 0.1  # of the draws go to the popular; a real graph has hot bodies, but not every body is hot
-LABELS = {"bank": ":Organization:Bank", "enterprise": ":Organization:Enterprise", "leader": ":Person"}
+LABELS = {"bank": ":Organization:Bank", "enterprise": ":Organization:Enterprise", "person": ":Person"}
 # what a parameter is called → the relation and its end whose bodies it is drawn from
 NAMED = {
     "bank": ("FINANCES", "head_name"),
@@ -58,61 +54,58 @@ CREATE_LINK = (
 DAY = "2026-05-01"
 
 
-def fill(store: GraphStore, entities: int = ENTITIES, facts: int = FACTS) -> dict[str, str]:
-    """Make the graph in an empty store; a name or id for each kind of parameter."""
-    cast = {role: list(_cast(role, max(2, int(entities * of[3])))) for role, of in ROLES.items()}
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What to ask this graph about: for each parameter a name.
+
+    ``typical``: some sets of names that are busier than nine of ten; ``hubs``: the names with the most links.
+    """
+
+    typical: list[dict[str, str]]
+    hubs: dict[str, str]
+
+
+def fill(store: GraphStore, entities: int = ENTITIES, facts: int = FACTS) -> Names:
+    """Make the graph in an empty store."""
+    cast = {role: list(_cast(role, max(2, int(entities * share)))) for role, share in SHARES.items()}
     for role, rows in cast.items():
-        labels = LABELS.get(role, f":{ROLES[role][0]}")
+        labels = LABELS.get(role, f":{NAMES[role][0]}")
         _save(store, CREATE_ENTITY.replace("{labels}", labels), [entity for entity, _ in rows])
         _save(store, CREATE_ROW.replace("{label}", "Key"), [key for _, key in rows])
-    _save(store, CREATE_ROW.replace("{label}", "Article"), [_article(n) for n in range(ARTICLES)])
-    _save(
-        store,
-        CREATE_ROW.replace("{label}", "Source"),
-        [{"id": f"bench/{n}", "document": f"a-{n}"} for n in range(ARTICLES)],
-    )
-    rng, names = random.Random(7), {"document": "a-7"}
+    articles = [_article(number) for number in range(ARTICLES)]
+    places = [{"id": article["source"], "document": article["id"]} for article in articles]
+    _save(store, CREATE_ROW.replace("{label}", "Article"), articles)
+    _save(store, CREATE_ROW.replace("{label}", "Source"), places)
+    rng, names = random.Random(7), Names([{"document": f"a-{7 + number}"} for number in range(TYPICAL)], {})
     for type_, head, tail, share in LINKS:
         links = list(_links(type_, cast[head], cast[tail], int(facts * share), rng))
         _save(store, CREATE_LINK.replace("{type}", type_), links)
         _save(store, CREATE_ROW.replace("{label}", "Statement"), [row["statement"] for row in links])
-        ends = {name: end for name, (of, end) in NAMED.items() if of == type_}
-        names |= {name: _typical(Counter(row["statement"][end] for row in links)) for name, end in ends.items()}
-        names["fact"] = links[0]["link"]["id"]
+        _note(names, type_, [row["statement"] for row in links])
     return names
 
 
-def _typical(links: Counter[str]) -> str:
-    """The name at the ninth decile by number of links: busier than most."""
-    return sorted(links, key=lambda name: (links[name], name))[int(len(links) * 0.9)]
+def _note(names: Names, type_: str, statements: Sequence[dict[str, Any]]) -> None:
+    """Keep the names at the ninth decile by number of links, and the first of all."""
+    for number, typical in enumerate(names.typical):
+        typical["fact"] = statements[number]["fact"]
+    for param, (of, end) in NAMED.items():
+        if of == type_:
+            links = Counter(row[end] for row in statements)
+            ordered = sorted(links, key=lambda name: (links[name], name))
+            names.hubs[param] = ordered[-1]
+            for number, typical in enumerate(names.typical):
+                typical[param] = ordered[max(0, int(len(ordered) * 0.9) - number)]
 
 
 def _cast(role: str, count: int) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    type_, kind, pattern, _ = ROLES[role]
+    type_, kind, pattern = NAMES[role]
     for number in range(count):
         name = pattern.format(number)
         key = name_key(type_, name, "云汐市", "云汐市", "")
-        entity = {
-            "id": key.id,
-            "name": name,
-            "type": type_,
-            "aliases": [],
-            "keys": [key.id],
-            "search": name,
-            "sources": 1,
-        }
-        yield (
-            entity | ({"kind": kind} if kind else {}),
-            {
-                "id": key.id,
-                "root": key.id,
-                "type": type_,
-                "form": "name",
-                "name": key.name,
-                "scope": key.scope,
-                "tally": "{}",
-            },
-        )
+        said = {"name": name, "type": type_, "aliases": [], "keys": [key.id], "search": name, "sources": 1}
+        found = {"root": key.id, "type": type_, "form": "name", "name": key.name, "scope": key.scope, "tally": "{}"}
+        yield {"id": key.id, **said, **({"kind": kind} if kind else {})}, {"id": key.id, **found}
 
 
 def _article(number: int) -> dict[str, Any]:
@@ -133,7 +126,7 @@ def _links(
 
 
 def _drawn(rows: Sequence[Any], rng: random.Random) -> dict[str, Any]:
-    at = int(len(rows) ** rng.random()) if rng.random() < POPULAR else rng.randrange(len(rows))
+    at = popular(rng, len(rows)) if rng.random() < POPULAR else rng.randrange(len(rows))
     entity: dict[str, Any] = rows[min(at, len(rows) - 1)][0]
     return entity
 

@@ -14,12 +14,14 @@ from graph.facts import Article, Mention, MetricStatement, Reading, RelationStat
 
 POOL = {"bank": 60, "chain": 200, "enterprise": 12_000, "government": 400, "person": 3_000, "project": 3_000}
 PER_ARTICLE = {"bank": 4, "chain": 3, "enterprise": 20, "government": 3, "person": 2, "project": 4}  # and the city
-NAMES = {
+# role → type, kind, name
+NAMES: dict[str, tuple[str, str | None, str]] = {
     "bank": ("Organization", "bank", "云汐第{}商业银行股份有限公司"),
     "chain": ("Chain", None, "第{}号新材料产业链"),
     "enterprise": ("Organization", "enterprise", "云汐{}号机械制造有限公司"),
     "government": ("Organization", "government", "云汐市第{}局"),
     "person": ("Person", None, "人物{}"),
+    "place": ("Place", None, "云汐{}镇"),
     "project": ("Project", None, "第{}号扩建项目"),
 }
 # relation, role of its head, role of its tail, how many of the 60
@@ -60,11 +62,16 @@ def _reading(number: int, rng: random.Random) -> Reading:
 
 
 def _popular(rng: random.Random, role: str, wanted: int) -> list[int]:
-    """``wanted`` different ranks, drawn log-uniformly: rank k about 1/k as often as rank 1."""
+    """``wanted`` different ranks."""
     chosen: set[int] = set()
     while len(chosen) < wanted:
-        chosen.add(int(POOL[role] ** rng.random()))
+        chosen.add(popular(rng, POOL[role]))
     return sorted(chosen)
+
+
+def popular(rng: random.Random, count: int) -> int:
+    """A rank below ``count``, drawn log-uniformly: rank k about 1/k as often as rank 1."""
+    return int(count ** rng.random())
 
 
 def _indices(mentions: list[Mention]) -> list[int]:
