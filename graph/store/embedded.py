@@ -8,6 +8,7 @@ its own thread, and a write runs alone (a read beside a commit could see half of
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -59,8 +60,8 @@ class EmbeddedEngine:
         self.address = str(path)
         self._holder = path.with_name(path.name + ".pid")
         self._turns = Turns(os.cpu_count() or 1)
-        self._timeout_ms = 0
         self._db = self._open(path)
+        self._timeout_ms = _kept_timeout(path)
         self._holder.write_text(str(os.getpid()), encoding="ascii")
 
     def _open(self, path: Path) -> Database:
@@ -187,6 +188,17 @@ class EmbeddedEngine:
             if not self._db._closed:
                 self._db.close()
                 self._holder.unlink(missing_ok=True)
+
+
+def _kept_timeout(path: Path) -> int:
+    """The limit of time that the store's last holder left in it: the engine keeps it with the data."""
+    kept = path / "configuration.json"
+    try:
+        return int(json.loads(kept.read_text(encoding="utf-8"))["configuration"].get("command.timeout", 0))
+    except FileNotFoundError:
+        return 0
+    except (ValueError, KeyError):
+        return -1  # unknown: whoever comes first sets it
 
 
 def _milliseconds(seconds: float | None) -> int:

@@ -50,6 +50,14 @@ def _holder(home: Path) -> subprocess.Popen[str]:
     return other  # type: ignore[no-any-return]
 
 
+def test_a_limit_of_time_ends_with_who_set_it(here: Settings) -> None:
+    with open_store(here) as store:
+        store.read("RETURN 1 AS one", timeout=0.06)
+    long = "UNWIND range(1, 1500) AS a UNWIND range(1, 1000) AS b WITH a WHERE a % 7 = 3 RETURN count(a) AS n"
+    with open_store(here) as store:
+        assert store.read(long).rows == [{"n": 214_000}]
+
+
 def test_what_is_written_is_there_when_opened_again(here: Settings) -> None:
     said = Says("a")
     said.organization("云汐远帆船舶有限公司")
