@@ -1,4 +1,4 @@
-"""The service over a real embedded store that holds the written-out golden city (tests/golden/queries)."""
+"""The service over a real store of either engine that holds the written-out golden city (tests/golden/queries)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 from starlette.testclient import TestClient
 
 from api.app import create_app
 from graph.settings import Settings
-from graph.store import GraphStore, open_store
+from graph.store import GraphStore
+from tests.conftest import empty
 from tests.queries.golden import load, readings
 
 HERE = "http://127.0.0.1:8000"
@@ -18,31 +20,32 @@ KEY = "kV7-2mQx9_pLr4Tz8wYb"
 GOLDEN = "link.leader-owner-bank"
 
 
-@pytest.fixture(scope="session")
-def city_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return Settings(home=tmp_path_factory.mktemp("api"), store=None, api_key=None, api_hosts="")
+@pytest.fixture(scope="package")
+def city_settings(settings: Settings) -> Settings:
+    return settings.model_copy(update={"api_key": None, "api_hosts": ""})
 
 
-@pytest.fixture(scope="session")
-def city(city_settings: Settings) -> Iterator[GraphStore]:
+@pytest.fixture(scope="package")
+def city(opened: GraphStore) -> Iterator[GraphStore]:
     """One store for all of these tests; those that load something use names of their own."""
-    with open_store(city_settings) as store:
-        for reading in readings(load(GOLDEN)):
-            store.write(reading)
-        yield store
+    empty(opened)
+    for reading in readings(load(GOLDEN)):
+        opened.write(reading)
+    yield opened
+    empty(opened)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def client(city: GraphStore, city_settings: Settings) -> Iterator[TestClient]:
     """A caller on this machine; no key is set."""
     with TestClient(create_app(city_settings, city), base_url=HERE, follow_redirects=False) as client:
         yield client
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def keyed(city: GraphStore, city_settings: Settings) -> Iterator[TestClient]:
     """A caller of a service that has a key, and who has not shown it yet."""
-    settings = Settings(home=city_settings.home, store=None, api_key=KEY, api_hosts="graph.example")  # type: ignore[arg-type]
+    settings = city_settings.model_copy(update={"api_key": SecretStr(KEY), "api_hosts": "graph.example"})
     with TestClient(create_app(settings, city), base_url=HERE, follow_redirects=False) as client:
         yield client
 

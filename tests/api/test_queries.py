@@ -7,7 +7,9 @@ import io
 
 from starlette.testclient import TestClient
 
+from graph.store import GraphStore
 from queries.loader import catalogue
+from tests.readings import Says
 
 MAIN = "/api/v1/queries/link.leader-owner-bank"
 
@@ -49,16 +51,17 @@ def test_csv_opens_in_a_spreadsheet(client: TestClient) -> None:
     assert next(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))))[:2] == ["产业链", "产业链 id"]
 
 
-def test_an_ambiguous_name_offers_the_candidates(client: TestClient) -> None:
-    for place in ("云汐市", "望江市"):
-        client.post(
-            "/api/v1/documents", json={"text": f"{place}政务服务局负责人赵一鸣表示支持。", "source": f"重名/{place}"}
-        )
-    answer = client.get("/api/v1/queries/chain.leaders", params={"leader": "赵一鸣"})
-    if answer.status_code == 409:
-        assert {"id", "name", "type", "place", "links"} <= set(answer.json()["candidates"][0])
-    else:
-        assert answer.json()["rows"] == []
+def test_an_ambiguous_name_offers_the_candidates(client: TestClient, city: GraphStore) -> None:
+    for place in ("望江县", "临溪县"):
+        said = Says(f"{place}报/霁月", place=place)
+        said.link("OWNS_CHAIN", said.organization(f"{place}霁月有限公司"), said.chain("霁月产业链"))
+        city.write(said.reading())
+    answer = client.get("/api/v1/queries/chain.leaders", params={"chain": "霁月产业链"})
+    assert (answer.status_code, answer.json()["code"]) == (409, "entity-ambiguous")
+    offered = [(c["name"], c["type"], c["place"], c["links"]) for c in answer.json()["candidates"]]
+    assert sorted(offered) == [("霁月产业链", "Chain", "临溪县", 1), ("霁月产业链", "Chain", "望江县", 1)]
+    by_id = client.get("/api/v1/queries/chain.owners", params={"chain": answer.json()["candidates"][0]["id"]})
+    assert (by_id.status_code, len(by_id.json()["rows"])) == (200, 1)
 
 
 def test_the_page_of_an_answer(client: TestClient) -> None:
