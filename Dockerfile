@@ -1,5 +1,5 @@
 # The service; docker-compose.yml runs it beside Neo4j (docs/deploy.md).
-FROM python:3.11-slim-bookworm AS build
+FROM python:3.11.14-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /src
 COPY requirements.lock ./
@@ -13,7 +13,7 @@ COPY viz viz
 COPY api api
 RUN python -m venv /opt/chaingraph && /opt/chaingraph/bin/pip install --quiet --no-index --find-links /wheels .
 
-FROM python:3.11-slim-bookworm
+FROM python:3.11.14-slim-bookworm
 COPY --from=build /opt/chaingraph /opt/chaingraph
 ENV PATH=/opt/chaingraph/bin:$PATH HOME=/tmp LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
     ORT_DISABLE_TELEMETRY=1

@@ -7,6 +7,7 @@ import tomllib
 from typing import Any
 
 import pytest
+import yaml
 from compose_spec import PyCompose
 
 from tests.deploy.compose import COMPOSE, SECRETS, VariableMissing, conf_lines, filled, instructions, services
@@ -16,7 +17,7 @@ each = pytest.mark.parametrize("service", services().values(), ids=services())
 
 
 def test_the_file_keeps_to_the_compose_specification() -> None:
-    assert PyCompose.from_yaml(COMPOSE.read_text(encoding="utf-8")).service_names() == [*services()]
+    assert PyCompose.from_yaml(yaml.safe_dump(filled(SECRETS))).service_names() == [*services()]
 
 
 @pytest.mark.parametrize("name", SECRETS)
@@ -50,6 +51,31 @@ def test_a_container_can_do_little(service: dict[str, Any]) -> None:
     assert "privileged" not in service
     user = service.get("user") or instructions("USER")[-1]
     assert int(user.split(":")[0]) > 0
+
+
+@each
+def test_a_container_has_a_memory_limit(service: dict[str, Any]) -> None:
+    assert megabytes(service["mem_limit"]) >= 1024
+
+
+def test_neo4js_memory_fits_into_its_container() -> None:
+    neo4j = services()["neo4j"]
+    settings = conf_lines(neo4j["environment"])
+    taken = [settings["server.memory.heap.max_size"], settings["server.memory.pagecache.size"]]
+    assert sum(map(megabytes, taken)) + 1024 <= megabytes(neo4j["mem_limit"])
+
+
+def megabytes(size: str) -> int:
+    return int(size[:-1]) * {"m": 1, "g": 1024}[size[-1]]
+
+
+def test_images_are_pinned_to_tags_that_the_docs_name() -> None:
+    foreign = [service["image"] for service in services().values() if "build" not in service]
+    images = {*foreign, *(line.split()[0] for line in instructions("FROM"))}
+    docs = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    assert len(images) == 2
+    assert all(re.fullmatch(r"[a-z0-9]+:\d+\.\d+\.\d+(-[a-z]+)+", image) for image in images)
+    assert all(f"`{image}`" in docs for image in images)
 
 
 @each
