@@ -17,7 +17,7 @@ each = pytest.mark.parametrize("service", services().values(), ids=services())
 
 
 def test_the_file_keeps_to_the_compose_specification() -> None:
-    assert PyCompose.from_yaml(yaml.safe_dump(filled(SECRETS))).service_names() == [*services()]
+    assert PyCompose.from_yaml(yaml.safe_dump(filled(SECRETS), sort_keys=False)).service_names() == [*services()]
 
 
 @pytest.mark.parametrize("name", SECRETS)
