@@ -8,13 +8,21 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
+
+from api.app import create_app
+from api.serve import listen
+from graph.settings import Settings
+from graph.store import GraphStore
 
 NOTICE = (
     "浏览器未测：安装 chromium 与 chromium-driver，并设置 CHAINGRAPH_REQUIRE=chromium 即测。"
@@ -41,6 +49,31 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     opened = Chrome(options=options, service=Service(driver))
     yield opened
     opened.quit()
+
+
+@pytest.fixture
+def online(chromium: Chrome) -> Chrome:
+    """The browser with its network, its logs emptied."""
+    free = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    chromium.execute_cdp_cmd("Network.enable", {})
+    chromium.execute_cdp_cmd("Network.emulateNetworkConditions", free)
+    for log in ("browser", "performance"):
+        chromium.get_log(log)  # type: ignore[no-untyped-call]
+    return chromium
+
+
+@contextmanager
+def served(settings: Settings, store: GraphStore) -> Iterator[str]:
+    """The address of the service over this store, on a free port of this machine."""
+    with listen("127.0.0.1", 0) as listener:
+        server = uvicorn.Server(uvicorn.Config(create_app(settings, store), log_level="warning", ws="none"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 class Page:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-import uvicorn
-from selenium.webdriver import ActionChains, Chrome
+from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from api.app import create_app
-from api.serve import listen
 from graph.settings import Settings
 from graph.store import open_store
+from tests.api.conftest import KEY
+from tests.browser.conftest import served
 from tests.browser.test_picture import ON_LINK
 from tests.queries.golden import load, readings
 
@@ -26,25 +25,11 @@ SECONDS = 20
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The service over the golden city, on a free port of this machine."""
     settings = Settings(home=tmp_path_factory.mktemp("pages"), store=None, api_key=None)
-    with open_store(settings) as store, listen("127.0.0.1", 0) as listener:
+    with open_store(settings) as store:
         for reading in readings(load(MAIN)):
             store.write(reading)
-        server = uvicorn.Server(uvicorn.Config(create_app(settings, store), log_level="warning", ws="none"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
-
-
-@pytest.fixture
-def online(chromium: Chrome) -> Chrome:
-    """The browser with its network, its log emptied."""
-    free = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
-    chromium.execute_cdp_cmd("Network.enable", {})
-    chromium.execute_cdp_cmd("Network.emulateNetworkConditions", free)
-    chromium.get_log("browser")  # type: ignore[no-untyped-call]
-    return chromium
+        with served(settings, store) as address:
+            yield address
 
 
 def ask(browser: Chrome, url: str, lang: str) -> None:
@@ -89,3 +74,26 @@ def test_names_are_offered_while_one_is_typed(online: Chrome, url: str) -> None:
     online.find_element(By.CSS_SELECTOR, f"form[action='/queries/{MAIN}'] [name=bank]").send_keys("农商")
     offered = "return [...document.querySelectorAll('datalist[id$=-typed] option')].map(o => o.value)"
     assert WebDriverWait(online, SECONDS).until(lambda b: b.execute_script(offered)) == ["云汐农村商业银行"]
+
+
+def test_a_file_is_loaded_and_its_document_shown(online: Chrome, url: str, tmp_path: Path) -> None:
+    file = tmp_path / "雨燕.txt"
+    file.write_text("中国银行云汐支行向云汐雨燕有限公司发放贷款2亿元。", encoding="utf-8")
+    online.get(f"{url}/documents?_lang=zh")
+    online.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(file))
+    online.find_element(By.CSS_SELECTOR, "form[method=post] button").click()
+    receipt = WebDriverWait(online, SECONDS).until(lambda b: b.find_element(By.CSS_SELECTOR, ".receipt"))
+    assert "雨燕.txt" in receipt.text
+    online.find_element(By.CSS_SELECTOR, "main a").click()
+    WebDriverWait(online, SECONDS).until(lambda b: b.find_elements(By.TAG_NAME, "pre"))
+    assert "雨燕有限公司" in online.find_element(By.TAG_NAME, "pre").text
+
+
+def test_a_person_signs_in_with_the_key(online: Chrome, tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path, store=None, api_key=KEY)  # type: ignore[arg-type]
+    with open_store(settings) as store, served(settings, store) as guarded:
+        online.get(f"{guarded}/?_lang=zh")
+        online.find_element(By.CSS_SELECTOR, "main input[type=password]").send_keys(KEY, Keys.ENTER)
+        WebDriverWait(online, SECONDS).until(
+            lambda b: b.find_elements(By.CSS_SELECTOR, f"form[action='/queries/{MAIN}']")
+        )
