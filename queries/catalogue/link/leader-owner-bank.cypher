@@ -70,213 +70,263 @@ columns:
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said,
      CASE WHEN $via IS NULL THEN ['owner', 'member', 'undertaker']
           WHEN $via = 'all' THEN ['owner', 'member', 'undertaker', 'supplier', 'place']
-          ELSE [$via] END AS vias
+          ELSE [$via] END AS vias,
+     // Where to look first: at the narrowest that is named. All conditions are checked again below.
+     CASE WHEN $enterprise IS NOT NULL THEN 'enterprise'
+          WHEN coalesce($chain, $leader, $owner) IS NOT NULL THEN 'chain'
+          WHEN $bank IS NOT NULL THEN 'bank'
+          WHEN $place IS NOT NULL THEN 'place'
+          WHEN $min_amount > 0 THEN 'amount'
+          ELSE 'everywhere' END AS start,
+     COLLECT {
+       UNWIND [x IN [$bank] WHERE x IS NOT NULL] AS named
+       MATCH (b:Entity {id: named})
+       MATCH (b)<-[:PART_OF*0..2]-(k)
+       RETURN DISTINCT k AS k
+     } AS banks
 // An amount alone: what some bank finances with that much in all, unless it is much.
-WITH said, vias, coalesce($chain, $leader, $owner, $enterprise, $bank, $place) IS NULL AS unnamed
-WITH said, vias, unnamed, COLLECT {
-  UNWIND [x IN [$min_amount] WHERE x > 0 AND unnamed] AS least
-  MATCH (k:Organization)-[f:FINANCES]->(e) WHERE f.amount_cny > 0 AND f.modality IN said
-  WITH least, k, e, sum(f.amount_cny) AS lent WHERE lent >= least
-  RETURN DISTINCT e LIMIT 1000
+WITH said, vias, start, banks, COLLECT {
+  UNWIND CASE start WHEN 'amount' THEN [$min_amount] ELSE [] END AS least
+  MATCH (k:Organization) WHERE coalesce(k.kind, 'bank') = 'bank'
+  CALL (k, said, least) {
+    MATCH (k)-[f:FINANCES]->(e) WHERE f.amount_cny > 0 AND f.modality IN said
+    WITH least, e, sum(f.amount_cny) AS lent WHERE lent >= least
+    RETURN e
+  }
+  RETURN e LIMIT 1000
 } AS large
-// Where to look, found from what is named by its index: chains and, unless all of theirs matter, the enterprises.
-// More than can match is no harm, for every condition is checked again below.
-CALL (said, vias, unnamed, large) {
-  UNWIND [x IN [$chain, $leader, $owner] WHERE x IS NOT NULL] AS named
+WITH said, vias, banks, large, CASE WHEN size(large) = 1000 THEN 'everywhere' ELSE start END AS start
+// Chains to work out whole (e is null), and single enterprises with the way in which they belong to a chain.
+CALL (said, vias, start, banks, large) {
+  UNWIND CASE start WHEN 'chain' THEN [coalesce($chain, $leader, $owner)] ELSE [] END AS named
   MATCH (x:Entity {id: named})
   MATCH (x)-[:LEADS_CHAIN|OWNS_CHAIN*0..1]->(c:Chain)
-  RETURN c, null AS only
-  UNION
-  // what a row may be about: enterprises by name, by bank, by place, by amount; at most one supply away from a chain
-  CALL (said, vias, unnamed, large) {
-    UNWIND [x IN [$enterprise] WHERE x IS NOT NULL] AS named
+  RETURN c, null AS way
+  UNION ALL
+  UNWIND CASE start WHEN 'everywhere' THEN [1] ELSE [] END AS everywhere
+  MATCH (c:Chain)
+  RETURN c, null AS way
+  UNION ALL
+  UNWIND CASE WHEN start = 'bank' AND 'place' IN vias THEN banks ELSE [] END AS k
+  MATCH (k)-[:FINANCES]->(p:Place)
+  MATCH (p)<-[:LOCATED_IN]-(c:Chain)
+  RETURN c, null AS way
+  UNION ALL
+  UNWIND CASE WHEN start = 'amount' AND 'place' IN vias THEN [1] ELSE [] END AS local
+  MATCH (p:Place) WHERE EXISTS { MATCH (p)<-[f:FINANCES]-() WHERE f.amount_cny > 0 }
+  MATCH (p)<-[:LOCATED_IN]-(c:Chain)
+  RETURN c, null AS way
+  UNION ALL
+  CALL (start, banks, large) {
+    UNWIND CASE start WHEN 'enterprise' THEN [$enterprise] ELSE [] END AS named
     MATCH (e:Entity {id: named})
     RETURN e
     UNION
-    UNWIND [x IN [$bank] WHERE x IS NOT NULL] AS named
-    MATCH (b:Entity {id: named})
-    MATCH (b)<-[:PART_OF*0..2]-(k)
-    MATCH (k)-[:FINANCES]->(e)
+    UNWIND CASE start WHEN 'bank' THEN banks ELSE [] END AS k
+    MATCH (k)-[f:FINANCES]->(e)
     RETURN e
     UNION
-    UNWIND [x IN [$place] WHERE x IS NOT NULL] AS named
+    UNWIND CASE start WHEN 'place' THEN [$place] ELSE [] END AS named
     MATCH (x:Entity {id: named})
     MATCH (x)<-[:PART_OF*0..3]-(p)
-    MATCH (p)<-[:LOCATED_IN]-(e)
+    MATCH (p)<-[r:LOCATED_IN]-(e)
     RETURN e
     UNION
-    UNWIND CASE WHEN size(large) < 1000 THEN large ELSE [] END AS e
+    UNWIND CASE start WHEN 'amount' THEN large ELSE [] END AS e
     RETURN e
   }
-  CALL (e, vias) {
-    MATCH (e)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES*0..2]->(c:Chain)
-    RETURN c
-    UNION
-    WITH e WHERE 'supplier' IN vias
-    MATCH (e)-[:SUPPLIES]->(x)
-    MATCH (x)-[:OWNS_CHAIN|ON_CHAIN|UNDERTAKES*1..2]->(c:Chain)
-    RETURN c
+  CALL (e, said, vias) {
+    WITH e WHERE e.type = 'Chain'
+    RETURN e AS c, null AS way
+    UNION ALL
+    MATCH (e:Organization)-[r:OWNS_CHAIN]->(c:Chain)
+    WHERE 'owner' IN vias AND r.modality IN said
+    RETURN c, {e: e, rank: 1, facts: [r.id], x: null} AS way
+    UNION ALL
+    MATCH (e:Organization)-[r:ON_CHAIN]->(c:Chain)
+    WHERE 'member' IN vias AND r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
+    RETURN c, {e: e, rank: 2, facts: [r.id], x: null} AS way
+    UNION ALL
+    MATCH (e:Organization)-[u:UNDERTAKES]->(x:Project)-[r:ON_CHAIN]->(c:Chain)
+    WHERE 'undertaker' IN vias AND r.modality IN said AND u.modality IN said
+    RETURN c, {e: e, rank: 3, facts: [r.id, u.id], x: x} AS way
+    UNION ALL
+    UNWIND CASE WHEN 'supplier' IN vias THEN [e] ELSE [] END AS e2
+    MATCH (e2:Organization)-[s:SUPPLIES]->(x:Organization)-[r:OWNS_CHAIN|ON_CHAIN]->(c:Chain)
+    WHERE r.modality IN said AND s.modality IN said
+    RETURN c, {e: e2, rank: 4, facts: [r.id, s.id], x: x} AS way
+    UNION ALL
+    UNWIND CASE WHEN 'supplier' IN vias THEN [e] ELSE [] END AS e2
+    MATCH (e2:Organization)-[s:SUPPLIES]->(x:Organization)-[u:UNDERTAKES]->(:Project)-[r:ON_CHAIN]->(c:Chain)
+    WHERE r.modality IN said AND u.modality IN said AND s.modality IN said
+    RETURN c, {e: e2, rank: 4, facts: [r.id, u.id, s.id], x: x} AS way
   }
-  RETURN c, CASE WHEN e.id <> c.id THEN e.id END AS only
-  UNION
-  UNWIND [x IN [$bank] WHERE x IS NOT NULL AND 'place' IN vias] AS named
-  MATCH (b:Entity {id: named})
-  MATCH (b)<-[:PART_OF*0..2]-(k)
-  MATCH (k)-[:FINANCES]->(p:Place)
-  MATCH (p)<-[:LOCATED_IN]-(c:Chain)
-  RETURN c, null AS only
-  UNION
-  UNWIND CASE WHEN unnamed AND $min_amount > 0 AND 'place' IN vias THEN [1] ELSE [] END AS local
-  MATCH (p:Place) WHERE EXISTS { MATCH (p)<-[f:FINANCES]-() WHERE f.amount_cny > 0 }
-  MATCH (p)<-[:LOCATED_IN]-(c:Chain)
-  RETURN c, null AS only
-  UNION
-  UNWIND CASE WHEN unnamed AND (size(large) = 1000 OR coalesce($min_amount, 0) = 0) THEN [1] ELSE [] END AS everywhere
-  MATCH (c:Chain)
-  RETURN c, null AS only
+  RETURN c, way
 }
-WITH c, said, vias, collect(only) AS some, count(*) AS ways
-WITH c, said, vias, CASE WHEN size(some) = ways THEN some END AS among,
+WITH c, said, vias, banks, collect(way) AS ways, count(*) AS asked
+WITH c, said, vias, banks, c.name AS name, c.id AS id,
+  CASE WHEN size(ways) = asked THEN ways ELSE [] END AS ways, CASE WHEN size(ways) < asked THEN [c] ELSE [] END AS whole,
   CASE WHEN EXISTS { MATCH (c)<-[:LEADS_CHAIN]-() } THEN 0 ELSE 1 END
   + CASE WHEN EXISTS { MATCH (c)<-[:OWNS_CHAIN]-() } THEN 0 ELSE 1 END AS gaps
 // Chains in the order of the answer: each is worked out only when those before it have not filled the limit.
-ORDER BY gaps, c.name, c.id
-WITH c, said, vias, among, gaps,
-  COLLECT {
-    MATCH (c)<-[r:LEADS_CHAIN]-(l)
-    WHERE r.modality IN said AND ($as_of IS NULL OR
-      (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
-    // who is said since to have left is no leader now
-    AND NOT EXISTS { MATCH (c)<-[gone:LEADS_CHAIN]-(l) WHERE gone.modality = 'former' AND gone.last_said >= r.last_said
-      AND ($as_of IS NULL OR gone.first_said <= $as_of) }
-    WITH l, collect(r.id) AS facts, collect(DISTINCT r.role) AS roles,
-      CASE WHEN l.type = 'Person' THEN 0 ELSE 1 END AS bodies_last
-    ORDER BY bodies_last, l.name, l.id
-    RETURN l {.id, .name, .type, .kind, facts: facts, posts: roles + COLLECT {
-      MATCH (l)-[p:HOLDS_POST]->(o) WHERE p.modality = 'stated'
-      RETURN o.name + coalesce(p.title, '') AS post ORDER BY post }}
-  } AS leaders,
-  COLLECT {
-    MATCH (c)<-[r:OWNS_CHAIN]-(o) WHERE r.modality IN said
-    WITH o, collect(r.id) AS facts ORDER BY o.name, o.id
-    RETURN o {.id, .name, .type, .kind, facts: facts}
-  } AS owners,
-  EXISTS { MATCH (c)-[r:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND r.modality IN said } AS here
-WHERE ($chain IS NULL OR c.id = $chain)
-  AND ($leader IS NULL OR any(l IN leaders WHERE l.id = $leader))
-  AND ($owner IS NULL OR any(o IN owners WHERE o.id = $owner))
-  AND (NOT $complete OR (size(leaders) > 0 AND size(owners) > 0))
-CALL (c, said, vias, among, here) {
-  // (b) the chain's own banks; and, when asked for, those that only reach the place.
-  WITH c, said, vias, among, here,
+ORDER BY gaps, name, id
+CALL (c, said, vias, banks, ways, whole) {
+  WITH c, said, vias, banks, ways, whole,
     COLLECT {
-      MATCH (c)<-[f:FINANCES]-(k)
+      MATCH (c)<-[r:LEADS_CHAIN]-(l)
+      WHERE r.modality IN said AND ($as_of IS NULL OR
+        (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
+      // who is said since to have left is no leader now
+      AND NOT EXISTS { MATCH (c)<-[gone:LEADS_CHAIN]-(l) WHERE gone.modality = 'former' AND gone.last_said >= r.last_said
+        AND ($as_of IS NULL OR gone.first_said <= $as_of) }
+      WITH l, collect(r.id) AS facts, collect(DISTINCT r.role) AS roles,
+        CASE WHEN l.type = 'Person' THEN 0 ELSE 1 END AS bodies_last
+      ORDER BY bodies_last, l.name, l.id
+      RETURN l {.id, .name, .type, .kind, facts: facts, posts: roles + COLLECT {
+        MATCH (l)-[p:HOLDS_POST]->(o) WHERE p.modality = 'stated'
+        RETURN o.name + coalesce(p.title, '') AS post ORDER BY post }}
+    } AS leaders,
+    COLLECT {
+      MATCH (c)<-[r:OWNS_CHAIN]-(o) WHERE r.modality IN said
+      WITH o, collect(r.id) AS facts ORDER BY o.name, o.id
+      RETURN o {.id, .name, .type, .kind, facts: facts}
+    } AS owners,
+    $place IS NOT NULL
+    AND EXISTS { MATCH (c)-[r:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND r.modality IN said } AS here
+  WITH c, said, vias, banks, ways, whole, leaders, owners, here
+  WHERE ($chain IS NULL OR c.id = $chain)
+    AND ($leader IS NULL OR any(l IN leaders WHERE l.id = $leader))
+    AND ($owner IS NULL OR any(o IN owners WHERE o.id = $owner))
+    AND (NOT $complete OR (size(leaders) > 0 AND size(owners) > 0))
+  // What all rows of the chain say, put together once.
+  WITH c, said, vias, banks, ways, whole, here,
+    [l IN leaders | l {.id, .name, .type, .kind}] AS leader,
+    [l IN leaders | reduce(t = '', p IN l.posts | t + CASE t WHEN '' THEN '' ELSE '、' END + p)] AS posts,
+    [o IN owners | o {.id, .name, .type, .kind}] AS owner,
+    reduce(all = [], l IN leaders | all + l.facts) AS lead_facts,
+    reduce(all = [], o IN owners | all + o.facts) AS owner_facts,
+    COLLECT {
+      UNWIND leaders + owners AS h UNWIND h.facts AS fact
+      MATCH (s:Statement {fact: fact}) RETURN DISTINCT s.document AS document
+    } AS documents
+  WITH c, said, vias, banks, ways, whole, here, {
+    leader: leader, posts: posts, owner: owner, lead_facts: lead_facts, owner_facts: owner_facts, documents: documents,
+    articles: size([d IN documents WHERE d STARTS WITH 'a-'])} AS heads
+  CALL (c, said, vias, banks, ways, whole, here) {
+    // (b) the chain's own banks; and, when asked for, those that only reach the place.
+    WITH c, said, vias, banks, ways, whole, here, COLLECT {
+      MATCH (c)-[at:LOCATED_IN*0..1]->(t)
+      WHERE size(at) = 0 OR ('place' IN vias AND t.type = 'Place' AND at[0].modality IN said)
+      MATCH (t)<-[f:FINANCES]-(k)
       WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
         AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-      WITH k, f.modality AS modality, collect(f) AS loans
-      RETURN {bank: k, modality: modality, loans: loans, places: []}
-    } AS service,
-    COLLECT {
-      MATCH (c)-[r:LOCATED_IN]->(p:Place)<-[f:FINANCES]-(k)
-      WHERE 'place' IN vias AND r.modality IN said AND f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
-        AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-      WITH k, f.modality AS modality, collect(f) AS loans, collect(DISTINCT p) AS places
-      RETURN {bank: k, modality: modality, loans: loans, places: places}
-    } AS local
-  // How each enterprise belongs, the closest way first (rank); 5 and 6 are the rows without an enterprise.
-  CALL (c, said, vias, local) {
-    MATCH (c)<-[r:OWNS_CHAIN]-(e:Organization)
-    WHERE 'owner' IN vias AND r.modality IN said
-    RETURN e, 1 AS rank, [r.id] AS facts, null AS x
-    UNION ALL
-    MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
-    WHERE 'member' IN vias AND r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
-    RETURN e, 2 AS rank, [r.id] AS facts, null AS x
-    UNION ALL
-    MATCH (c)<-[r:ON_CHAIN]-(x:Project)<-[u:UNDERTAKES]-(e:Organization)
-    WHERE 'undertaker' IN vias AND r.modality IN said AND u.modality IN said
-    RETURN e, 3 AS rank, [r.id, u.id] AS facts, x
-    UNION ALL
-    MATCH (c)<-[r:OWNS_CHAIN|ON_CHAIN]-(x:Organization)<-[s:SUPPLIES]-(e:Organization)
-    WHERE 'supplier' IN vias AND r.modality IN said AND s.modality IN said
-    RETURN e, 4 AS rank, [r.id, s.id] AS facts, x
-    UNION ALL
-    MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(x:Organization)<-[s:SUPPLIES]-(e:Organization)
-    WHERE 'supplier' IN vias AND r.modality IN said AND u.modality IN said AND s.modality IN said
-    RETURN e, 4 AS rank, [r.id, u.id, s.id] AS facts, x
-    UNION ALL
-    WITH local WHERE size(local) > 0
-    RETURN null AS e, 5 AS rank, [] AS facts, null AS x
-    UNION ALL
-    WITH c, said, vias WHERE size(vias) > 1
-      AND NOT EXISTS { MATCH (c)<-[r:OWNS_CHAIN]-(:Organization) WHERE r.modality IN said }
-      AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
-                       WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other'] }
-      AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(:Organization)
-                       WHERE r.modality IN said AND u.modality IN said }
-    RETURN null AS e, 6 AS rank, [] AS facts, null AS x
+      WITH k, f.modality AS modality, CASE t.type WHEN 'Place' THEN 'place' ELSE 'chain' END AS bank_of,
+        collect(DISTINCT f) AS loans, collect(DISTINCT t) AS ends
+      WITH k, modality, bank_of, loans, [p IN ends WHERE bank_of = 'place'] AS places,
+        reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total
+      RETURN {bank: k, modality: modality, bank_of: bank_of, loans: loans, places: places, total: total}
+    } AS others
+    // How each enterprise belongs, the closest way first (rank); 5 and 6 are the rows without an enterprise.
+    CALL (c, said, vias, ways, whole, others) {
+      UNWIND ways AS way
+      RETURN way.e AS e, way.rank AS rank, way.facts AS facts, way.x AS x
+      UNION ALL
+      UNWIND whole AS w
+      MATCH (w)<-[r:OWNS_CHAIN]-(e:Organization)
+      WHERE 'owner' IN vias AND r.modality IN said
+      RETURN e, 1 AS rank, [r.id] AS facts, null AS x
+      UNION ALL
+      UNWIND whole AS w
+      MATCH (w)<-[r:ON_CHAIN]-(e:Organization)
+      WHERE 'member' IN vias AND r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
+      RETURN e, 2 AS rank, [r.id] AS facts, null AS x
+      UNION ALL
+      UNWIND whole AS w
+      MATCH (w)<-[r:ON_CHAIN]-(x:Project)<-[u:UNDERTAKES]-(e:Organization)
+      WHERE 'undertaker' IN vias AND r.modality IN said AND u.modality IN said
+      RETURN e, 3 AS rank, [r.id, u.id] AS facts, x
+      UNION ALL
+      UNWIND CASE WHEN 'supplier' IN vias THEN whole ELSE [] END AS w
+      MATCH (w)<-[r:OWNS_CHAIN|ON_CHAIN]-(x:Organization)<-[s:SUPPLIES]-(e:Organization)
+      WHERE r.modality IN said AND s.modality IN said
+      RETURN e, 4 AS rank, [r.id, s.id] AS facts, x
+      UNION ALL
+      UNWIND CASE WHEN 'supplier' IN vias THEN whole ELSE [] END AS w
+      MATCH (w)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(x:Organization)<-[s:SUPPLIES]-(e:Organization)
+      WHERE r.modality IN said AND u.modality IN said AND s.modality IN said
+      RETURN e, 4 AS rank, [r.id, u.id, s.id] AS facts, x
+      UNION ALL
+      WITH others WHERE any(o IN others WHERE o.bank_of = 'place')
+      RETURN null AS e, 5 AS rank, [] AS facts, null AS x
+      UNION ALL
+      UNWIND CASE WHEN size(vias) > 1 THEN whole ELSE [] END AS w
+      WITH w, said
+      WHERE NOT EXISTS { MATCH (w)<-[r:OWNS_CHAIN]-(:Organization) WHERE r.modality IN said }
+        AND NOT EXISTS { MATCH (w)<-[r:ON_CHAIN]-(e:Organization)
+                         WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other'] }
+        AND NOT EXISTS { MATCH (w)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(:Organization)
+                         WHERE r.modality IN said AND u.modality IN said }
+      RETURN null AS e, 6 AS rank, [] AS facts, null AS x
+    }
+    WITH said, banks, here, others, e, CASE WHEN rank < 5 THEN 0 ELSE rank END AS bodiless,
+      min(rank) AS rank, collect(facts) AS steps, collect(DISTINCT x) AS through
+    WHERE ($enterprise IS NULL OR e.id = $enterprise)
+      AND (NOT $complete OR e IS NOT NULL)
+      AND ($place IS NULL OR here
+           OR EXISTS { MATCH (e)-[r:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND r.modality IN said })
+    // (a) the enterprise's own banks
+    WITH banks, e, rank, steps, through,
+      [o IN others WHERE rank <> 4 AND o.bank_of = CASE rank WHEN 5 THEN 'place' ELSE 'chain' END] AS others,
+      COLLECT {
+        MATCH (e)<-[f:FINANCES]-(k)
+        WHERE ($bank IS NULL OR k IN banks) AND f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+          AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+        WITH k, f.modality AS modality, collect(f) AS loans, sum(f.amount_cny) AS total
+        ORDER BY total DESC, k.name, k.id, modality
+        RETURN {bank: k, modality: modality, bank_of: 'enterprise', loans: loans, places: [], total: total}
+      } AS own
+    WITH banks, e, rank, steps, through, CASE size(others) WHEN 0 THEN own ELSE COLLECT {
+      UNWIND own + others AS o
+      WITH o, o.bank AS k ORDER BY o.total DESC, k.name, k.id, o.modality RETURN o
+    } END AS offers
+    WITH e, rank, steps, through, e.name AS e_name, e.id AS e_id, CASE size(offers) WHEN 0 THEN 1 ELSE 0 END AS bankless,
+      CASE WHEN coalesce($bank, $min_amount) IS NULL THEN offers
+        ELSE [o IN offers WHERE ($bank IS NULL OR o.bank IN banks) AND ($min_amount IS NULL OR o.total >= $min_amount)] END AS offers
+    WHERE size(offers) > 0 OR (bankless = 1 AND NOT $complete AND $bank IS NULL AND coalesce($min_amount, 0) <= 0)
+    ORDER BY rank, bankless, e_name, e_id
+    WITH e, rank, steps, through, bankless, CASE bankless WHEN 1 THEN [{loans: [], places: [], total: 0.0}] ELSE offers END AS offers
+    UNWIND offers AS offer
+    RETURN e, rank, steps, through, bankless, offer LIMIT $limit
   }
-  WITH said, here, e, rank, facts, x, CASE rank WHEN 4 THEN [] WHEN 5 THEN local ELSE service END AS banks
-  WHERE among IS NULL OR e IS NULL OR e.id IN among
-  WITH said, here, e, rank, facts, x, banks
-  WHERE ($enterprise IS NULL OR e.id = $enterprise)
-    AND ($place IS NULL OR here
-         OR EXISTS { MATCH (e)-[r:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND r.modality IN said })
-  // (a) the enterprise's own banks stand at i = -1, (b) the chain's at 0, 1, …
-  UNWIND range(-1, size(banks) - 1) AS i
-  OPTIONAL MATCH (e)<-[f:FINANCES]-(own)
-  WHERE i = -1 AND f.modality IN said AND coalesce(own.kind, 'bank') = 'bank'
-    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-  WITH e, i, own, f.modality AS modality, CASE WHEN rank < 5 THEN 0 ELSE rank END AS bodiless, banks,
-    min(rank) AS rank, collect(facts) AS steps, collect(DISTINCT x) AS xs, collect(DISTINCT f) AS fs
-  WITH e, i, rank, steps, size(banks) AS others,
-    CASE WHEN i < 0 THEN own ELSE banks[i].bank END AS k,
-    CASE WHEN i < 0 THEN modality ELSE banks[i].modality END AS modality,
-    CASE WHEN i < 0 THEN fs ELSE banks[i].loans END AS loans,
-    CASE WHEN i < 0 THEN xs ELSE xs + banks[i].places END AS through
-  WITH e, rank, steps, k, modality, loans, through, others,
-    reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total,
-    CASE WHEN k IS NULL THEN 1 ELSE 0 END AS bankless,
-    CASE WHEN k IS NULL THEN null WHEN rank = 5 THEN 'place' WHEN i < 0 THEN 'enterprise' ELSE 'chain' END AS bank_of
-  WHERE (bankless = 0 OR others = 0)
-    AND ($bank IS NULL OR k.id = $bank OR EXISTS { MATCH (k)-[:PART_OF*1..2]->(h) WHERE h.id = $bank })
-    AND ($min_amount IS NULL OR total >= $min_amount)
-    AND (NOT $complete OR (e IS NOT NULL AND k IS NOT NULL))
-  RETURN e, rank, steps, k, modality, loans, through, total, bankless, bank_of
-  ORDER BY rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality
-  LIMIT $limit
+  RETURN heads, e, rank, steps, through, bankless, offer LIMIT $limit
 }
-WITH c, gaps, leaders, owners, e, rank, steps, k, modality, loans, through, total, bankless, bank_of LIMIT $limit
-WITH c, gaps, leaders, owners, e, rank, k, modality, loans, through, total, bankless, bank_of,
-  reduce(ids = [], l IN leaders | ids + l.facts) AS lead_facts,
-  reduce(ids = [], o IN owners | ids + o.facts) AS owner_facts,
-  COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
-  COLLECT { UNWIND loans AS f RETURN f.id AS id ORDER BY id } AS bank_facts,
+WITH c, gaps, name, id, heads, e, rank, bankless, offer.bank AS k, offer, steps, through, offer.loans AS loans LIMIT $limit
+WITH c, gaps, name, id, heads, e, rank, bankless, k, offer, through,
+  COLLECT { UNWIND steps AS step UNWIND step AS fact RETURN DISTINCT fact ORDER BY fact } AS enterprise_facts,
+  COLLECT { UNWIND loans AS f RETURN f.id AS fact ORDER BY fact } AS bank_facts,
   COLLECT { UNWIND loans AS f WITH f, coalesce(f.amount_cny, 0.0) AS yuan WHERE f.amount IS NOT NULL
             WITH f.amount AS amount, yuan ORDER BY yuan DESC, amount RETURN amount } AS amount,
   COLLECT { UNWIND loans AS f WITH f WHERE f.instrument IS NOT NULL
             RETURN DISTINCT f.instrument AS instrument ORDER BY instrument } AS instrument
-WITH c, gaps, leaders, owners, e, rank, k, modality, loans, through, total, bankless, bank_of,
-  lead_facts, owner_facts, enterprise_facts, bank_facts, amount, instrument,
+WITH c, gaps, name, id, heads, e, rank, bankless, k, offer, through, enterprise_facts, bank_facts, amount, instrument,
   COLLECT {
-    UNWIND lead_facts + owner_facts + enterprise_facts + bank_facts AS id
-    MATCH (s:Statement {fact: id}) RETURN DISTINCT s.document AS document
+    UNWIND enterprise_facts + bank_facts AS fact
+    MATCH (s:Statement {fact: fact}) RETURN DISTINCT s.document AS document
   } AS documents
-RETURN c {.id, .name, .type, .kind} AS chain,
-  [l IN leaders | l {.id, .name, .type, .kind}] AS leader,
-  [l IN leaders | reduce(t = '', p IN l.posts | t + CASE t WHEN '' THEN '' ELSE '、' END + p)] AS leader_posts,
-  [o IN owners | o {.id, .name, .type, .kind}] AS owner,
+WITH c, gaps, name, id, heads, e, rank, bankless, k, offer, through, enterprise_facts, bank_facts, amount, instrument,
+  [d IN documents WHERE NOT d IN heads.documents] AS documents
+RETURN c {.id, .name, .type, .kind} AS chain, heads.leader AS leader, heads.posts AS leader_posts, heads.owner AS owner,
   CASE WHEN e IS NULL THEN null ELSE e {.id, .name, .type, .kind} END AS enterprise,
   CASE rank WHEN 1 THEN 'owner' WHEN 2 THEN 'member' WHEN 3 THEN 'undertaker' WHEN 4 THEN 'supplier'
     WHEN 5 THEN 'place' END AS via,
-  [x IN through | x {.id, .name, .type, .kind}] AS through,
+  [x IN through + offer.places | x {.id, .name, .type, .kind}] AS through,
   CASE WHEN k IS NULL THEN null ELSE k {.id, .name, .type, .kind} END AS bank,
-  bank_of,
+  offer.bank_of AS bank_of,
   amount,
-  CASE WHEN any(f IN loans WHERE f.amount_cny IS NOT NULL) THEN total END AS amount_cny,
+  CASE WHEN any(f IN offer.loans WHERE f.amount_cny IS NOT NULL) THEN offer.total END AS amount_cny,
   instrument,
-  modality,
-  CASE size(documents) WHEN 0 THEN c.sources ELSE size(documents) END AS sources,
-  size([d IN documents WHERE d STARTS WITH 'a-']) AS articles,
-  lead_facts, owner_facts, enterprise_facts, bank_facts
-ORDER BY gaps, c.name, c.id, rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality
+  offer.modality AS modality,
+  CASE size(heads.documents) + size(documents) WHEN 0 THEN c.sources ELSE size(heads.documents) + size(documents) END AS sources,
+  heads.articles + size([d IN documents WHERE d STARTS WITH 'a-']) AS articles,
+  heads.lead_facts AS lead_facts, heads.owner_facts AS owner_facts, enterprise_facts, bank_facts
+ORDER BY gaps, name, id, rank, bankless, e.name, e.id, offer.total DESC, k.name, k.id, modality
