@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -10,11 +10,10 @@ from typing import Any
 from graph.errors import ChainGraphError, DocumentNotFound, EntityNotFound, LinkNotFound
 from graph.schema import Words
 from graph.store.base import Store
-from queries.header import Bound, Column, Query, Value
+from queries.header import Bound, Column, ColumnType, Query, Value
 from queries.loader import named
 from queries.parameters import bind
 
-ENTITY = ("id", "name", "type", "kind")
 ONLY_PLANNED = Words(
     zh="没有已有的联系，只有计划中的；加 include_planned=true 查看",
     en="only planned links exist; ask with include_planned=true",
@@ -62,8 +61,7 @@ def run(store: Store, query_id: str, given: Mapping[str, Value], *, timeout: flo
     rows = _read(store, query, values, timeout)
     limit = int(str(values["limit"] or 0))
     reason = None if rows else _why_empty(store, query, given, values, timeout)
-    shaped = [_shaped(query.columns, row) for row in rows[:limit]]
-    return Answer(query, shaped, len(rows) > limit, _since(start), reason)
+    return Answer(query, _shaped(query.columns, rows[:limit]), len(rows) > limit, _since(start), reason)
 
 
 def _since(start: float) -> float:
@@ -77,19 +75,35 @@ def _read(
     return store.read(query.cypher, {**values, "limit": int(str(values["limit"] or 0)) + 1}, timeout=timeout).rows
 
 
-def _shaped(columns: tuple[Column, ...], row: Mapping[str, Any]) -> dict[str, Any]:
-    """The row in the order of its columns, entities with the same keys on every engine."""
-    return {c.name: _cell(c, row.get(c.name)) for c in columns}
+def _shaped(columns: tuple[Column, ...], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows in the order of their columns, entities with the same keys on every engine."""
+    shapes = [(column.name, SHAPES.get(column.type, _as_it_is)) for column in columns]
+    return [{name: shape(row.get(name)) for name, shape in shapes} for row in rows]
 
 
-def _cell(column: Column, value: Any) -> Any:
-    if column.type == "entity" and value is not None:
-        return {key: value.get(key) for key in ENTITY}
-    if column.type == "entity-list":
-        return [{key: item.get(key) for key in ENTITY} for item in value or ()]
-    if column.type == "money" and value is not None:
-        return int(value) if float(value).is_integer() else float(value)
-    return [] if value is None and column.type.endswith("-list") and column.type != "integer-list" else value
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _entity(value: Any) -> Any:
+    if value is None:
+        return None
+    return {"id": value.get("id"), "name": value.get("name"), "type": value.get("type"), "kind": value.get("kind")}
+
+
+def _money(value: Any) -> Any:
+    if value is None:
+        return None
+    return int(value) if float(value).is_integer() else float(value)
+
+
+SHAPES: dict[ColumnType, Callable[[Any], Any]] = {
+    "entity": _entity,
+    "entity-list": lambda value: [_entity(item) for item in value or ()],
+    "money": _money,
+    "text-list": lambda value: [] if value is None else value,
+    "fact-list": lambda value: [] if value is None else value,
+}
 
 
 def _unknown(error: ChainGraphError) -> Reason:

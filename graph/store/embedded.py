@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from arcadedb import Database
 
 T = TypeVar("T")
+NESTED = frozenset((dict, list))
 OWN_FILES = {".bin", ".bucket", ".dict", ".json", ".lck", ".numtidx", ".nutidx", ".umtidx", ".utidx", ".wal"}
 # changing the limit of time costs the engine its plans: each query would be planned anew after each write. A write's
 # statements are short and fit into a door's limit, unless that is less than these milliseconds
@@ -207,9 +208,15 @@ def _milliseconds(seconds: float | None) -> int:
 
 
 def _plain(value: Any) -> Any:
-    """Without the engine's own fields (``@rid``, ``@type``), at any depth."""
-    if isinstance(value, dict):
-        return {k: _plain(v) if isinstance(v, dict | list) else v for k, v in value.items() if not k.startswith("@")}
-    if isinstance(value, list):
-        return [_plain(v) if isinstance(v, dict | list) else v for v in value]
+    """Without the engine's own fields (``@rid``, ``@type``), at any depth; taken out in place, the rows are ours."""
+    if type(value) is dict:
+        if "@rid" in value or "@type" in value:
+            for name in [name for name in value if name.startswith("@")]:
+                del value[name]
+        nested: Iterable[Any] = value.values()
+    else:
+        nested = value
+    for inner in nested:
+        if type(inner) in NESTED:
+            _plain(inner)
     return value
