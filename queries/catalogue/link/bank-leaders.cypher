@@ -51,55 +51,67 @@ WITH DISTINCT said, b, k WHERE k.id = b.id OR $branches
 MATCH (k)-[f:FINANCES]->(x)
 WHERE f.modality IN said AND x.type <> 'Place'
   AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-WITH said, k, x, f.modality AS modality, collect(f) AS loans
-CALL (x, said) {
-  WITH x WHERE x.type = 'Chain'
-  RETURN x AS c, 0 AS rank, [] AS facts
-  UNION ALL
-  MATCH (x)-[r:OWNS_CHAIN]->(c:Chain) WHERE r.modality IN said
-  RETURN c, 1 AS rank, [r.id] AS facts
-  UNION ALL
-  MATCH (x)-[r:ON_CHAIN]->(c:Chain) WHERE r.modality IN said
-  RETURN c, CASE x.type WHEN 'Project' THEN 3 ELSE 2 END AS rank, [r.id] AS facts
-  UNION ALL
-  MATCH (x)-[u:UNDERTAKES]->(:Project)-[r:ON_CHAIN]->(c:Chain) WHERE r.modality IN said AND u.modality IN said
-  RETURN c, 4 AS rank, [u.id, r.id] AS facts
-  UNION ALL
-  WITH x, said
-  WHERE x.type <> 'Chain'
-    AND NOT EXISTS { MATCH (x)-[r:OWNS_CHAIN|ON_CHAIN]->(:Chain) WHERE r.modality IN said }
-    AND NOT EXISTS { MATCH (x)-[u:UNDERTAKES]->(:Project)-[r:ON_CHAIN]->(:Chain)
-                     WHERE r.modality IN said AND u.modality IN said }
-  RETURN null AS c, 5 AS rank, [] AS facts
+WITH said, k, x, f.modality AS modality, collect(f) AS loans, sum(f.amount_cny) AS total
+WITH said, x, collect({bank: k, modality: modality, loans: loans, total: total}) AS offers
+// What it finances belongs to a chain in the closest way (rank); what is on no chain is the gap.
+WITH said, x, offers, COLLECT {
+  CALL (x, said) {
+    WITH x WHERE x.type = 'Chain'
+    RETURN x AS c, 0 AS rank, [] AS facts
+    UNION ALL
+    MATCH (x)-[r:OWNS_CHAIN]->(c:Chain) WHERE r.modality IN said
+    RETURN c, 1 AS rank, [r.id] AS facts
+    UNION ALL
+    MATCH (x)-[r:ON_CHAIN]->(c:Chain) WHERE r.modality IN said
+    RETURN c, CASE x.type WHEN 'Project' THEN 3 ELSE 2 END AS rank, [r.id] AS facts
+    UNION ALL
+    MATCH (x)-[u:UNDERTAKES]->(:Project)-[r:ON_CHAIN]->(c:Chain) WHERE r.modality IN said AND u.modality IN said
+    RETURN c, 4 AS rank, [u.id, r.id] AS facts
+  }
+  WITH c, min(rank) AS rank, collect(facts) AS steps
+  RETURN {chain: c, rank: rank, steps: steps}
+} AS ways
+UNWIND CASE size(ways) WHEN 0 THEN [{rank: 5, steps: []}] ELSE ways END AS way
+WITH said, way.chain AS c, collect({x: x, rank: way.rank, steps: way.steps, offers: offers}) AS reached
+WITH said, c, reached, c.name AS name, c.id AS id, CASE WHEN c IS NULL THEN 1 ELSE 0 END AS gap
+// Chains in the order of the answer: each is worked out only when those before it have not filled the limit.
+ORDER BY gap, name, id
+CALL (c, said, reached) {
+  WITH reached, COLLECT {
+    MATCH (c)<-[w:LEADS_CHAIN]-(l)
+    WHERE w.modality IN said
+      AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
+      // who is said since to have left is no leader now
+      AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= w.last_said
+        AND ($as_of IS NULL OR gone.first_said <= $as_of) }
+    WITH l, collect(w.id) AS facts, collect(DISTINCT w.role) AS role ORDER BY l.type DESC, l.name, l.id
+    RETURN {leader: l, facts: facts, role: role}
+  } AS leaders
+  UNWIND reached AS one
+  UNWIND one.offers AS offer
+  WITH leaders, one, offer, one.x AS x, offer.bank AS k
+  ORDER BY one.rank, offer.total DESC, x.name, x.id, k.name, k.id, offer.modality LIMIT $limit
+  UNWIND CASE size(leaders) WHEN 0 THEN [{facts: [], role: []}] ELSE leaders END AS lead
+  RETURN x, k, one.rank AS rank, one.steps AS steps, offer, lead LIMIT $limit
 }
-WITH said, k, x, modality, loans, c, min(rank) AS rank, collect(facts) AS steps,
-  reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total, CASE WHEN c IS NULL THEN 1 ELSE 0 END AS gap
-// each gives one row or more: leaders are looked up for those only that the limit lets through
-ORDER BY gap, c.name, c.id, rank, total DESC, x.name, x.id, k.name, k.id, modality LIMIT $limit
-OPTIONAL MATCH (c)<-[w:LEADS_CHAIN]-(l)
-WHERE w.modality IN said
-  AND ($as_of IS NULL OR (coalesce(w.since, '') <= $as_of AND coalesce(w.until, '9') + '-99' >= $as_of))
-  // who is said since to have left is no leader now
-  AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= w.last_said
-    AND ($as_of IS NULL OR gone.first_said <= $as_of) }
-WITH k, x, modality, loans, c, rank, steps, total, gap, l, collect(w.id) AS lead_facts, collect(DISTINCT w.role) AS role
-ORDER BY gap, c.name, c.id, rank, total DESC, x.name, x.id, k.name, k.id, modality, l.type DESC, l.name, l.id LIMIT $limit
-WITH k, x, modality, loans, c, rank, l, lead_facts, role, total, gap,
-  COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
-  COLLECT { UNWIND loans AS f RETURN f.id AS id ORDER BY id } AS bank_facts,
+WITH gap, c, name, id, x, k, rank, steps, offer, lead, lead.leader AS l, offer.loans AS loans LIMIT $limit
+WITH gap, c, name, id, x, k, rank, offer, lead, l, loans,
+  COLLECT { UNWIND steps AS step UNWIND step AS fact RETURN DISTINCT fact ORDER BY fact } AS enterprise_facts,
+  COLLECT { UNWIND loans AS f RETURN f.id AS fact ORDER BY fact } AS bank_facts,
   COLLECT { UNWIND loans AS f WITH f, coalesce(f.amount_cny, 0.0) AS yuan WHERE f.amount IS NOT NULL
             WITH f.amount AS amount, yuan ORDER BY yuan DESC, amount RETURN amount } AS amount,
   COLLECT { UNWIND loans AS f WITH f WHERE f.instrument IS NOT NULL
             RETURN DISTINCT f.instrument AS instrument ORDER BY instrument } AS instrument
-WITH k, x, modality, loans, c, rank, l, lead_facts, role, total, gap, enterprise_facts, bank_facts, amount, instrument,
+WITH gap, c, name, id, x, k, rank, offer, lead, l, loans, enterprise_facts, bank_facts, amount, instrument,
   COLLECT {
-    UNWIND lead_facts + enterprise_facts + bank_facts AS id
-    MATCH (s:Statement {fact: id}) RETURN DISTINCT s.document AS document
+    UNWIND lead.facts + enterprise_facts + bank_facts AS fact
+    MATCH (s:Statement {fact: fact}) RETURN DISTINCT s.document AS document
   } AS documents
 RETURN k {.id, .name, .type, .kind} AS bank, x {.id, .name, .type, .kind} AS reached,
-  amount, CASE WHEN any(f IN loans WHERE f.amount_cny IS NOT NULL) THEN total END AS amount_cny, instrument, modality,
+  amount, CASE WHEN any(f IN loans WHERE f.amount_cny IS NOT NULL) THEN offer.total END AS amount_cny, instrument,
+  offer.modality AS modality,
   CASE rank WHEN 0 THEN 'chain' WHEN 1 THEN 'owner' WHEN 2 THEN 'member' WHEN 3 THEN 'project' WHEN 4 THEN 'undertaker' END AS via,
   CASE WHEN c IS NULL THEN null ELSE c {.id, .name, .type, .kind} END AS chain,
   CASE WHEN l IS NULL THEN null ELSE l {.id, .name, .type, .kind} END AS leader,
-  role, size(documents) AS sources, bank_facts, enterprise_facts, lead_facts
-ORDER BY gap, c.name, c.id, rank, total DESC, x.name, x.id, k.name, k.id, modality, l.type DESC, l.name, l.id
+  lead.role AS role, size(documents) AS sources, bank_facts, enterprise_facts, lead.facts AS lead_facts
+ORDER BY gap, name, id, rank, offer.total DESC, x.name, x.id, k.name, k.id, modality, l.type DESC, l.name, l.id

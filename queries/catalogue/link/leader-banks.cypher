@@ -60,70 +60,71 @@ WHERE w.modality IN said AND ($chain IS NULL OR c.id = $chain)
   AND NOT EXISTS { MATCH (l)-[gone:LEADS_CHAIN]->(c) WHERE gone.modality = 'former' AND gone.last_said >= w.last_said
     AND ($as_of IS NULL OR gone.first_said <= $as_of) }
 WITH said, l, c, collect(w.id) AS lead_facts, collect(DISTINCT w.role) AS role
+WITH said, l, c, lead_facts, role, COLLECT {
+  UNWIND lead_facts AS fact
+  MATCH (s:Statement {fact: fact}) RETURN DISTINCT s.document AS document
+} AS lead_documents
 // Chains in the order of the answer: each is worked out only when those before it have not filled the limit.
 ORDER BY c.name, c.id
 CALL (c, said) {
+  // Whom a bank may serve: the chain as a whole (0; 4 when it has no enterprise) and its enterprises, the closest way first.
   CALL (c, said) {
-    MATCH (c)<-[f:FINANCES]-(k)
-    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
-      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-    WITH k, f.modality AS modality, collect(f) AS loans
-    RETURN null AS e, 0 AS rank, [] AS steps, k, modality, loans
+    WITH c, CASE
+      WHEN EXISTS { MATCH (c)<-[r:OWNS_CHAIN]-(:Organization) WHERE r.modality IN said } THEN 0
+      WHEN EXISTS { MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
+                    WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other'] } THEN 0
+      WHEN EXISTS { MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(:Organization)
+                    WHERE r.modality IN said AND u.modality IN said } THEN 0
+      ELSE 4 END AS rank
+    RETURN c AS e, rank, [] AS facts
     UNION ALL
-    CALL (c, said) {
-      MATCH (c)<-[r:OWNS_CHAIN]-(e:Organization) WHERE r.modality IN said
-      RETURN e, 1 AS rank, [r.id] AS facts
-      UNION ALL
-      MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
-      WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
-      RETURN e, 2 AS rank, [r.id] AS facts
-      UNION ALL
-      MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(e:Organization)
-      WHERE r.modality IN said AND u.modality IN said
-      RETURN e, 3 AS rank, [r.id, u.id] AS facts
-    }
-    WITH said, e, min(rank) AS rank, collect(facts) AS steps
-    OPTIONAL MATCH (e)<-[f:FINANCES]-(k)
-    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
-      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-    WITH e, rank, steps, k, f.modality AS modality, collect(f) AS loans
-    RETURN e, rank, steps, k, modality, loans
+    MATCH (c)<-[r:OWNS_CHAIN]-(e:Organization) WHERE r.modality IN said
+    RETURN e, 1 AS rank, [r.id] AS facts
     UNION ALL
-    // a chain of which nothing more is known
-    WITH c, said
-    WHERE NOT EXISTS { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
-      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
-      AND NOT EXISTS { MATCH (c)<-[r:OWNS_CHAIN]-(:Organization) WHERE r.modality IN said }
-      AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
-                       WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other'] }
-      AND NOT EXISTS { MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(:Organization)
-                       WHERE r.modality IN said AND u.modality IN said }
-    RETURN null AS e, 4 AS rank, [] AS steps, null AS k, null AS modality, [] AS loans
+    MATCH (c)<-[r:ON_CHAIN]-(e:Organization)
+    WHERE r.modality IN said AND coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
+    RETURN e, 2 AS rank, [r.id] AS facts
+    UNION ALL
+    MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(e:Organization)
+    WHERE r.modality IN said AND u.modality IN said
+    RETURN e, 3 AS rank, [r.id, u.id] AS facts
   }
-  WITH e, rank, steps, k, modality, loans, CASE WHEN k IS NULL THEN 1 ELSE 0 END AS bankless,
-    reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total
-  WHERE bankless = 0 OR NOT $complete
-  RETURN e, rank, steps, k, modality, loans, bankless, total
-  ORDER BY rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality LIMIT $limit
+  WITH said, e, min(rank) AS rank, collect(facts) AS steps
+  WITH e, rank, steps, e.name AS name, e.id AS id, COLLECT {
+    MATCH (e)<-[f:FINANCES]-(k)
+    WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
+      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+    WITH k, f.modality AS modality, collect(f) AS loans, sum(f.amount_cny) AS total
+    ORDER BY total DESC, k.name, k.id, modality
+    RETURN {bank: k, modality: modality, loans: loans, total: total}
+  } AS offers
+  WITH e, rank, steps, name, id, offers, CASE size(offers) WHEN 0 THEN 1 ELSE 0 END AS bankless
+  WHERE bankless = 0 OR (rank > 0 AND NOT $complete)
+  ORDER BY rank, bankless, name, id
+  UNWIND CASE bankless WHEN 1 THEN [{loans: [], total: 0.0}] ELSE offers END AS offer
+  RETURN e, rank, steps, bankless, offer LIMIT $limit
 }
-WITH l, c, lead_facts, role, e, rank, steps, k, modality, loans, bankless, total LIMIT $limit
-WITH l, c, lead_facts, role, e, rank, k, modality, loans, bankless, total,
-  COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
-  COLLECT { UNWIND loans AS f RETURN f.id AS id ORDER BY id } AS bank_facts,
+WITH l, c, lead_facts, role, lead_documents, rank, steps, bankless, offer, offer.bank AS k, offer.loans AS loans,
+  CASE WHEN rank IN [0, 4] THEN null ELSE e END AS e LIMIT $limit
+WITH l, c, lead_facts, role, lead_documents, e, rank, bankless, offer, k, loans,
+  COLLECT { UNWIND steps AS step UNWIND step AS fact RETURN DISTINCT fact ORDER BY fact } AS enterprise_facts,
+  COLLECT { UNWIND loans AS f RETURN f.id AS fact ORDER BY fact } AS bank_facts,
   COLLECT { UNWIND loans AS f WITH f, coalesce(f.amount_cny, 0.0) AS yuan WHERE f.amount IS NOT NULL
             WITH f.amount AS amount, yuan ORDER BY yuan DESC, amount RETURN amount } AS amount,
   COLLECT { UNWIND loans AS f WITH f WHERE f.instrument IS NOT NULL
             RETURN DISTINCT f.instrument AS instrument ORDER BY instrument } AS instrument
-WITH l, c, lead_facts, role, e, rank, k, modality, loans, bankless, total, enterprise_facts, bank_facts, amount, instrument,
+WITH l, c, lead_facts, role, lead_documents, e, rank, bankless, offer, k, loans, enterprise_facts, bank_facts, amount, instrument,
   COLLECT {
-    UNWIND lead_facts + enterprise_facts + bank_facts AS id
-    MATCH (s:Statement {fact: id}) RETURN DISTINCT s.document AS document
+    UNWIND enterprise_facts + bank_facts AS fact
+    MATCH (s:Statement {fact: fact}) RETURN DISTINCT s.document AS document
   } AS documents
 RETURN l {.id, .name, .type, .kind} AS leader, role, c {.id, .name, .type, .kind} AS chain,
   CASE WHEN e IS NULL THEN null ELSE e {.id, .name, .type, .kind} END AS enterprise,
   CASE rank WHEN 1 THEN 'owner' WHEN 2 THEN 'member' WHEN 3 THEN 'undertaker' END AS via,
   CASE WHEN k IS NULL THEN null ELSE k {.id, .name, .type, .kind} END AS bank,
-  CASE WHEN k IS NULL THEN null WHEN rank = 0 THEN 'chain' ELSE 'enterprise' END AS bank_of,
-  amount, CASE WHEN any(f IN loans WHERE f.amount_cny IS NOT NULL) THEN total END AS amount_cny, instrument,
-  modality, size(documents) AS sources, lead_facts, enterprise_facts, bank_facts
-ORDER BY c.name, c.id, rank, bankless, e.name, e.id, total DESC, k.name, k.id, modality
+  CASE WHEN k IS NULL THEN null WHEN e IS NULL THEN 'chain' ELSE 'enterprise' END AS bank_of,
+  amount, CASE WHEN any(f IN loans WHERE f.amount_cny IS NOT NULL) THEN offer.total END AS amount_cny, instrument,
+  offer.modality AS modality,
+  size(lead_documents) + size([d IN documents WHERE NOT d IN lead_documents]) AS sources,
+  lead_facts, enterprise_facts, bank_facts
+ORDER BY c.name, c.id, rank, bankless, e.name, e.id, offer.total DESC, k.name, k.id, modality
