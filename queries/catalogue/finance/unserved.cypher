@@ -31,37 +31,57 @@ columns:
   - {name: enterprise_facts, type: fact-list, label: {zh: 企业在链的依据, en: Facts of the enterprise}}
 ---*/
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
-MATCH (c:Chain) WHERE $chain IS NULL OR c.id = $chain
-CALL (c, said) {
-  MATCH (c)<-[r:OWNS_CHAIN]-(e:Organization) WHERE r.modality IN said
-  RETURN e, 1 AS rank, [r.id] AS facts
+CALL (said) {
+  MATCH (c:Chain) WHERE c.id = $chain OR ($chain IS NULL AND $place IS NULL)
+  MATCH (c)<-[r:OWNS_CHAIN|ON_CHAIN]-(e:Organization) WHERE r.modality IN said
+  RETURN c, e, CASE type(r) WHEN 'OWNS_CHAIN' THEN 1 ELSE 2 END AS rank, [r.id] AS facts
   UNION ALL
-  MATCH (c)<-[r:ON_CHAIN]-(e:Organization) WHERE r.modality IN said
-  RETURN e, 2 AS rank, [r.id] AS facts
-  UNION ALL
+  MATCH (c:Chain) WHERE c.id = $chain OR ($chain IS NULL AND $place IS NULL)
   MATCH (c)<-[r:ON_CHAIN]-(:Project)<-[u:UNDERTAKES]-(e:Organization) WHERE r.modality IN said AND u.modality IN said
-  RETURN e, 3 AS rank, [r.id, u.id] AS facts
+  RETURN c, e, 3 AS rank, [r.id, u.id] AS facts
+  UNION ALL
+  // a place alone: from the bodies there
+  UNWIND CASE WHEN $chain IS NULL AND $place IS NOT NULL THEN [$place] ELSE [] END AS named
+  MATCH (top:Entity {id: named})
+  MATCH (top)<-[:PART_OF*0..3]-(p)
+  MATCH (p)<-[w:LOCATED_IN]-(e:Organization) WHERE w.modality IN said
+  WITH DISTINCT e, said
+  MATCH (e)-[r:OWNS_CHAIN|ON_CHAIN]->(c) WHERE r.modality IN said
+  RETURN c, e, CASE type(r) WHEN 'OWNS_CHAIN' THEN 1 ELSE 2 END AS rank, [r.id] AS facts
+  UNION ALL
+  UNWIND CASE WHEN $chain IS NULL AND $place IS NOT NULL THEN [$place] ELSE [] END AS named
+  MATCH (top:Entity {id: named})
+  MATCH (top)<-[:PART_OF*0..3]-(p)
+  MATCH (p)<-[w:LOCATED_IN]-(e:Organization) WHERE w.modality IN said
+  WITH DISTINCT e, said
+  MATCH (e)-[u:UNDERTAKES]->(:Project)-[r:ON_CHAIN]->(c) WHERE r.modality IN said AND u.modality IN said
+  RETURN c, e, 3 AS rank, [r.id, u.id] AS facts
 }
-WITH c, said, e, min(rank) AS rank, collect(facts) AS steps
+// by body first: it is judged once, on however many chains it stands
+WITH said, e, collect({c: c, rank: rank, facts: facts}) AS links
 WHERE coalesce(e.kind, 'enterprise') IN ['enterprise', 'other']
   AND NOT EXISTS { MATCH (e)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
     AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
   AND NOT EXISTS { MATCH (e)-[u:UNDERTAKES]->(:Project)<-[f:FINANCES]-(k)
                    WHERE u.modality IN said AND f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
                      AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of)) }
-  AND ($place IS NULL
+  AND ($chain IS NULL OR $place IS NULL
        OR EXISTS { MATCH (e)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said })
-WITH c, said, e, rank, steps ORDER BY c.name, c.id, rank, e.name, e.id LIMIT $limit
-WITH c, e, rank,
+UNWIND links AS link
+WITH said, e, link.c AS c, min(link.rank) AS rank, collect(link.facts) AS steps
+// one list as the key is sorted in half the time of its parts
+WITH said, e, c, rank, steps, [c.name, c.id, rank, e.name, e.id] AS key
+ORDER BY key LIMIT $limit
+WITH c, e, rank, key,
   COLLECT { UNWIND steps AS step UNWIND step AS id RETURN DISTINCT id ORDER BY id } AS enterprise_facts,
   COLLECT { MATCH (e)-[w:LOCATED_IN]->(p) WHERE w.modality IN said
-            WITH DISTINCT p ORDER BY p.name, p.id RETURN p {.id, .name, .type, .kind} AS place } AS place,
+            RETURN DISTINCT p {.id, .name, .type, .kind} AS place ORDER BY place.name, place.id } AS place,
   COLLECT { MATCH (c)<-[f:FINANCES]-(k) WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
-    AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
-            WITH DISTINCT k ORDER BY k.name, k.id RETURN k {.id, .name, .type, .kind} AS bank } AS chain_banks
+              AND ($as_of IS NULL OR (coalesce(f.since, '') <= $as_of AND coalesce(f.until, '9') + '-99' >= $as_of))
+            RETURN DISTINCT k {.id, .name, .type, .kind} AS bank ORDER BY bank.name, bank.id } AS chain_banks
 RETURN c {.id, .name, .type, .kind} AS chain, e {.id, .name, .type, .kind} AS enterprise,
   ['', 'owner', 'member', 'undertaker'][rank] AS via, place, chain_banks,
   size(COLLECT { UNWIND enterprise_facts AS id MATCH (s:Statement {fact: id})
                  RETURN DISTINCT s.document AS document }) AS sources,
   enterprise_facts
-ORDER BY c.name, c.id, rank, e.name, e.id
+ORDER BY key
