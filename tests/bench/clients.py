@@ -137,16 +137,19 @@ def offered(caller: Caller, questions: Sequence[Question], rate: int, seconds: f
 
     One that could not be sent for ``LATE`` seconds is given up: a service that doesn't keep up must not be waited for.
     """
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        began = time.perf_counter() + 0.1
+    pool = ThreadPoolExecutor(AT_ONCE)
+    began = time.perf_counter() + 0.1
 
-        def one(question: Question, due: float) -> Asked:
-            answered = time.perf_counter() - due < LATE and caller.ask(question)
-            return Asked(question.query, time.perf_counter() - due, answered)
+    def one(question: Question, due: float) -> Asked:
+        answered = time.perf_counter() - due < LATE and caller.ask(question)
+        return Asked(question.query, time.perf_counter() - due, answered)
 
+    try:
         waiting = []
         for number in range(int(rate * seconds)):
             due = began + number / rate
             time.sleep(max(0.0, due - time.perf_counter()))
             waiting.append(pool.submit(partial(one, questions[number % len(questions)], due)))
         return [request.result() for request in waiting]
+    finally:  # told to stop, nobody waits for what is still to be asked
+        pool.shutdown(wait=False, cancel_futures=True)
