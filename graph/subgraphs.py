@@ -13,18 +13,17 @@ from graph.store.base import Store
 
 STATED: tuple[Modality, ...] = ("stated",)
 FARTHEST = 2
-ENTITIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e AS row"
+# ids one by one: a long list after IN is gone through again and again by the embedded engine
+_EACH = "UNWIND $ids AS one MATCH (e:Entity {id: one})"
+ENTITIES = _EACH + " RETURN e AS row"
 TYPES = "MATCH (s:Statement) WHERE s.fact IN $ids AND s.claim = 'relation' RETURN DISTINCT s.fact AS id, s.type AS type"
 _LINK = " RETURN h.id AS head, t.id AS tail, type(r) AS type, r AS row"
 # the type is the ontology's, never a caller's (see ``_links``); labels on the ends would keep the embedded engine from
 # its index of the links' ids
 LINKS = "MATCH (h)-[r:{type}]->(t) WHERE r.id IN $ids" + _LINK
-_OUT = "MATCH (h:Entity) WHERE h.id IN $ids MATCH (h)-[r]->(t:Entity) WHERE r.modality IN $modality"
+_OUT = _EACH + " WITH e AS h MATCH (h)-[r]->(t:Entity) WHERE r.modality IN $modality"
 OUT, ENDS = _OUT + _LINK, _OUT + " RETURN t.id AS tail"
-NEIGHBOURS = (
-    "MATCH (e:Entity) WHERE e.id IN $ids MATCH (e)-[r]-(n:Entity) WHERE r.modality IN $modality"
-    " RETURN n.id AS id, count(r) AS links"
-)
+NEIGHBOURS = _EACH + " MATCH (e)-[r]-(n:Entity) WHERE r.modality IN $modality RETURN n.id AS id, count(r) AS links"
 TOP = (
     "MATCH (e:Entity) WITH e, COUNT { MATCH (e)-[r]-(:Entity) WHERE r.modality IN $modality } AS links"
     " ORDER BY links DESC, e.id LIMIT $limit RETURN e.id AS id"

@@ -24,11 +24,11 @@ COUNTS = (
 LINKS = (
     "MATCH (e:Entity {id: $id})-[r]-(n:Entity)"
     " WHERE r.modality IN $modalities AND (size($types) = 0 OR type(r) IN $types)"
-    " WITH r, n, type(r) AS type, startNode(r) AS h, endNode(r) AS t"
-    " ORDER BY type, r.sources DESC, n.name, r.id LIMIT $limit"
+    " WITH r, n, type(r) AS type, [type(r), -r.sources, n.name, r.id] AS key ORDER BY key LIMIT $limit"
+    " WITH r, n, type, key, startNode(r) AS h, endNode(r) AS t"
     " RETURN r.id AS fact, type, r.modality AS modality, r.sources AS sources, r.confidence AS confidence,"
     " r.first_said AS first_said, r.last_said AS last_said, h.id AS head, t.id AS tail,"
-    " n {.id, .name, .type, .kind, .place} AS neighbor"
+    " n {.id, .name, .type, .kind, .place} AS neighbor ORDER BY key"
 )
 SOME_NAMES = (
     "MATCH (e:Entity) WHERE (size($types) = 0 OR e.type IN $types) AND (size($kinds) = 0 OR e.kind IN $kinds)"
