@@ -42,7 +42,21 @@ columns:
 ---*/
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END
    + CASE WHEN $include_former THEN ['former'] ELSE [] END AS said
-MATCH (c:Chain) WHERE $chain IS NULL OR c.id = $chain
+// From what is named; each condition is checked again below.
+CALL () {
+  UNWIND [x IN [$chain] WHERE x IS NOT NULL] AS named
+  MATCH (c:Entity {id: named})
+  RETURN c
+  UNION
+  UNWIND [x IN [$leader] WHERE x IS NOT NULL AND $chain IS NULL] AS named
+  MATCH (l:Entity {id: named})
+  MATCH (l)-[:LEADS_CHAIN]->(c)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN coalesce($chain, $leader) IS NULL THEN [1] ELSE [] END AS every
+  MATCH (c:Chain)
+  RETURN c
+}
 OPTIONAL MATCH (c)<-[r:LEADS_CHAIN]-(l)
 WHERE r.modality IN said AND ($leader IS NULL OR l.id = $leader)
   AND ($as_of IS NULL OR (coalesce(r.since, '') <= $as_of AND coalesce(r.until, '9') + '-99' >= $as_of))

@@ -28,7 +28,29 @@ columns:
   - {name: fact, type: fact, label: {zh: 依据, en: Fact}}
 ---*/
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
-MATCH (c:Chain) WHERE $chain IS NULL OR c.id = $chain
+// From what is named; each condition is checked again below.
+CALL (said) {
+  UNWIND [x IN [$chain] WHERE x IS NOT NULL] AS named
+  MATCH (c:Entity {id: named})
+  RETURN c
+  UNION
+  UNWIND [x IN [$owner] WHERE x IS NOT NULL AND $chain IS NULL] AS named
+  MATCH (o:Entity {id: named})
+  MATCH (o)-[:OWNS_CHAIN]->(c)
+  RETURN c
+  UNION
+  UNWIND [x IN [$place] WHERE x IS NOT NULL AND $chain IS NULL AND $owner IS NULL] AS named
+  MATCH (top:Entity {id: named})
+  MATCH (top)<-[:PART_OF*0..3]-(p)
+  MATCH (p)<-[w:LOCATED_IN]-(x) WHERE w.modality IN said
+  WITH DISTINCT x
+  MATCH (x)-[:OWNS_CHAIN*0..1]->(c) WHERE c.type = 'Chain'
+  RETURN c
+  UNION
+  UNWIND CASE WHEN coalesce($chain, $owner, $place) IS NULL THEN [1] ELSE [] END AS every
+  MATCH (c:Chain)
+  RETURN c
+}
 OPTIONAL MATCH (c)<-[r:OWNS_CHAIN]-(o)
 WHERE r.modality IN said AND ($owner IS NULL OR o.id = $owner)
 WITH c, r, o, said
