@@ -3,7 +3,8 @@
 Needs no server and no Java. One process holds a store at a time. Commits are flushed to disk before they are
 acknowledged. Findings that shaped this file: explicit transactions only; plain indexes instead of UNIQUE constraints;
 ``query()`` refuses writes; the command timeout is a setting of the whole database; reads run beside each other, each on
-its own thread, and a write runs alone (a read beside a commit could see half of it).
+its own thread, and a write runs alone (a read beside a commit could see half of it). Changing the limit of time costs
+the engine its plans, so a write runs under the last reader's and, should that not be enough, once more without any.
 """
 
 from __future__ import annotations
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 NESTED = frozenset((dict, list))
 OWN_FILES = {".bin", ".bucket", ".dict", ".json", ".lck", ".numtidx", ".nutidx", ".umtidx", ".utidx", ".wal"}
-# changing the limit of time costs the engine its plans: each query would be planned anew after each write. A write's
-# statements are short and fit into a door's limit, unless that is less than these milliseconds
-WRITES_FIT = 10_000
 ISOLATE = {
     "-Darcadedb.txWalFlush": "1",
     # a commit handles whole index pages: a quarter of the default size halves its time for a document's few rows
@@ -112,17 +110,22 @@ class EmbeddedEngine:
 
     def write(self, work: Callable[[Any], T]) -> T:
         with self._turns.alone():
-            if self._timeout_ms < WRITES_FIT:
-                self._set_timeout(None)
-            self._db.begin()
             try:
-                result = work(self)
-                self._db.commit()
-            except BaseException:  # whatever it was, an interrupt included: nothing of the transaction may stay
-                if self._db.is_transaction_active():
-                    self._db.rollback()
-                raise
-            return result
+                return self._transacted(work)
+            except QueryTimeout:  # under the limit of a reader, who must not set one for writes
+                self._set_timeout(None)
+                return self._transacted(work)
+
+    def _transacted(self, work: Callable[[Any], T]) -> T:
+        self._db.begin()
+        try:
+            result = work(self)
+            self._db.commit()
+        except BaseException:  # whatever it was, an interrupt included: nothing of the transaction may stay
+            if self._db.is_transaction_active():
+                self._db.rollback()
+            raise
+        return result
 
     def run(self, cypher: str, params: Params | None = None) -> list[dict[str, Any]]:
         """One statement of the open transaction (the engine is its own Transaction)."""

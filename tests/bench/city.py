@@ -1,15 +1,17 @@
 """A graph of 100,000 entities and 300,000 facts in the store's own shape, made in bulk: what the doors are timed on.
 
-Every fact has one statement, every entity its key; ends are drawn with a popularity like that of real bodies (the k-th
-about 1/k as often as the first), but no body has more than a share of all that it can bear.
+Every fact has one statement, every entity its key. Banks, chains, places and those who are supplied are popular to
+different degrees (the k-th about 1/k as often as the first): they are the hubs of a real graph. An enterprise stands on
+a few chains and in a few places, and a few banks lend to it.
 """
 
 from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -24,16 +26,16 @@ TYPICAL = 10  # sets of names
 SHARES = {"bank": 0.005, "chain": 0.005, "enterprise": 0.8, "person": 0.08, "project": 0.1, "place": 0.01}
 # relation, role of head, role of tail, share of all facts
 LINKS = (
-    ("ON_CHAIN", "enterprise", "chain", 0.3),
-    ("FINANCES", "bank", "enterprise", 0.2),
-    ("LOCATED_IN", "enterprise", "place", 0.18),
+    ("ON_CHAIN", "enterprise", "chain*", 0.3),
+    ("FINANCES", "bank*", "enterprise", 0.2),
+    ("LOCATED_IN", "enterprise", "place*", 0.18),
     ("HOLDS_POST", "person", "enterprise", 0.1),
-    ("SUPPLIES", "enterprise", "enterprise", 0.1),
+    ("SUPPLIES", "enterprise", "enterprise*", 0.1),
     ("UNDERTAKES", "enterprise", "project", 0.1),
     ("LEADS_CHAIN", "person", "chain", 0.005),
     ("OWNS_CHAIN", "enterprise", "chain", 0.015),
 )
-POPULAR = 0.1  # of the draws go to the popular; a real graph has hot bodies, but not every body is hot
+POPULAR = 0.1  # of the draws of a role with a * go to the popular
 LABELS = {"bank": ":Organization:Bank", "enterprise": ":Organization:Enterprise", "person": ":Person"}
 # what a parameter is called → the relation and its end whose bodies it is drawn from
 NAMED = {
@@ -52,6 +54,7 @@ CREATE_LINK = (
     " CREATE (h)-[r:{type}]->(t) SET r = row.link"
 )
 DAY = "2026-05-01"
+Draw = Callable[[], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,10 @@ def fill(store: GraphStore, entities: int = ENTITIES, facts: int = FACTS) -> Nam
     _save(store, CREATE_ROW.replace("{label}", "Source"), places)
     rng, names = random.Random(7), Names([{"document": f"a-{7 + number}"} for number in range(TYPICAL)], {})
     for type_, head, tail, share in LINKS:
-        links = list(_links(type_, cast[head], cast[tail], int(facts * share), rng))
+        draw_head, draw_tail = (
+            partial(_drawn, cast[role.rstrip("*")], POPULAR * role.endswith("*"), rng) for role in (head, tail)
+        )
+        links = list(_links(type_, draw_head, draw_tail, int(facts * share), rng))
         _save(store, CREATE_LINK.replace("{type}", type_), links)
         _save(store, CREATE_ROW.replace("{label}", "Statement"), [row["statement"] for row in links])
         _note(names, type_, [row["statement"] for row in links])
@@ -114,19 +120,17 @@ def _article(number: int) -> dict[str, Any]:
     return {"id": f"a-{number}", "source": source, "sources": [source], "text": text, **place}
 
 
-def _links(
-    type_: str, heads: Sequence[Any], tails: Sequence[Any], count: int, rng: random.Random
-) -> Iterator[dict[str, Any]]:
+def _links(type_: str, drawn_head: Draw, drawn_tail: Draw, count: int, rng: random.Random) -> Iterator[dict[str, Any]]:
     seen: set[tuple[str, str]] = set()
     while len(seen) < count:
-        head, tail = _drawn(heads, rng), _drawn(tails, rng)
+        head, tail = drawn_head(), drawn_tail()
         if head["id"] != tail["id"] and (head["id"], tail["id"]) not in seen:
             seen.add((head["id"], tail["id"]))
             yield _link(type_, head, tail, rng)
 
 
-def _drawn(rows: Sequence[Any], rng: random.Random) -> dict[str, Any]:
-    at = popular(rng, len(rows)) if rng.random() < POPULAR else rng.randrange(len(rows))
+def _drawn(rows: Sequence[Any], to_popular: float, rng: random.Random) -> dict[str, Any]:
+    at = popular(rng, len(rows)) if rng.random() < to_popular else rng.randrange(len(rows))
     entity: dict[str, Any] = rows[min(at, len(rows) - 1)][0]
     return entity
 

@@ -44,6 +44,13 @@ def test_a_door_can_limit_the_time_of_every_read(store: GraphStore) -> None:
         store.within(0.3).read(ENDLESS)
 
 
+def test_a_reader_s_limit_of_time_does_not_bind_a_write(store: GraphStore) -> None:
+    store.read("RETURN 1 AS one", timeout=0.05)
+    slow = "UNWIND range(1, 1000000) AS n WITH sum(n % 7) AS sum RETURN sum"
+    rows = store.transact(lambda tx: tx.run(slow))
+    assert rows == [{"sum": 2999998}]
+
+
 def test_a_store_that_was_just_opened_has_the_newest_schema(store: GraphStore) -> None:
     found = store.read("MATCH (v:SchemaVersion) RETURN v.version AS version").rows
     assert (store.current(), bool(found)) == (True, True)
