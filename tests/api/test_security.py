@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from http.cookies import SimpleCookie
 
 import pytest
+from pydantic import SecretStr
 from starlette.testclient import TestClient
 
 from api.security import COOKIE, MAX_BODY, check_exposure
@@ -22,7 +23,18 @@ def test_this_machine_is_served_under_its_own_names(client: TestClient, host: st
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "10.0.0.7", "", "[", "localhost@evil.example"]
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "10.0.0.7",
+        "",
+        "[",
+        "localhost@evil.example",
+        "evil.example@localhost",
+        "localhost/evil",
+        "localhost, evil.example",
+    ],
 )
 def test_other_names_are_turned_away(client: TestClient, host: str) -> None:
     assert client.get(ENTITIES, headers={"Host": host}).status_code == 421
@@ -55,6 +67,12 @@ def test_a_body_that_hides_its_length_too(client: TestClient, kind: str) -> None
     assert answer.status_code in (413, 415)
 
 
+def test_a_key_that_no_header_can_hold_is_refused_at_start() -> None:
+    key = SecretStr("密钥一二三四五六七八九十甲乙丙丁戊己庚辛")
+    with pytest.raises(SettingInvalid, match="ASCII"):
+        check_exposure(Settings(api_key=key), "127.0.0.1")
+
+
 @pytest.mark.parametrize("path", ["/", "/api/v1/ontology", "/nothing", "/healthz", "/static/pages.css"])
 def test_every_answer_carries_the_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
@@ -82,7 +100,9 @@ def test_without_the_key_nothing_is_told(keyed: TestClient, headers: dict[str, s
     assert KEY not in answer.text
 
 
-@pytest.mark.parametrize("headers", [{"X-API-Key": KEY}, {"Authorization": f"Bearer {KEY}"}])
+@pytest.mark.parametrize(
+    "headers", [{"X-API-Key": KEY}, {"Authorization": f"Bearer {KEY}"}, {"Authorization": f"bearer  {KEY}"}]
+)
 def test_with_the_key_it_answers_to_addresses_and_its_own_names(keyed: TestClient, headers: dict[str, str]) -> None:
     for host in ("graph.example", "10.0.0.7:8000", "127.0.0.1"):
         assert keyed.get(ENTITIES, headers=headers | {"Host": host}).status_code == 200
