@@ -64,6 +64,7 @@ TITLES: dict[int, Words] = {
     422: Words(zh="参数有误", en="Invalid parameter"),
     431: Words(zh="请求头过大", en="Header too large"),
     500: Words(zh="内部错误", en="Internal error"),
+    503: Words(zh="服务正在停止", en="The service is being stopped"),
 }
 # pydantic's reasons in Chinese; {…} are its own figures
 REASONS = {

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import ipaddress
 import logging
@@ -184,6 +185,10 @@ class Doorkeeper:
             return
         try:
             await self._app(scope, _bounded(receive, self._rules.max_body), sending)
+        except asyncio.CancelledError:  # the service ends, and has waited for this one long enough
+            LOG.warning("%s given up: the service is being stopped", scope["request_id"])
+            if not sending.begun:
+                await problems.plain(request, 503)(scope, receive, sending)
         except ClientDisconnect:  # nobody is left to tell
             LOG.info("%s gone before its body was whole", scope["request_id"])
         except Exception as error:  # the last net: the caller gets a problem without a stack, the log has it

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from http.cookies import SimpleCookie
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
 from starlette.testclient import TestClient
 
-from api.security import COOKIE, MAX_BODY, check_exposure
+from api.security import COOKIE, MAX_BODY, Doorkeeper, Rules, check_exposure
 from graph.errors import SettingInvalid
 from graph.settings import Settings
 from tests.api.conftest import HERE, KEY
@@ -142,3 +144,12 @@ def test_beyond_this_machine_a_strong_key_is_a_must(host: str, key: str | None) 
 @pytest.mark.parametrize(("host", "key"), [("127.0.0.1", None), ("localhost", None), ("::1", None), ("0.0.0.0", KEY)])
 def test_who_may_be_served(host: str, key: str | None) -> None:
     check_exposure(Settings(api_key=key), host)  # type: ignore[arg-type]
+
+
+def test_what_is_given_up_when_the_service_stops_is_a_503() -> None:
+    async def never(*_: Any) -> None:
+        raise asyncio.CancelledError
+
+    answer = TestClient(Doorkeeper(never, Rules()), base_url=HERE).get("/healthz")
+    assert (answer.status_code, answer.headers["content-type"]) == (503, "application/problem+json")
+    assert "retry-after" in answer.headers
