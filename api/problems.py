@@ -62,7 +62,9 @@ TITLES: dict[int, Words] = {
     415: Words(zh="不支持的内容类型", en="Content type not supported"),
     421: Words(zh="不应答此主机名", en="Not a host name of this service"),
     422: Words(zh="参数有误", en="Invalid parameter"),
+    431: Words(zh="请求头过大", en="Header too large"),
     500: Words(zh="内部错误", en="Internal error"),
+    503: Words(zh="服务正在停止", en="The service is being stopped"),
 }
 # pydantic's reasons in Chinese; {…} are its own figures
 REASONS = {
@@ -77,6 +79,7 @@ REASONS = {
     "string_type": "应为文本",
     "extra_forbidden": "没有这个字段",
     "json_invalid": "不是 JSON",
+    "model_type": "应为对象",
 }
 SILENT = (e.Unavailable, e.QueryRefused)  # their messages hold paths, addresses or Cypher
 LOUD = (e.QueryTimeout, e.ReaderBusy)

@@ -8,8 +8,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import ipaddress
+import logging
+import re
 import secrets
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,13 +21,14 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import problems
 from graph.errors import SettingInvalid
 from graph.settings import Settings
 
+LOG = logging.getLogger("chaingraph.api")
 MAX_BODY = 20 * 1024 * 1024
 SHORTEST_KEY = 16
 COOKIE = "chaingraph_session"
@@ -70,6 +74,9 @@ def check_exposure(settings: Settings, host: str) -> None:
         zh = f"要在 {host} 上对本机以外提供服务，先把它设为至少 {SHORTEST_KEY} 个字符的密钥"
         en = f"to serve beyond this machine on {host}, set it to a key of {SHORTEST_KEY} characters or more"
         raise SettingInvalid(name="CHAINGRAPH_API_KEY", reason_zh=zh, reason_en=en)
+    if not key.isascii():
+        zh, en = "只能用英文字母、数字和符号：请求头里放不下别的", "takes ASCII only: a header can hold nothing else"
+        raise SettingInvalid(name="CHAINGRAPH_API_KEY", reason_zh=zh, reason_en=en)
     if key and (len(key) < SHORTEST_KEY or len(set(key)) < SHORTEST_KEY // 2):
         zh = f"太弱，至少 {SHORTEST_KEY} 个字符，且不可多半相同"
         en = f"too weak: {SHORTEST_KEY} characters or more, half of them different"
@@ -112,13 +119,16 @@ class Rules:
         """Whether the request brings the key, or needs none."""
         if not self.key or request.url.path.startswith(OPEN):
             return True
-        header = request.headers.get("x-api-key") or request.headers.get("authorization", "").removeprefix("Bearer ")
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        header = request.headers.get("x-api-key") or (token.strip() if scheme.lower() == "bearer" else "")
         cookie = request.cookies.get(COOKIE, "")
         return same(header, self.key) or same(cookie, session_of(self.key))
 
 
 def _name(url: str) -> str:
-    """The host's name in a URL; empty for what isn't one."""
+    """The host's name in a URL; empty for what isn't one, or is more (a user, a path, a second name)."""
+    if re.search(r"[@,?#\s\\]|[^/]/", url):
+        return ""
     try:
         return (urlsplit(url).hostname or "").lower()
     except ValueError:
@@ -128,6 +138,8 @@ def _name(url: str) -> str:
 def refusal(request: HTTPConnection, rules: Rules) -> int | None:
     """The status that a request is turned away with, before anything reads it."""
     host, origin = request.headers.get("host", ""), request.headers.get("origin")
+    if len(request.headers.getlist("host")) > 1:
+        return 400
     if not rules.knows(host):
         return 421
     if origin is not None and urlsplit_netloc(origin) != host.lower():
@@ -162,6 +174,8 @@ class Doorkeeper:
         scope["request_id"] = secrets.token_hex(8)
         request = Request(scope)
         sending = _Sending(scope, send)
+        if scope["method"] == "HEAD":  # whatever can be got can be asked about
+            scope = {**scope, "method": "GET"}
         status = refusal(request, self._rules)
         if status == 401 and scope["method"] == "GET" and "text/html" in request.headers.get("accept", ""):
             # a person is asked to sign in
@@ -171,6 +185,12 @@ class Doorkeeper:
             return
         try:
             await self._app(scope, _bounded(receive, self._rules.max_body), sending)
+        except asyncio.CancelledError:  # the service ends, and has waited for this one long enough
+            LOG.warning("%s given up: the service is being stopped", scope["request_id"])
+            if not sending.begun:
+                await problems.plain(request, 503)(scope, receive, sending)
+        except ClientDisconnect:  # nobody is left to tell
+            LOG.info("%s gone before its body was whole", scope["request_id"])
         except Exception as error:  # the last net: the caller gets a problem without a stack, the log has it
             if sending.begun:
                 raise
@@ -197,6 +217,7 @@ class _Sending:
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self._id, self._send, self.begun = scope["request_id"], send, False
+        self._bare = scope["method"] == "HEAD"
 
     async def __call__(self, message: Any) -> None:
         if message["type"] == "http.response.start":
@@ -205,4 +226,6 @@ class _Sending:
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
             headers["X-Request-ID"] = self._id
+        elif self._bare:
+            message = {**message, "body": b""}
         await self._send(message)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import uvicorn
 
 from api.app import create_app
+from api.wire import Wire
 from graph.errors import AddressUnusable
 from graph.settings import Settings
 from graph.store import GraphStore
@@ -49,6 +50,7 @@ def serve(settings: Settings, store: GraphStore, listener: socket.socket, starte
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=GRACE,
+        http=Wire,
         ws="none",
     )
     # uvicorn raises the signal again once it has stopped; by then there is nothing left to stop

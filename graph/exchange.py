@@ -27,6 +27,10 @@ LINKS = (
     Words(zh="语气", en="Modality"), Words(zh="来源数", en="Sources"), Words(zh="最早", en="First said"),
     Words(zh="最近", en="Last said"), Words(zh="谁的编号", en="Who id"), Words(zh="对谁的编号", en="Whom id"),
 )  # fmt: skip
+SAID = {
+    "stated": Words(zh="已有", en="stated"), "planned": Words(zh="计划", en="planned"),
+    "former": Words(zh="曾经", en="former"), "denied": Words(zh="否认", en="denied"),
+}  # fmt: skip
 AMOUNT = Words(zh="金额（元）", en="Amount (CNY)")
 
 
@@ -82,17 +86,28 @@ def as_csv(subgraph: Subgraph, lang: str = "zh") -> dict[str, str]:
     vocabulary = ontology()
     names = {e.id: e.name for e in subgraph.entities}
     types = {t.name: t.label.of(lang) for t in vocabulary.entities.values()}
+    kinds = {(t.name, k.name): k.label.of(lang) for t in vocabulary.entities.values() for k in t.kinds}
     labels = {a.name: a.label for r in vocabulary.relations.values() for a in r.attributes} | {"amount_cny": AMOUNT}
     occurring = {name for r in subgraph.relations for name, _ in r.attrs}
     own = [name for name in labels if name in occurring]
     entities = (
-        (e.id, e.name, types[e.type], e.kind, SEPARATOR.join(e.aliases), e.place, e.code, e.sources)
+        (
+            e.id,
+            e.name,
+            types[e.type],
+            kinds.get((e.type, e.kind or "")),
+            SEPARATOR.join(e.aliases),
+            e.place,
+            e.code,
+            e.sources,
+        )
         for e in subgraph.entities
     )
     links: list[tuple[Any, ...]] = []
     for r in subgraph.relations:
         relation, attrs = vocabulary.relations[r.type].label.of(lang), dict(r.attrs)
-        about = (r.id, names[r.head], relation, names[r.tail], r.modality, r.sources, r.first_said, r.last_said)
+        about: tuple[Any, ...] = (r.id, names[r.head], relation, names[r.tail], SAID[r.modality].of(lang))
+        about += (r.sources, r.first_said, r.last_said)
         links.append((*about, r.head, r.tail, *(attrs.get(name) for name in own)))
     header = [*(words.of(lang) for words in LINKS), *(labels[name].of(lang) for name in own)]
     return {"entities.csv": sheet([words.of(lang) for words in ENTITIES], entities), "links.csv": sheet(header, links)}

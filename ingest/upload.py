@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from graph.errors import DocumentRefused, ReaderBusy
 from graph.facts import Article, Reading
 from graph.store.base import Store
-from ingest.documents.read import MAX_BYTES, decode, refused
+from ingest.documents.read import bounded, decode, refused
 from ingest.pool import one_process
 from ingest.receipt import Receipt, receipt_of
 
@@ -47,9 +47,7 @@ class Reader:
 
         Raises DocumentRefused, ReaderBusy.
         """
-        if len(data) > MAX_BYTES:
-            size = f"{MAX_BYTES // 1024 // 1024} MB"
-            raise refused(name, f"超过 {size}，请拆成单篇文章", f"larger than {size}; split it into single articles")
+        bounded(data, name)
         if not self._places.acquire(blocking=False):
             raise ReaderBusy
         try:

@@ -13,6 +13,7 @@ from queries.header import Bound, Param, Query, Value
 from queries.names import resolve
 from queries.near import near, or_rather
 
+MOST = 999_999_999  # of an integer that has no maximum of its own
 DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 BETWEEN = re.compile(r"[、，,；;\n]+")
 YES, NO = {"true", "yes", "1", "是"}, {"false", "no", "0", "否"}
@@ -59,10 +60,12 @@ def _text(_: Param, text: str) -> str:
 
 
 def _integer(param: Param, text: str) -> int:
-    if not re.fullmatch(r"\d{1,9}", text) or int(text) < 1:
+    most = MOST if param.maximum is None else param.maximum
+    short = len(text) <= len(str(MOST))
+    if not text.isdecimal() or (short and int(text) < 1):
         raise _invalid(param.name, f"“{text}”不是正整数", f"“{text}” is no positive integer")
-    if param.maximum is not None and int(text) > param.maximum:
-        raise _invalid(param.name, f"最大为 {param.maximum}", f"is at most {param.maximum}")
+    if not short or int(text) > most:
+        raise _invalid(param.name, f"最大为 {most}", f"is at most {most}")
     return int(text)
 
 

@@ -88,7 +88,9 @@ def _outside(subgraph: Subgraph, chain: str, placed: dict[str, Position], drawn:
     placed[chain] = (width / 2, -GAP - CELL_HEIGHT / 2)
     across = max(1, int(width // CELL_WIDTH))
     for number, row in enumerate(_chunks(above, across)):
-        placed |= _centred(row, width, -GAP - (1.6 * number + 2.4) * CELL_HEIGHT)
+        # a further row of an odd number stands half a cell aside: right above another, its link would run through that
+        aside = CELL_WIDTH if number and len(row) % 2 else 0.0
+        placed |= _centred(row, width + aside, -GAP - (1.6 * number + 2.4) * CELL_HEIGHT)
     for number, row in enumerate(_chunks(sorted(below, key=lambda id_: (mean[id_], id_)), across)):
         placed |= _centred(row, width, drawn[0].height + GAP + (1.6 * number + 0.6) * CELL_HEIGHT)
 

@@ -30,6 +30,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["path"] = lambda text: quote(str(text), safe="")
+    made.filters["figure"] = lambda value: f"{value:,.10g}" if isinstance(value, float) else str(value)
     return made
 
 

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from api.answers import Account, DocumentLine, Documents, Mentioned, Stated, WholeDocument
 from api.doors import MISSING, PROBLEM, DocumentId, StoreDep, at_most, shown_source
+from graph.errors import ParameterInvalid
 from graph.facts import Article, digest
 from ingest.documents.read import SUFFIXES, refused
 from ingest.receipt import Receipt
@@ -79,7 +80,10 @@ def one(store: StoreDep, id: DocumentId) -> WholeDocument:
 
 
 async def posted(request: Request) -> Posted:
-    """The body of a POST, as a form with a file or as JSON. Raises HTTPException 415, RequestValidationError."""
+    """The body of a POST, as a form with a file or as JSON.
+
+    Raises HTTPException 415, RequestValidationError, ParameterInvalid.
+    """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "application/json":
         return _from_json(await request.body())
@@ -87,7 +91,9 @@ async def posted(request: Request) -> Posted:
         async with request.form(max_files=1, max_fields=4) as form:
             file, source = form.get("file"), form.get("source")
             if not isinstance(file, UploadFile):
-                raise _invalid("file", "a .txt or .md file is missing")
+                raise ParameterInvalid(
+                    name="file", reason_zh="缺 .txt 或 .md 文件", reason_en="a .txt or .md file is missing"
+                )
             return _from_file(await file.read(), file.filename or "", source if isinstance(source, str) else "")
     raise HTTPException(415)
 
@@ -110,13 +116,11 @@ def _from_file(data: bytes, filename: str, source: str) -> Posted:
     if not name.lower().endswith(SUFFIXES):
         endings = "、".join(SUFFIXES)
         raise refused(name or "?", f"不是 {endings} 文件", f"no {endings} file")
-    if len(source) > 500 or len(name) > 255:
-        raise _invalid("source", "longer than 500 characters")
+    for field, text, most in (("source", source, 500), ("file", name, 255)):
+        if len(text) > most:
+            why = f"最多 {most} 个字符", f"has {most} characters at most"
+            raise ParameterInvalid(name=field, reason_zh=why[0], reason_en=why[1])
     return Posted(data, source or f"upload/{digest(data.hex())}/{name}", name)
-
-
-def _invalid(name: str, why: str) -> RequestValidationError:
-    return RequestValidationError([{"loc": ("body", name), "msg": why, "type": "value_error"}])
 
 
 OUTCOMES: dict[int | str, dict[str, Any]] = {

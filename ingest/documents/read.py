@@ -40,6 +40,11 @@ def read_bytes(path: Path, source: str) -> bytes:
             data = file.read(MAX_BYTES + 1)
         except OSError as error:
             raise refusal_of(error, source) from error
+    return bounded(data, source)
+
+
+def bounded(data: bytes, source: str) -> bytes:
+    """The same bytes. Raises DocumentRefused for more than an article has."""
     if len(data) > MAX_BYTES:
         size = f"{MAX_BYTES // 1024} KB"
         raise refused(source, f"超过 {size}，请拆成单篇文章", f"larger than {size}; split it into single articles")

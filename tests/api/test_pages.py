@@ -6,10 +6,11 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from starlette.requests import Request
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.pages import STATIC
+from api.pages import STATIC, render
 from graph.settings import Settings
 from graph.store import open_store
 from queries.loader import catalogue
@@ -169,3 +170,19 @@ def test_texts_are_data_in_every_page(hostile: TestClient) -> None:
         found = [a.get("href") or "" for tag, a in Tags(text).tags if tag == "a"]
         todo += [link for link in found if link.startswith(("/facts/", "/entities/", "/documents/"))]
     assert len(seen) > 60
+
+
+def test_a_documents_figures_and_bodies_read_well() -> None:
+    said = {"head": "云汐市", "type": "METRIC", "indicator": "重点产业链", "value": 6.0, "unit": "条", "fact": None}
+    facts = [
+        {**said, "sentence": "…"},
+        {**said, "value": 168.2, "sentence": "…"},
+        {**said, "value": 12e8, "sentence": "…"},
+    ]
+    shown = dict.fromkeys(("title", "published", "publisher", "source", "text"), None) | {"id": "a-1", "authors": []}
+    mentions = [{"entity": None, "name": "某企业"}, {"entity": "org-1", "name": "霁蓝"}]
+    scope = {"type": "http", "path": "/documents/a-1", "query_string": b"", "headers": []}
+    page = render(Request(scope), "document.html", document=shown | {"facts": facts, "mentions": mentions}, source=str)
+    text = bytes(page.body).decode()
+    assert [figure in text for figure in ("链 6条", "链 168.2条", "链 1,200,000,000条")] == [True] * 3
+    assert "/entities/None" not in text and "/entities/org-1" in text

@@ -69,6 +69,28 @@ def test_an_invalid_parameter_is_named(client: TestClient) -> None:
     assert said["errors"] == [{"name": "limit", "reason": "“no”不是正整数"}]
 
 
+@pytest.mark.parametrize("limit", ["1000000000", "9" * 5000, "10001"])
+def test_a_number_that_is_too_large_is_called_that(client: TestClient, limit: str) -> None:
+    said = problem(client, f"/api/v1/queries/chain.leaders?limit={limit}")
+    assert said["errors"][0]["reason"].startswith("最大为 ")
+
+
+@pytest.mark.parametrize(
+    ("body", "detail"),
+    [
+        ({"content": b"[]", "headers": {"Content-Type": "application/json"}}, "body: 应为对象"),
+        ({"files": {"other": ("a.txt", b"x")}}, "参数 file：缺 .txt 或 .md 文件"),
+        ({"files": {"file": ("长" * 300 + ".txt", b"x")}}, "参数 file：最多 255 个字符"),
+        ({"files": {"file": ("a.txt", b"x")}, "data": {"source": "x" * 501}}, "参数 source：最多 500 个字符"),
+        ({"json": {"text": "长" * 200_000}}, "text：超过 512 KB，请拆成单篇文章"),
+    ],
+    ids=["a list", "no file", "long name", "long source", "600 KB"],
+)
+def test_what_is_wrong_with_a_document_is_said_in_chinese(client: TestClient, body: Any, detail: str) -> None:
+    answer = client.post("/api/v1/documents", **body)
+    assert (answer.status_code, answer.json()["detail"]) == (422, detail)
+
+
 @pytest.mark.parametrize(
     ("lang", "reason"), [("zh", "不能小于 1"), ("en", "Input should be greater than or equal to 1")]
 )

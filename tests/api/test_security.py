@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from http.cookies import SimpleCookie
+from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from starlette.testclient import TestClient
 
-from api.security import COOKIE, MAX_BODY, check_exposure
+from api.security import COOKIE, MAX_BODY, Doorkeeper, Rules, check_exposure
 from graph.errors import SettingInvalid
 from graph.settings import Settings
 from tests.api.conftest import HERE, KEY
@@ -22,7 +25,18 @@ def test_this_machine_is_served_under_its_own_names(client: TestClient, host: st
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "10.0.0.7", "", "[", "localhost@evil.example"]
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "10.0.0.7",
+        "",
+        "[",
+        "localhost@evil.example",
+        "evil.example@localhost",
+        "localhost/evil",
+        "localhost, evil.example",
+    ],
 )
 def test_other_names_are_turned_away(client: TestClient, host: str) -> None:
     assert client.get(ENTITIES, headers={"Host": host}).status_code == 421
@@ -55,6 +69,12 @@ def test_a_body_that_hides_its_length_too(client: TestClient, kind: str) -> None
     assert answer.status_code in (413, 415)
 
 
+def test_a_key_that_no_header_can_hold_is_refused_at_start() -> None:
+    key = SecretStr("密钥一二三四五六七八九十甲乙丙丁戊己庚辛")
+    with pytest.raises(SettingInvalid, match="ASCII"):
+        check_exposure(Settings(api_key=key), "127.0.0.1")
+
+
 @pytest.mark.parametrize("path", ["/", "/api/v1/ontology", "/nothing", "/healthz", "/static/pages.css"])
 def test_every_answer_carries_the_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
@@ -82,7 +102,9 @@ def test_without_the_key_nothing_is_told(keyed: TestClient, headers: dict[str, s
     assert KEY not in answer.text
 
 
-@pytest.mark.parametrize("headers", [{"X-API-Key": KEY}, {"Authorization": f"Bearer {KEY}"}])
+@pytest.mark.parametrize(
+    "headers", [{"X-API-Key": KEY}, {"Authorization": f"Bearer {KEY}"}, {"Authorization": f"bearer  {KEY}"}]
+)
 def test_with_the_key_it_answers_to_addresses_and_its_own_names(keyed: TestClient, headers: dict[str, str]) -> None:
     for host in ("graph.example", "10.0.0.7:8000", "127.0.0.1"):
         assert keyed.get(ENTITIES, headers=headers | {"Host": host}).status_code == 200
@@ -122,3 +144,12 @@ def test_beyond_this_machine_a_strong_key_is_a_must(host: str, key: str | None) 
 @pytest.mark.parametrize(("host", "key"), [("127.0.0.1", None), ("localhost", None), ("::1", None), ("0.0.0.0", KEY)])
 def test_who_may_be_served(host: str, key: str | None) -> None:
     check_exposure(Settings(api_key=key), host)  # type: ignore[arg-type]
+
+
+def test_what_is_given_up_when_the_service_stops_is_a_503() -> None:
+    async def never(*_: Any) -> None:
+        raise asyncio.CancelledError
+
+    answer = TestClient(Doorkeeper(never, Rules()), base_url=HERE).get("/healthz")
+    assert (answer.status_code, answer.headers["content-type"]) == (503, "application/problem+json")
+    assert "retry-after" in answer.headers

@@ -21,6 +21,7 @@ from selenium.webdriver.chrome.service import Service
 
 from api.app import create_app
 from api.serve import listen
+from api.wire import Wire
 from graph.settings import Settings
 from graph.store import GraphStore
 
@@ -66,7 +67,7 @@ def online(chromium: Chrome) -> Chrome:
 def served(settings: Settings, store: GraphStore) -> Iterator[str]:
     """The address of the service over this store, on a free port of this machine."""
     with listen("127.0.0.1", 0) as listener:
-        server = uvicorn.Server(uvicorn.Config(create_app(settings, store), log_level="warning", ws="none"))
+        server = uvicorn.Server(uvicorn.Config(create_app(settings, store), log_level="warning", ws="none", http=Wire))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         try:

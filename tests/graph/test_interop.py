@@ -85,6 +85,14 @@ def test_csv_opens_with_chinese_intact_and_runs_no_formula() -> None:
     assert [row[-1] for row in rows] == ["金额", "3亿元", "5000万元", ""]
 
 
+def test_csv_says_kinds_and_modalities_in_the_readers_language() -> None:
+    part = two_loans()
+    in_zh, in_en = exchange.as_csv(part), exchange.as_csv(part, "en")
+
+    assert "银行及金融机构" in in_zh["entities.csv"] and ",bank," not in in_zh["entities.csv"]
+    assert ",已有," in in_zh["links.csv"] and ",stated," in in_en["links.csv"]
+
+
 @pytest.mark.parametrize("name", ["=1+1", "+86", "-2", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_name_that_is_a_formula_is_guarded(name: str) -> None:
     rows = list(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, permutations
 from math import dist
 
 import pytest
@@ -95,6 +95,21 @@ def test_one_chain_with_stages_is_drawn_in_lanes() -> None:
     assert [lane.title.zh for lane in drawn] == ["上游", "中游", "下游", "环节不明"]
     assert placed["up"][0] < placed["down"][0] < placed["who"][0]
     assert placed["leader"][1] < placed["c"][1] < placed["up"][1] < placed["bank"][1]
+
+
+@pytest.mark.parametrize("leaders", range(2, 12))
+def test_no_leader_stands_on_the_link_of_another(leaders: int) -> None:
+    who = [f"p{n:02}" for n in range(leaders)]
+    bodies = [entity("c", "Chain"), entity("up"), *(entity(name, "Person") for name in who)]
+    leading = [link(name, "LEADS_CHAIN", name, "c") for name in who]
+    found = lanes(graph(bodies, [link("1", "ON_CHAIN", "up", "c", stage="上游"), *leading]))
+
+    assert found
+    placed, _ = found
+    at = {name: complex(*placed[name]) - complex(*placed["c"]) for name in who}
+    for far, near in permutations(who, 2):
+        along = (at[near] / at[far]).real
+        assert not 0 < along < 1 or abs(at[near] - along * at[far]) > 24, (far, near)
 
 
 def test_several_chains_or_no_stage_are_no_lanes() -> None:

@@ -202,8 +202,10 @@
     const ys = at.map((p) => p.y).concat(...lanes.map((l) => [l.y, l.y + l.height]));
     if (!xs.length) return;
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const room = $("drawing"), scale = Math.min((room.clientWidth - 150) / (right - left + 1), (room.clientHeight - 90) / (bottom - top + 1), 1.6);
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+    const room = $("drawing"), rim = (most, of) => of - Math.min(most, of / 5); // captions reach beyond the nodes
+    const scale = Math.min(rim(150, room.clientWidth) / (right - left + 1), rim(90, room.clientHeight) / (bottom - top + 1), 1.6);
+    // a little higher than the middle: captions stand below their nodes, and below them the hint
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 14 / scale }, scale });
   };
   const zoom = (by) => network.moveTo({ scale: network.getScale() * by });
   const keys = {
