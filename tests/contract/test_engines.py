@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
@@ -45,7 +46,8 @@ def test_a_door_can_limit_the_time_of_every_read(store: GraphStore) -> None:
 
 
 def test_a_reader_s_limit_of_time_does_not_bind_a_write(store: GraphStore) -> None:
-    store.read("RETURN 1 AS one", timeout=0.05)
+    with suppress(QueryTimeout):  # a server that has just started may need longer to plan it
+        store.read("RETURN 1 AS one", timeout=0.05)
     slow = "UNWIND range(1, 1000000) AS n WITH sum(n % 7) AS sum RETURN sum"
     rows = store.transact(lambda tx: tx.run(slow))
     assert rows == [{"sum": 2999998}]
