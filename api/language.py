@@ -41,6 +41,7 @@ def language(request: HTTPConnection) -> str:
     return asked if asked in LANGUAGES else preferred(request.headers.get("accept-language", ""))
 
 
+# async as in api/doors.py: it costs no thread
 async def _language(request: Request) -> str:
     return language(request)
 

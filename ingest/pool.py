@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -85,6 +86,8 @@ class _LeavesCtrlC(ProcessPoolExecutor):
     """A pool whose processes never see Ctrl-C: it goes to the whole terminal, and it is the parent's to handle."""
 
     def submit(self, work: Callable[P, Out], /, *args: P.args, **kwargs: P.kwargs) -> Future[Out]:
+        if sys.platform == "win32":  # where signals can't be blocked: there ``_begin`` is all that can be done
+            return super().submit(work, *args, **kwargs)
         # submitting starts processes. A blocked signal stays blocked in them from their first instruction on; a handler
         # of their own would come only after their imports.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -100,6 +103,8 @@ def _pool(workers: int, start: Callable[[], object]) -> ProcessPoolExecutor:
 
 
 def _begin(start: Callable[[], object]) -> None:
+    if sys.platform == "win32":
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     start()
 

@@ -19,7 +19,7 @@ _COLUMNS = (
 _FITS = " WHERE (size($types) = 0 OR e.type IN $types) AND (size($kinds) = 0 OR e.kind IN $kinds)"
 BY_ID = (
     "CALL () { MATCH (e:Entity {id: $id}) RETURN e UNION"
-    " MATCH (k:Key {id: $id}) MATCH (e:Entity {id: k.root}) RETURN e } RETURN e.id AS id, 1 AS sure"
+    " MATCH (k:Key {id: $id}) MATCH (e:Entity {id: k.root}) RETURN e } RETURN e.id AS id"
 )
 _NAMED = (
     "CALL () { UNWIND $names AS name MATCH (e:Entity {name: name}) RETURN e, 0 AS sure UNION"
@@ -71,6 +71,7 @@ def _asked(text: str, types: Sequence[str], kinds: Sequence[str]) -> dict[str, A
 
 
 def _surest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The one row that is sure, if it is one alone; all of them otherwise, either way without saying so."""
     sure = [row for row in rows if row.pop("sure")]
     return sure if len(sure) == 1 else rows
 

@@ -91,6 +91,10 @@ def _entity(value: Any) -> Any:
     return {"id": value.get("id"), "name": value.get("name"), "type": value.get("type"), "kind": value.get("kind")}
 
 
+def _list(value: Any) -> Any:
+    return [] if value is None else value
+
+
 def _money(value: Any) -> Any:
     if value is None:
         return None
@@ -101,8 +105,8 @@ SHAPES: dict[ColumnType, Callable[[Any], Any]] = {
     "entity": _entity,
     "entity-list": lambda value: [_entity(item) for item in value or ()],
     "money": _money,
-    "text-list": lambda value: [] if value is None else value,
-    "fact-list": lambda value: [] if value is None else value,
+    "text-list": _list,
+    "fact-list": _list,
 }
 
 

@@ -46,9 +46,9 @@ TIMEOUTS = (
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
 )
-AS_THEY_ARE = frozenset((str, int, float, bool, type(None)))  # most values: known before anything else is asked
 # the transaction was stopped because its time was up; older servers say so only in the message
 TERMINATED = ("Neo.TransientError.Transaction.Terminated", "Neo.ClientError.Transaction.Terminated")
+AS_THEY_ARE = frozenset((str, int, float, bool, type(None)))  # most values: known before anything else is asked
 
 
 class _Transaction:

@@ -61,7 +61,7 @@ Draw = Callable[[], dict[str, Any]]
 class Names:
     """What to ask this graph about: for each parameter a name.
 
-    ``typical``: some sets of names that are busier than nine of ten; ``hubs``: the names with the most links.
+    ``typical``: some sets of names that are about as busy as the ninth of ten; ``hubs``: the names with the most links.
     """
 
     typical: list[dict[str, str]]
@@ -76,9 +76,9 @@ def fill(store: GraphStore, entities: int = ENTITIES, facts: int = FACTS) -> Nam
         _save(store, CREATE_ENTITY.replace("{labels}", labels), [entity for entity, _ in rows])
         _save(store, CREATE_ROW.replace("{label}", "Key"), [key for _, key in rows])
     articles = [_article(number) for number in range(ARTICLES)]
-    places = [{"id": article["source"], "document": article["id"]} for article in articles]
+    sources = [{"id": article["source"], "document": article["id"]} for article in articles]
     _save(store, CREATE_ROW.replace("{label}", "Article"), articles)
-    _save(store, CREATE_ROW.replace("{label}", "Source"), places)
+    _save(store, CREATE_ROW.replace("{label}", "Source"), sources)
     rng, names = random.Random(7), Names([{"document": f"a-{7 + number}"} for number in range(TYPICAL)], {})
     for type_, head, tail, share in LINKS:
         draw_head, draw_tail = (
@@ -92,7 +92,7 @@ def fill(store: GraphStore, entities: int = ENTITIES, facts: int = FACTS) -> Nam
 
 
 def _note(names: Names, type_: str, statements: Sequence[dict[str, Any]]) -> None:
-    """Keep the names at the ninth decile by number of links, and the first of all."""
+    """Keep the names just below the ninth decile by number of links, and the one with the most."""
     for number, typical in enumerate(names.typical):
         typical["fact"] = statements[number]["fact"]
     for param, (of, end) in NAMED.items():

@@ -77,6 +77,13 @@ def served(settings: Settings, store: GraphStore) -> Iterator[str]:
             thread.join()
 
 
+def requested(browser: Chrome) -> list[str]:
+    """Addresses that pages asked for since the log was last read, the browser's own start page left out."""
+    log = [json.loads(e["message"])["message"] for e in browser.get_log("performance")]  # type: ignore[no-untyped-call]
+    sent = [e["params"] for e in log if e["method"] == "Network.requestWillBeSent"]
+    return [e["request"]["url"] for e in sent if not e["documentURL"].startswith("chrome:")]
+
+
 class Page:
     """One exported page in the browser, the network cut."""
 
@@ -106,11 +113,8 @@ class Page:
         return [str(entry["message"]) for entry in self.browser.get_log("browser")]  # type: ignore[no-untyped-call]
 
     def requests(self) -> list[str]:
-        """Addresses that the page asked for, itself left out; so are those of the browser's own start page."""
-        log = [json.loads(e["message"])["message"] for e in self.browser.get_log("performance")]  # type: ignore[no-untyped-call]
-        sent = [e["params"] for e in log if e["method"] == "Network.requestWillBeSent"]
-        asked = [e["request"]["url"] for e in sent if not e["documentURL"].startswith("chrome:")]
-        return [url for url in asked if url != self.address]
+        """Addresses that the page asked for, itself left out."""
+        return [url for url in requested(self.browser) if url != self.address]
 
     def painted(self) -> int:
         """Pixels of the drawing that aren't blank."""

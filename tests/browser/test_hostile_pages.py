@@ -5,7 +5,6 @@ The browser is told to ignore the Content-Security-Policy: escaping alone must h
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +15,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from graph.settings import Settings
 from graph.store import GraphStore, open_store
-from tests.browser.conftest import served
+from tests.browser.conftest import requested, served
 from tests.viz.pictures import PAYLOADS
 
 MAIN = "link.leader-owner-bank"
@@ -101,10 +100,7 @@ def unguarded(online: Chrome) -> Iterator[Chrome]:
 
 def foreign(browser: Chrome, url: str) -> list[str]:
     """Addresses elsewhere that a page asked for."""
-    log = [json.loads(e["message"])["message"] for e in browser.get_log("performance")]  # type: ignore[no-untyped-call]
-    sent = [e["params"] for e in log if e["method"] == "Network.requestWillBeSent"]
-    asked = [e["request"]["url"] for e in sent if not e["documentURL"].startswith("chrome:")]
-    return [address for address in asked if not address.startswith((url, "data:", "blob:"))]
+    return [address for address in requested(browser) if not address.startswith((url, "data:", "blob:"))]
 
 
 def lists() -> list[str]:
@@ -169,11 +165,10 @@ def test_no_picture_runs_what_a_text_says(unguarded: Chrome, url: str, path: str
     assert unguarded.execute_script("return typeof picture") == "object"
     for show, of in (("showNode", "nodes"), ("showLink", "edges")):
         ids = unguarded.execute_script(f"return picture.network.body.data.{of}.getIds()")
+        assert ids
         for id_ in ids:
             unguarded.execute_script(f"picture.{show}(arguments[0], true)", id_)
     assert unguarded.execute_script("return window.pwned ?? null") is None
-    assert (
-        unguarded.execute_script("return document.querySelectorAll('img, iframe, object, embed, svg, base').length")
-        == 0
-    )
+    foreign_elements = "document.querySelectorAll('img, iframe, object, embed, svg, base')"
+    assert unguarded.execute_script(f"return {foreign_elements}.length") == 0
     assert foreign(unguarded, url) == []

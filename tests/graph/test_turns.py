@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event, Thread
+from time import monotonic
 
 import pytest
 
@@ -45,8 +46,9 @@ def test_a_writer_waits_for_readers_and_those_who_come_later_wait_for_the_writer
     first.start()
     assert reading.wait(SECONDS)
     writer.start()
+    began = monotonic()
     while not turns._gate.locked():
-        pass
+        assert monotonic() - began < SECONDS
     second.start()
     leave.set()
     for thread in (first, writer, second):
