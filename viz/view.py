@@ -122,9 +122,21 @@ def _rounded(at: Position) -> Position:
 def _link(relation: Relation, bend: float, lang: str, vocabulary: Ontology) -> Link:
     type_ = vocabulary.relations[relation.type]
     attributes = _attributes(relation, type_, lang)
-    amount = dict(relation.attrs).get("amount")
-    caption = f"{type_.label.of(lang)} {amount}" if amount else type_.label.of(lang)
-    return Link(relation, caption, attributes, round(1.2 + 0.8 * log2(max(1, relation.sources)), 1), bend)
+    return Link(
+        relation,
+        _caption(relation, type_, lang),
+        attributes,
+        round(1.2 + 0.8 * log2(max(1, relation.sources)), 1),
+        bend,
+    )
+
+
+def _caption(relation: Relation, type_: RelationType, lang: str) -> str:
+    """The type with the amount; a role in the source's own word, for a 牵头部门 is no 链长."""
+    said, label = dict(relation.attrs), type_.label.of(lang)
+    if role := said.get("role"):
+        return str(role) if lang == "zh" else f"{label} ({role})"
+    return f"{label} {said['amount']}" if said.get("amount") else label
 
 
 def _attributes(relation: Relation, type_: RelationType, lang: str) -> tuple[tuple[str, str], ...]:

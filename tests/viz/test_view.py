@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.schema import ontology
@@ -19,6 +21,14 @@ def test_captions_and_colours_are_the_ontologys(lang: str) -> None:
     assert by_id["bank"].color != by_id["firm"].color
     assert {g.label for g in drawn.kinds} == {vocabulary.relations[t].label.of(lang) for t in ("FINANCES", "ON_CHAIN")}
     assert next(x for x in drawn.links if x.relation.id == "loan-1").caption.endswith("3亿元")
+
+
+@pytest.mark.parametrize(("lang", "caption"), [("zh", "牵头部门"), ("en", "leads the chain (牵头部门)")])
+def test_who_leads_a_chain_is_called_what_the_source_calls_it(lang: str, caption: str) -> None:
+    said = two_loans()
+    led = replace(said.relations[0], type="LEADS_CHAIN", attrs=(("role", "牵头部门"),))
+
+    assert view(replace(said, relations=(led,)), lang).links[0].caption == caption
 
 
 def test_every_shape_of_the_ontology_can_be_drawn() -> None:

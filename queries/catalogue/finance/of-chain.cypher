@@ -28,7 +28,7 @@ columns:
       - {name: undertaker, label: {zh: 项目承担, en: undertaker}}
   - {name: amount, type: text, label: {zh: 金额, en: Amount}}
   - {name: amount_cny, type: money, wide: true, label: {zh: 金额（元）, en: Amount (CNY)}}
-  - {name: bank_total_cny, type: money, label: {zh: 该行合计（元）, en: Total of the bank (CNY)}}
+  - {name: bank_total_cny, type: money, label: {zh: 该银行合计（元）, en: Total of the bank (CNY)}}
   - {name: instrument, type: text, label: {zh: 方式, en: Instrument}}
   - {name: since, type: date, label: {zh: 起始, en: Since}}
   - {name: until, type: date, label: {zh: 截止, en: Until}}
