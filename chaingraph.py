@@ -91,6 +91,24 @@ def extract(
     return desk.account(extract_to(out, files, workers=workers), len(files))
 
 
+@command(app, "evaluate")
+def evaluate(
+    desk: Desk,
+    answers: Annotated[Path, typer.Argument(help="抽取结果的文件夹或文件 / folder or file of answers")],
+    keys: Annotated[list[Path], typer.Argument(help="标准答案的文件夹或文件 / folders or files of keys")],
+    misses: Annotated[
+        bool, typer.Option("--misses", help="逐条列出漏掉和多出的 / list what was missed and extra")
+    ] = False,
+) -> None:
+    """对照标准答案给抽取打分 / score answers of extract against keys"""
+    from api.evaluated import print_evaluation
+    from ingest.evaluation import evaluate as score
+    from ingest.evaluation import pairs_of
+
+    desk.some_exist([answers])
+    print_evaluation(desk, score(pairs_of(answers, keys)), misses)
+
+
 @command(app, "ingest")
 def ingest(desk: Desk, paths: Paths, workers: Workers = CORES, dry_run: DryRun = False) -> int:
     """读入文章并入库 / read articles into the store"""

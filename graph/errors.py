@@ -176,6 +176,12 @@ class OutputRefused(Unavailable):
     en = "can't write {path}: {reason}"
 
 
+class KeyUnusable(Unavailable):
+    code = "key-unusable"
+    zh = "{path} 不是标准答案：{reason_zh}"
+    en = "{path} is not an answer key: {reason_en}"
+
+
 class MappingRefused(Unavailable):
     code = "mapping-refused"
     zh = "映射文件 {source}：{reason_zh}"
