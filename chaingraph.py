@@ -88,7 +88,7 @@ def extract(
 
     desk.some_exist(paths)
     files = files_of(paths)
-    return desk.account(extract_to(out, files, workers=workers), len(files))
+    return desk.account(extract_to(out, files, workers=workers, dictionaries=desk.dictionaries()), len(files))
 
 
 @command(app, "evaluate")
@@ -116,9 +116,10 @@ def ingest(desk: Desk, paths: Paths, workers: Workers = CORES, dry_run: DryRun =
     from ingest.pipeline import load
 
     desk.some_exist(paths)
-    files = files_of(paths)
+    files, own = files_of(paths), desk.dictionaries()
     with desk.opened(dry_run) as store:
-        return desk.account(load(files, store, workers=workers, dry_run=dry_run), len(files))
+        receipts = load(files, store, workers=workers, dry_run=dry_run, dictionaries=own)
+        return desk.account(receipts, len(files))
 
 
 @command(records, "load")
@@ -207,6 +208,7 @@ def serve(
     from api.serve import serve as answer_requests
 
     check_exposure(desk.settings, host)
+    desk.dictionaries()
     with listen(host, port) as listener, desk.opened() as store:
         answer_requests(
             desk.settings, store, listener, lambda url: desk.say(f"链谱在 {url}", f"ChainGraph is at {url}")
