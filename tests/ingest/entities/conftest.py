@@ -1,4 +1,4 @@
-"""One pipeline for the session: ``read(text, place, own)`` gives the bodies of a text, in an article on that place, read
+"""One pipeline for the session: ``read(text, place, own)`` gives the bodies of a text in an article on that place, read
 with these dictionaries."""
 
 from __future__ import annotations
