@@ -79,15 +79,27 @@ def demo(desk: Desk, workers: Workers = CORES) -> int:
 def extract(
     desk: Desk,
     paths: Paths,
-    out: Annotated[Path, typer.Option(help="输出文件夹 / folder for the JSON files")],
+    out: Annotated[
+        Path | None,
+        typer.Option(help="输出文件夹；--explain 不给则显示 / folder for the files; --explain shows without it"),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="逐句说明怎么读的 / tell sentence by sentence how")
+    ] = False,
     workers: Workers = CORES,
 ) -> int:
-    """抽取为 JSON，不入库 / extract to JSON, store nothing"""
+    """抽取为 JSON，或逐句说明；不入库 / extract to JSON, or explain sentence by sentence; store nothing"""
     from ingest.documents.folders import files_of
     from ingest.pipeline import extract_to
 
     desk.some_exist(paths)
     files = files_of(paths)
+    if explain:
+        from api.explained import explain_files
+
+        return explain_files(desk, files, out)
+    if out is None:
+        raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")
     return desk.account(extract_to(out, files, workers=workers, dictionaries=desk.dictionaries()), len(files))
 
 
