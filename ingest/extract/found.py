@@ -63,6 +63,7 @@ class Figure:
     subject: int | None = None
     as_of: str | None = None
     modality: Modality = "stated"
+    by: str = ""  # the rule that found its subject
     confidence: float = 1.0
 
 

@@ -53,7 +53,7 @@ def read_metrics(doc: Any) -> Any:
 
 
 def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
-    subject = subject_of(scene, quantity, sentence)
+    subject, by = subject_of(scene, quantity, sentence)
     named = subject is not None and any(m.body == subject for m in scene.within(sentence))
     return Figure(
         indicator=indicator,
@@ -64,6 +64,7 @@ def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, 
         subject=subject,
         as_of=as_of_in(scene.text, (sentence[0], quantity.span[0]), published),
         modality=modality_of(scene.text, quantity, sentence),
+        by=by,
         confidence=CONFIDENCE["named" if named else "understood"],
     )
 

@@ -23,15 +23,16 @@ PARTS = re.compile(r"\s*(?:首期)?(?:规模|设置|注册|下设|分设|收录|
 FOUNDED = re.compile(r"(?:设立|开通|开设|上线|搭建|建成|组建|推出|育成|研发出|研制出|建起|建成|成立)")
 
 
-def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """The body that the figure says something about, as its position; None when even the place is unknown."""
+def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | None, str]:
+    """The body that the figure says something about, as its position, and the rule that found it; None when even the
+    place is unknown."""
     asks = (bracketed, counted_chains, described, members_of, invested, quoted_help, recipient, founded, owner_beside)
     for ask in asks:
         found = ask(scene, quantity, sentence)
         if found is not None:
-            return found
+            return found, ask.__name__
     found = actor_at(scene, quantity.span[0], sentence)
-    return scene.place if found is None else found
+    return (scene.place, "place") if found is None else (found, "actor")
 
 
 def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
