@@ -15,6 +15,7 @@ from typing import Any
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
+from ingest.extract.relations.titles import NAMES_A_POST
 
 BLOCK = 0x100
 LONGEST = 600  # characters of a sentence that is read as one
@@ -169,7 +170,9 @@ def _without_asides(whole: Line) -> tuple[Line, list[Line]]:
 
 
 def _matters(aside: str) -> bool:
-    return "称" in aside or any(is_mark(c) for c in aside) or bool(re.search("企业|部门|链主|链长|书记|经理", aside))
+    if "称" in aside or any(is_mark(c) for c in aside) or NAMES_A_POST.search(aside[:-1]):
+        return True
+    return bool(re.search("企业|部门|链主|链长|书记|经理", aside))
 
 
 def _beside(whole: Line, cut: re.Match[str]) -> Line:
