@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.clause_words import POST
-from ingest.extract.clauses import actor_at, head_of, last_called, modified
+from ingest.extract.callings import last_called
+from ingest.extract.clauses import head_of, modified
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.speakers import speaker_of
+from ingest.extract.topics import actor_at
 
 GIVING = (
     r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|"
@@ -134,27 +136,6 @@ def other_enterprise(scene: Scene, at: int, head: int | None) -> int | None:
     """The enterprise named last before, other than the head of the clause."""
     window = [m for m in scene.latest(at) if m.start > at - NEAR]
     return next((m.body for m in window if scene.of(m).kind == "enterprise" and m.body != head), None)
-
-
-def speaker_of(scene: Scene, sentence: Span) -> int | None:
-    """我们: the enterprise of the person who answers in this paragraph (某某：……)."""
-    begin = scene.text.rfind("\n", 0, sentence[0]) + 1
-    opening = scene.within((begin, begin + 1))
-    if not opening or not scene.is_type(opening[0], "Person"):
-        return None
-    colon = scene.text.find("：", opening[0].end, opening[0].end + 40)
-    beside = [m for m in scene.within((begin, max(colon, begin))) if scene.of(m).kind == "enterprise"]
-    return beside[0].body if beside else affiliation(scene, opening[0].body)
-
-
-def affiliation(scene: Scene, person: int) -> int | None:
-    """The enterprise in which the text says the person holds a post: 甲公司董事长某某."""
-    for i, mention in enumerate(scene.mentions[1:], 1):
-        before = scene.mentions[i - 1]
-        is_post = POST.fullmatch(scene.text[before.end : mention.start])
-        if mention.body == person and scene.of(before).kind == "enterprise" and is_post:
-            return before.body
-    return None
 
 
 def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
