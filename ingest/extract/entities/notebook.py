@@ -15,7 +15,7 @@ from ingest.extract.divisions import divisions, short_of
 from ingest.extract.found import Dropped
 from ingest.extract.tagger import Tag
 
-HARD = frozenset('，。；：！？,;:!?\n“”"「」《》【】（）()…—、 　')  # a name does not reach over these
+HARD = frozenset('，。；：！？,;:!?\n“”"「」《》【】（）()…—、 　\t|｜')  # a name does not reach over these
 # A short form is no area where it is a plain word: 会同 (with), 和平 (peaceful)
 NOT_AREAS = frozenset(["v", "p", "c", "d", "u", "r", "vd", "ad", "a"])
 LONGEST_AREA = 12

@@ -11,7 +11,9 @@ from ingest.extract.entities.notebook import Candidate, Notebook
 PARTY = re.compile(
     r"(?:综合|联合|行业|功能型|流动|联盟|机关|临时|企业)?(?:党委(?:办公室)?|党组(?!织)|党总支(?:部)?|党支部|党工委|党群工作部|党群工作局|纪工委)|联合党委办公室|护链支部"
 )
-ALLIANCE = re.compile(r"(?:产业链)?(?:党建)?(?:创新|发展|出海|共建|人才|产学研)?(?:联盟|共同体)(?=[^成员党])")
+ALLIANCE = re.compile(
+    r"(?:产业链)?(?:党建)?(?:创新|发展|出海|共建|人才|产学研)?(?:联盟|共同体|创新联合体|党建联合体|产业联合体|党建联建)(?!成员|员|党(?!建)|[“”])"
+)
 OFFICE = re.compile(r"(?:链长办公室|链长办|工作专班|办公室|工作领导小组|委员会|链长制办公室)")
 MANAGEMENT = re.compile(r"管理委员会|管委会|管理办公室|服务中心|管理处|党群工作部")
 OWNED = re.compile(r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联盟|局机关|机关|该公司|乡|社区)$")
@@ -114,7 +116,7 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
 
 
 def find_alliances(note: Notebook) -> None:
-    for found in ALLIANCE.finditer(note.text + "\n"):
+    for found in ALLIANCE.finditer(note.text):
         if any(
             c.span[0] <= found.start() and found.end() <= c.span[1]
             for c in note.near(*found.span())
