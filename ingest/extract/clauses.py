@@ -9,6 +9,7 @@ from ingest.extract.callings import called, wide_chain
 from ingest.extract.clause_words import ASIDE, FRONT, LOCATIVE, OF, POST, RELATIVE, SAYS
 from ingest.extract.scene import Mention, Scene
 
+QUALITY = re.compile(r"价|成本|能耗|寿命|精度|率|销|亩产|上市|减重|面积|投放|通过|问世|下线|获|列入|入选")
 GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
 
 
@@ -35,6 +36,8 @@ def find_head(scene: Scene, clause: Span) -> int | None:
         head = modified(scene, here)
         if LOCATIVE.match(text, head.end) or (scene.is_type(head, "Place") and text.startswith("的", head.end)):
             return None
+        if scene.is_type(head, "Product") and not QUALITY.search(text, head.end, clause[1]):
+            return None
         return speaking(scene, head, clause) if is_speech(text, clause, head) else head.body
     return called(scene, begin, clause)
 
@@ -50,7 +53,8 @@ def speaking(scene: Scene, head: Mention, clause: Span) -> int | None:
     """Who is understood in what is said: the enterprise that speaks, or the speaker's."""
     body = scene.of(head)
     if body.type != "Person":
-        return head.body if body.kind == "enterprise" else None
+        titles = scene.is_type(head, "Project", "Initiative", "Product", "Chain")
+        return head.body if body.kind == "enterprise" or titles else None
     before = [m for m in scene.within((clause[0], head.start)) if scene.of(m).kind == "enterprise"]
     return before[-1].body if before else None
 

@@ -9,10 +9,11 @@ from ingest.extract.clause_words import ASIDE
 from ingest.extract.clauses import head_of
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.topics import actor_at
 
 FOUNDS = re.compile(
     r"设立|开通|开设|上线|搭建|建成|组建|推出|育成|研发|研制|开发|建起|成立|新建|建设|选育|合办|共建|创办|举办|主办|"
-    r"召开|启动|实施|开展|发布|推广|印发|出台|制定|投建|筹建|打造|设(?!在)|搞|推行|用好|创建"
+    r"召开|启动|实施|开展|发布|推广|印发|出台|制定|投建|筹建|打造|设(?!在)|搞|推行|用好|创建|开办|开(?=[“\"])|牵头|组织(?!部)"
 )
 AFTER_NAME = re.compile(r"[”\"'》）]*(?:活动|行动|等|项目|产品|平台|服务|制度|品牌|专属产品|了)?$")
 CAPACITY = re.compile(
@@ -20,9 +21,9 @@ CAPACITY = re.compile(
 )
 RECEIVES = re.compile(
     r"到[会场]|参[加与会]|入驻|注册|登记|覆盖|余额|惠及|首[期届批日]|招[生收]|签[约订署]|达成|归集|接入|上架|浏览|访问|利率|额度|收录|"
-    r"设置|设有|下设|包括|涵盖|提出|明确|板块|用户|加入|开课|已办|受理|撮合|上链|奖励|补贴|兑现|措施|促成|需求"
+    r"设置|设有|下设|包括|涵盖|提出|明确|板块|用户|加入|开课|已办|受理|撮合|上链|奖励|补贴|兑现|措施|促成|需求|银行参与|新增"
 )
-DOES = re.compile(r"^[^，。；]{0,8}(?:把|将|选派|引进|争取|派[出驻]|聘请|组织|拿出|走访)")
+DOES = re.compile(r"^[^，。；对向为]{0,6}(?:把|将|选派|引进|争取|派[出驻]|聘请|组织|拿出|走访)")
 SPREADS = re.compile(r"推广|示范|上市|接单|单[车吨台套]|每[吨台套车]|亩|销")
 NEW = ("alliance", "party", "academia", "other", "association", "park", "government")
 LENDS_TO = re.compile(r"(?:向|为|对|给).*(?:贷|放款|投放|授信|担保|融资)|发放")
@@ -57,6 +58,12 @@ def made_in(scene: Scene, clause: Span) -> Mention | None:
     return here[-1] if FOUNDS.search(scene.text, min(since, here[-1].start), here[-1].start) else None
 
 
+def by_bank(scene: Scene, made: Mention, sentence: Span) -> bool:
+    """A lender's product: what is lent counts for the lender."""
+    maker = actor_at(scene, made.start, sentence)
+    return maker is not None and scene.bodies[maker].kind == "bank" and "行动" not in scene.of(made).name
+
+
 def belongs(scene: Scene, quantity: Quantity, made: Mention, clause: Span, sentence: Span) -> bool:
     """Whether the figure of the clause says something about what was made, rather than about its maker."""
     body, words = scene.of(made), scene.text[slice(*clause)]
@@ -64,7 +71,9 @@ def belongs(scene: Scene, quantity: Quantity, made: Mention, clause: Span, sente
         return False
     after = scene.text[quantity.span[1] : clause_end(scene.text, quantity.span[1], sentence[1])]
     if body.type == "Initiative":
-        return bool(RECEIVES.search(words) or RECEIVES.search(after)) and not LENDS_TO.search(words)
+        return bool(RECEIVES.search(words) or RECEIVES.search(after)) and not (
+            LENDS_TO.search(words) and by_bank(scene, made, sentence)
+        )
     if body.type == "Organization":
         return body.kind in NEW or not scene.within(clause)
     if body.type == "Project":

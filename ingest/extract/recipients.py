@@ -29,15 +29,17 @@ TO_US = re.compile(r"(?:为|帮|帮助|给|替|供给|协助|支持)(?:了)?我�
 WITH = re.compile(r"(?:与|和|同)$")
 THEN_TO = re.compile(
     r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|控股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
-    r"承建|改造|设立|注资|划给|落在|投向|集中在)了?"
+    r"承建|改造|设立|注资|划给|落在|投向|集中在|租给|借给|让给|交给|捐给|收购|并购|认购|补给|拨给|转给|奖给|输往|卖给|销往)了?"
 )
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 NEXT = 12  # characters between the verb and whom it reaches
 GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
 IS = re.compile(r"(?:的)?(?:服务银行|主办行|链主|龙头|重点|成员|供应商|副?链长|牵头)")
 ADDS = re.compile(
-    r"\s*(?:金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次)"
+    r"\s*(?:金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次|面积|保障|保额|"
+    r"[\u4e00-\u9fa5\d]{0,8}(?:供货|供应|供给|交付))"
 )
+COUNTED = re.compile(r"(?:、[^，。；]{2,40})?等(?:\d|[^，。；]{0,6}[个家户])")  # the figure counts who is helped
 LENDS = re.compile(r"贷|授信|放款|融资|担保")
 CLAUSES_BACK = 3
 NEAR = 300  # characters within which a pronoun looks for its enterprise
@@ -50,8 +52,11 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     found = given_to(scene, (start, quantity.span[0]), head, sentence)
     if found is None:
         found = recipient_after(scene, quantity, sentence)
-    if found is not None or head is not None:
+    if found is not None:
         return found
+    if head is not None:
+        with_whom = scene.bodies[head].kind == "bank" and LENDS.search(scene.text, start, quantity.span[0])
+        return reached(scene, (start, quantity.span[0]), partners=True) if with_whom else None
     return given_earlier(scene, quantity, start, sentence)
 
 
@@ -109,7 +114,7 @@ def may_receive(scene: Scene, mention: Mention) -> bool:
     body = scene.of(mention)
     if body.type not in ("Organization", "Project", "Chain") or body.kind in ("bank", "government", "academia"):
         return False
-    if IS.match(scene.text, mention.end) or scene.text.startswith("等", mention.end):
+    if IS.match(scene.text, mention.end) or COUNTED.match(scene.text, mention.end):
         return False
     return body.type == "Chain" or not GENERIC.match(scene.text, mention.end)
 

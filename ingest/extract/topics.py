@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.facts import Span
 from ingest.extract.clauses import head_of
 from ingest.extract.scene import Scene, clause_start
 
 CLAUSES_BACK = 16
+NUMBER = re.compile(r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、．.]?\s*|[▲●■·◆★-]\s*)?")
+TITLE_ENDS = re.compile(r"[”\"'》]?(?:[（(][^）)\n]{1,30}[）)])?[。：:]")
 BACK = 4  # sentences of the paragraph that are asked for a subject
 
 
@@ -20,7 +24,19 @@ def actor_at(scene: Scene, at: int, sentence: Span) -> int | None:
         if start <= sentence[0]:
             break
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
-    return topic_before(scene, sentence)
+    title = title_of(scene, sentence)
+    return topic_before(scene, sentence) if title is None else title
+
+
+def title_of(scene: Scene, sentence: Span) -> int | None:
+    """1．某项目。业主：某公司。总投资…: what opens the paragraph as its title."""
+    begin = scene.text.rfind("\n", 0, sentence[0]) + 1
+    number = NUMBER.match(scene.text, begin)
+    opening = scene.within((number.end(), number.end() + 1)) if number else []
+    if not opening or not scene.is_type(opening[0], "Project", "Initiative", "Product"):
+        return None
+    ends = TITLE_ENDS.match(scene.text, opening[0].end)
+    return opening[0].body if ends and opening[0].end < sentence[0] else None
 
 
 def topic_before(scene: Scene, sentence: Span) -> int | None:
