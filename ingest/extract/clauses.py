@@ -36,10 +36,18 @@ def find_head(scene: Scene, clause: Span) -> int | None:
         head = modified(scene, here)
         if LOCATIVE.match(text, head.end) or (scene.is_type(head, "Place") and text.startswith("的", head.end)):
             return None
-        if scene.is_type(head, "Product") and not QUALITY.search(text, head.end, clause[1]):
+        if is_trade(scene, head):
+            return called(scene, head.start, clause)  # 全县中药材产值: a trade's bare name
+        if scene.is_type(head, "Product") and head.end < clause[1] and not QUALITY.search(text, head.end, clause[1]):
             return None
         return speaking(scene, head, clause) if is_speech(text, clause, head) else head.body
     return called(scene, begin, clause)
+
+
+def is_trade(scene: Scene, head: Mention) -> bool:
+    """A chain's bare name that means a trade (中药材), neither 中药材产业 nor 中药材产业链."""
+    name = scene.text[head.start : head.end]
+    return scene.is_type(head, "Chain") and "链" not in name and "产业" not in scene.text[head.start : head.end + 2]
 
 
 def is_speech(text: str, clause: Span, head: Mention) -> bool:

@@ -15,7 +15,7 @@ from ingest.extract.dates import as_of_in
 from ingest.extract.found import Body, Dropped, Figure, Layout
 from ingest.extract.indicators import indicator_of
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Scene, clause_start
+from ingest.extract.scene import Scene, Told, clause_start
 from ingest.extract.subjects import subject_of
 
 NAMING = ("Organization", "Project", "Initiative", "Product", "Chain")
@@ -54,6 +54,7 @@ def read_metrics(doc: Any) -> Any:
 
 def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
     subject, by = subject_of(scene, quantity, sentence)
+    scene.last = Told(quantity.span[1], subject)
     named = subject is not None and any(m.body == subject for m in scene.within(sentence))
     return Figure(
         indicator=indicator,

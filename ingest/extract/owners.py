@@ -61,7 +61,8 @@ def beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if OPENS.search(scene.text, max(sentence[0], owner.start - 4), owner.start) and not scene.is_type(owner, "Product"):
         return owner.body
     follows = re.match(r"[\u4e00-\u9fa5]{2}", scene.text[quantity.span[1] : quantity.span[1] + 2])
-    is_owner = scene.is_type(owner, "Chain", "Organization") and follows and not quantity.is_money
+    given = scene.text[max(0, owner.start - 1) : owner.start] in ("向", "为", "对", "给", "与")
+    is_owner = scene.is_type(owner, "Chain", "Organization") and follows and not quantity.is_money and not given
     return owner.body if is_owner else None
 
 

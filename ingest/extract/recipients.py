@@ -11,6 +11,7 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.speakers import speaker_of
 from ingest.extract.topics import actor_at
+from ingest.extract.understood import topic_firm
 
 GIVING = (
     r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|"
@@ -31,6 +32,8 @@ THEN_TO = re.compile(
     r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|控股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
     r"承建|改造|设立|注资|划给|落在|投向|集中在|租给|借给|让给|交给|捐给|收购|并购|认购|补给|拨给|转给|奖给|输往|卖给|销往)了?"
 )
+CUSTOMER = re.compile(r"的?[\u4e00-\u9fa5]{0,8}供应商")
+FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 NEXT = 12  # characters between the verb and whom it reaches
 GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
@@ -39,6 +42,7 @@ ADDS = re.compile(
     r"\s*(?:金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次|面积|保障|保额|"
     r"[\u4e00-\u9fa5\d]{0,8}(?:供货|供应|供给|交付))"
 )
+MAKES = re.compile(r"使|让|令")
 COUNTED = re.compile(r"(?:、[^，。；]{2,40})?等(?:\d|[^，。；]{0,6}[个家户])")  # the figure counts who is helped
 LENDS = re.compile(r"贷|授信|放款|融资|担保")
 CLAUSES_BACK = 3
@@ -64,13 +68,16 @@ def given_to(scene: Scene, clause: Span, head: int | None, sentence: Span) -> in
     """Whom the clause itself names after a word that gives."""
     found = reached(scene, clause)
     if found is not None:
-        return found if found != head else other_enterprise(scene, clause[0], head)
+        made = found == head and not MAKES.search(scene.text, *clause)
+        return other_enterprise(scene, clause[0], head) if made else found
     text = scene.text
     if TO_IT.search(text, *clause):
         return antecedent(scene, clause[0], head, sentence)
     if noun := TO_NOUN.search(text, *clause):
-        meant = last_called(scene, noun["noun"], clause[0] if head is None else noun.start())
-        near = sentence[0] if noun["noun"] in ("企业", "公司") else 0
+        firm = noun["noun"] in ("企业", "公司")
+        at = clause[0] if head is None else noun.start()
+        meant = topic_firm(scene, at, sentence) if firm else last_called(scene, noun["noun"], at)
+        near = sentence[0] if firm else 0
         named = any(m.body == meant for m in scene.within((near, noun.start())))
         return meant if named and meant != head else None
     return speaker_of(scene, sentence) if TO_US.search(text, *clause) else None
@@ -120,7 +127,10 @@ def may_receive(scene: Scene, mention: Mention) -> bool:
 
 
 def antecedent(scene: Scene, at: int, head: int | None, sentence: Span) -> int | None:
-    """其, 它: who the clauses before were about, else the enterprise named last."""
+    """其, 它: whose supplier the clause before names, who the clauses were about, else the enterprise named last."""
+    for mention in scene.within((max(sentence[0], clause_start(scene.text, at - 1, sentence[0])), at)):
+        if CUSTOMER.match(scene.text, mention.end):
+            return mention.body
     if at > sentence[0]:
         earlier = actor_at(scene, at - 1, sentence)
         if earlier is not None and earlier != head and is_reached(scene, earlier):
@@ -151,6 +161,8 @@ def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | N
         match = THEN_HELP.match(scene.text, quantity.span[1], sentence[1])
         end = sentence[1]
     if match is None:
+        return None
+    if quantity.unit in ("名", "人") and FORMS.search(match[0]):
         return None
     here = [m for m in scene.within((match.end() - 1, end)) if not scene.is_type(m, "Place")]
     if not here or here[0].start - match.end() > NEXT:

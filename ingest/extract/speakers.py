@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.callings import last_called
 from ingest.extract.clause_words import POST
 from ingest.extract.clauses import head_of
 from ingest.extract.quantities import Quantity
@@ -12,7 +13,7 @@ from ingest.extract.scene import Scene, clause_start
 
 OURS = re.compile(r"我们|咱|俺")
 HELPED = re.compile(r"(?:帮助|为|帮|给|替|供给|协助|支持)了?我们")
-HERE = re.compile(r"(?:公司|集团|企业|厂)[^，。；“”]{0,10}$")
+HERE = re.compile(r"(?P<noun>公司|集团|企业|合作社|厂)[^，。；“”]{0,10}$")
 
 
 def speaker_of(scene: Scene, sentence: Span) -> int | None:
@@ -64,6 +65,5 @@ def speaker_after(scene: Scene, tail: Span) -> int | None:
 
 def called_here(scene: Scene, tail: Span, at: int) -> int | None:
     """公司总经理某某说: the enterprise named last."""
-    if not HERE.search(scene.text, tail[0], at):
-        return None
-    return next((m.body for m in scene.latest(tail[0]) if scene.of(m).kind == "enterprise"), None)
+    found = HERE.search(scene.text, tail[0], at)
+    return last_called(scene, found["noun"], tail[0]) if found else None

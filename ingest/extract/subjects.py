@@ -10,8 +10,9 @@ from ingest.extract.foundings import founded
 from ingest.extract.owners import beside, bracketed, counted_chains, described, in_row, role_after
 from ingest.extract.quantities import Quantity
 from ingest.extract.recipients import recipient, recipient_after
+from ingest.extract.respective import respective
 from ingest.extract.scene import Mention, Scene, clause_start
-from ingest.extract.speakers import said_by
+from ingest.extract.speakers import affiliation, said_by
 from ingest.extract.topics import actor_at
 from ingest.extract.understood import understood
 
@@ -20,6 +21,9 @@ INVESTED = re.compile(
 )
 MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收")
 CLUBS = ("alliance", "party", "association")
+GOES_ON = re.compile(
+    r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|到位|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
+)
 COUNTED = "家个名户人位"
 
 
@@ -30,6 +34,8 @@ def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | 
         bracketed,
         counted_chains,
         beside,
+        respective,
+        continued,
         role_after,
         described,
         members_of,
@@ -45,7 +51,28 @@ def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | 
         if found is not None:
             return found, ask.__name__
     found = actor_at(scene, quantity.span[0], sentence)
-    return (scene.place, "place") if found is None else (found, "actor")
+    if found is None:
+        return scene.place, "place"
+    return employer(scene, quantity, found), "actor"
+
+
+def employer(scene: Scene, quantity: Quantity, actor: int) -> int:
+    """某公司总经理某某……新到300台: an enterprise's person stands for the enterprise; officials for themselves."""
+    if scene.bodies[actor].type != "Person" or quantity.unit in ("次", "趟"):
+        return actor
+    firm = affiliation(scene, actor)
+    return actor if firm is None else firm
+
+
+def continued(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """产值27亿元，同比增长11%; 其余700万元; 由45%提高到62%: about the same as the figure before."""
+    last = scene.last
+    if last is None or last.at < sentence[0]:
+        return None
+    between = scene.text[last.at : quantity.span[0]]
+    if scene.within((last.at, quantity.span[0])):
+        return None
+    return last.subject if GOES_ON.match(between) or not re.search(r"[，,；;：:。]", between) else None
 
 
 def members_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

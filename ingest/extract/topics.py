@@ -9,6 +9,7 @@ from ingest.extract.clauses import head_of
 from ingest.extract.scene import Scene, clause_start
 
 CLAUSES_BACK = 16
+ITEM = re.compile(r"[一二三四五六]是|第[一二三四五六]，|[（(][一二三四五六\d][）)]")  # each item has its own subject
 NUMBER = re.compile(r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、．.]?\s*|[▲●■·◆★-]\s*)?")
 TITLE_ENDS = re.compile(r"[”\"'》]?(?:[（(][^）)\n]{1,30}[）)])?[。：:]")
 BACK = 4  # sentences of the paragraph that are asked for a subject
@@ -21,7 +22,7 @@ def actor_at(scene: Scene, at: int, sentence: Span) -> int | None:
         found = head_of(scene, (start, end))
         if found is not None:
             return found
-        if start <= sentence[0]:
+        if start <= sentence[0] or ITEM.match(scene.text, start):
             break
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
     title = title_of(scene, sentence)
