@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.clubs import of_a_chain
 from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
 from ingest.extract.relations.patterns import rules
 from ingest.extract.relations.scene import Line, Scene
@@ -156,12 +157,23 @@ def _party_bodies(scene: Scene) -> Iterator[Link]:
         line = first_line(scene, i)
         if line is None or body.type != "Organization" or body.kind not in ("party", "alliance"):
             continue
+        if body.kind == "party" and _of_one_body(scene, i):
+            continue
         chain = next((c for n in scene.names(i) if (c := chain_in_name(scene, n)) is not None), None)
         modality = first_modality(line, i)
         for one in [chain] if chain is not None else _chains_beside(scene, line, i):
             link = make(scene, line, "PARTY_BODY_OF", i, one, "name", modality)
             if link:
                 yield link
+
+
+_ONE_BODY = re.compile(r"公司|集团|协会|商会|研究院|学院|大学|合作社|联合社|银行|支行")
+
+
+def _of_one_body(scene: Scene, party: int) -> bool:
+    """Whether it is the branch of a company or institute, whose name may hold the chain's words."""
+    known = party in parents(scene) or bool(_ONE_BODY.search(scene.bodies[party].name))
+    return known and not of_a_chain(scene, party)
 
 
 def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
@@ -181,7 +193,8 @@ def heads_of_alliances(scene: Scene, links: list[Link]) -> list[Link]:
     of = {x.head: x for x in links if x.type == "PARTY_BODY_OF" and x.modality == "stated"}
     made = []
     for link in links:
-        if link.type == "MEMBER_OF" and link.attrs.get("role") == "盟主" and link.tail in of:
+        seat = link.type == "MEMBER_OF" and link.attrs.get("role") == "盟主"
+        if seat and link.tail in of and scene.kind_of(link.head) != "party":
             made.append(Link("OWNS_CHAIN", link.head, of[link.tail].tail, link.evidence, {}, link.modality, by="盟主"))
     return made
 
@@ -208,10 +221,17 @@ def first_line(scene: Scene, body: int) -> Line | None:
     return scene.shorn[nth] if nth >= 0 and start < scene.shorn[nth].span[1] else None
 
 
+_FOUNDED = re.compile(r"成立|组建|设立|建立|筹建|筹备|新建|共建|建成|建设|搭建|打造")
+
+
 def first_modality(line: Line, body: int) -> Modality:
     """Modality of the clause in which the line names the body."""
     at = next((p for p, m in line.mentions.items() if m.body == body), None)
-    return "stated" if at is None else claim_modality(line, line.clause_start(at), at)
+    if at is None:
+        return "stated"
+    modality = claim_modality(line, line.clause_start(at), at)
+    founding = _FOUNDED.search(line.skeleton, line.clause_start(at), line.clause_end(at))
+    return modality if founding or modality != "planned" else "stated"
 
 
 def _most_specific(links: list[Link]) -> list[Link]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.facts import Modality, Span
 from ingest.extract.modality import modality_of
+from ingest.extract.relations.clubs import yet_to_be
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import HOLDER, ONE, SERIES, fronts
@@ -49,9 +50,6 @@ _VERBS = (_NAMED, _HIRED, _WORKED, _OF, _SENT, _TAKES, _TAKEN, _AFTER, _TOO)
 _PERSON = re.compile(f"[{ranges('P')}]")
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任)$")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
-_TO_BE = re.compile(
-    r"(?:(?<!即)(?<!必)将|拟|计划|打算|筹备|筹建)(?!.{0,8}列为)[^。；]{0,24}?(?:成立|组建|设立|建立|聘|由|任)"
-)
 
 
 def written(line: Line) -> Iterator[Shape]:
@@ -110,8 +108,7 @@ def _modality(line: Line, match: re.Match[str]) -> Modality:
     start = match.start("posts")
     if was(line, start) == "former" or (match.groupdict().get("was") or "现")[0] in "曾原前此":
         return "former"
-    since = max(line.skeleton.rfind(mark, 0, match.start()) for mark in "。；") + 1
-    if _TO_BE.search(line.skeleton[since : match.end()]):
+    if yet_to_be(line, match.start(), match.end()):
         return "planned"
     if match.re is _TAKES:
         return modality_of("", line.skeleton[match.start("p") : start])
