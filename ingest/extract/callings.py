@@ -14,10 +14,12 @@ from ingest.extract.clause_words import (
     SEVERAL,
     THIS,
 )
+from ingest.extract.found import Body
 from ingest.extract.scene import Scene
 
-NEAR = 400  # characters: further back a bare noun no longer refers
+NEAR = 900  # characters: further back a bare noun no longer refers
 NOUN = re.compile(r"[\u4e00-\u9fa5]+")
+TRADE = re.compile(r"[\u4e00-\u9fa5（）]{2,10}?产业(?!链)")
 ENDINGS = ("Organization", "Initiative", "Project")
 
 
@@ -36,7 +38,8 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
     if (bare := BARE_NOUN.match(text, begin, clause[1])) and not text.startswith("的", bare.end()):
         return last_called(scene, bare["noun"], begin)
     if area := OWN_PLACE.search(text, clause[0], min(begin + 2, clause[1])):
-        return own_area(scene, area.group()[-1], area.start())
+        trade = trade_chain(scene, area.end())
+        return own_area(scene, area.group()[-1], area.start()) if trade is None else trade
     return by_ending(scene, begin, clause[1])
 
 
@@ -46,6 +49,19 @@ def own_area(scene: Scene, level: str, at: int) -> int | None:
         return scene.place
     named = (m.body for m in scene.latest(at) if scene.is_type(m, "Place") and scene.of(m).name.endswith(level))
     return next(named, scene.place)
+
+
+def trade_chain(scene: Scene, at: int) -> int | None:
+    """全县新型显示产业: the chain whose name goes on so (新型显示产业链)."""
+    trade = TRADE.match(scene.text, at)
+    if trade is None or trade.end() - at < 4:
+        return None
+    chains = (i for i, body in enumerate(scene.bodies) if body.type == "Chain")
+    return next((i for i in chains if any(n.endswith(f"{trade[0]}链") for n in names_of(scene.bodies[i]))), None)
+
+
+def names_of(body: Body) -> tuple[str, ...]:
+    return (body.name, *body.aliases)
 
 
 def by_ending(scene: Scene, at: int, end: int) -> int | None:

@@ -21,12 +21,15 @@ CAPACITY = re.compile(
 )
 RECEIVES = re.compile(
     r"到[会场]|参[加与会]|入驻|注册|登记|覆盖|余额|惠及|首[期届批日]|招[生收]|签[约订署]|达成|归集|接入|上架|浏览|访问|利率|额度|收录|"
-    r"设置|设有|下设|包括|涵盖|提出|明确|板块|用户|加入|开课|已办|受理|撮合|上链|奖励|补贴|兑现|措施|促成|需求|银行参与|新增"
+    r"设置|设有|下设|包括|涵盖|提出|明确|板块|用户|加入|开课|已办|受理|撮合|上链|奖励|补贴|兑现|措施|促成|需求|银行参与|新增|提供"
 )
-DOES = re.compile(r"^[^，。；对向为]{0,6}(?:把|将|选派|引进|争取|派[出驻]|聘请|组织|拿出|走访)")
+DOES = re.compile(
+    r"[，,][^，。；对向为]{0,6}(?:把|将|选派|引进|争取|派[出驻]|聘请|组织|拿出|走访|采取|组建|推动|帮助|投资|对接|带动|形成)"
+)
 SPREADS = re.compile(r"推广|示范|上市|接单|单[车吨台套]|每[吨台套车]|亩|销")
 NEW = ("alliance", "party", "academia", "other", "association", "park", "government")
 LENDS_TO = re.compile(r"(?:向|为|对|给).*(?:贷|放款|投放|授信|担保|融资)|发放")
+CENTRAL = ("人民银行", "中国人民银行", "人行")  # lends to nobody
 BACK = 3  # clauses
 
 
@@ -61,13 +64,13 @@ def made_in(scene: Scene, clause: Span) -> Mention | None:
 def by_bank(scene: Scene, made: Mention, sentence: Span) -> bool:
     """A lender's product: what is lent counts for the lender."""
     maker = actor_at(scene, made.start, sentence)
-    return maker is not None and scene.bodies[maker].kind == "bank" and "行动" not in scene.of(made).name
+    return maker is not None and scene.bodies[maker].kind == "bank" and not scene.bodies[maker].name.startswith(CENTRAL)
 
 
 def belongs(scene: Scene, quantity: Quantity, made: Mention, clause: Span, sentence: Span) -> bool:
     """Whether the figure of the clause says something about what was made, rather than about its maker."""
     body, words = scene.of(made), scene.text[slice(*clause)]
-    if DOES.match(words):
+    if DOES.search(scene.text, made.end, quantity.span[0]):
         return False
     after = scene.text[quantity.span[1] : clause_end(scene.text, quantity.span[1], sentence[1])]
     if body.type == "Initiative":

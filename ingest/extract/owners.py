@@ -13,6 +13,7 @@ CHAINS = re.compile(r"(?:重点|特色|优势|主导|传统|细分)?[^，。；\
 OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
 SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募)[^，。；]{0,16}$")
+HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$")
 CELLS = re.compile(r"\t|[|｜]| {3,}")
 
 
@@ -60,7 +61,7 @@ def beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return owner.body if quantity.unit in ROLES and not SENT.search(scene.text, sentence[0], owner.start) else None
     if OPENS.search(scene.text, max(sentence[0], owner.start - 4), owner.start) and not scene.is_type(owner, "Product"):
         return owner.body
-    follows = re.match(r"[\u4e00-\u9fa5]{2}", scene.text[quantity.span[1] : quantity.span[1] + 2])
+    follows = re.match(r"(?!的)[\u4e00-\u9fa5]{2}", scene.text[quantity.span[1] : quantity.span[1] + 2])
     given = scene.text[max(0, owner.start - 1) : owner.start] in ("向", "为", "对", "给", "与")
     is_owner = scene.is_type(owner, "Chain", "Organization") and follows and not quantity.is_money and not given
     return owner.body if is_owner else None
@@ -80,3 +81,10 @@ def in_row(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     row = (m for m in scene.within(sentence) if not scene.is_type(m, "Person", "Place", "Product"))
     return next((m.body for m in row if m.start < quantity.span[0]), None)
+
+
+def holding(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """出资2亿元入股某公司，持股8%: a share is its holder's."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    held = quantity.is_rate and HELD.search(scene.text, start, quantity.span[0])
+    return actor_at(scene, quantity.span[0], sentence) if held else None

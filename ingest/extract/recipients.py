@@ -33,6 +33,7 @@ THEN_TO = re.compile(
     r"承建|改造|设立|注资|划给|落在|投向|集中在|租给|借给|让给|交给|捐给|收购|并购|认购|补给|拨给|转给|奖给|输往|卖给|销往)了?"
 )
 CUSTOMER = re.compile(r"的?[\u4e00-\u9fa5]{0,8}供应商")
+WITH_CLUB = re.compile(r"[与和同](?P<noun>联盟|园区|合作社|公司|集团|协会)(?=签|达成|合作)")
 FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 NEXT = 12  # characters between the verb and whom it reaches
@@ -96,6 +97,8 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
         here = scene.within((start, end))
         found = reached(scene, (start, end), partners=by_bank)
+        if found is None and by_bank and (club := WITH_CLUB.search(scene.text, start, end)):
+            found = last_called(scene, club["noun"], club.start())
         if found is not None:
             return found
         if not by_bank and here and not scene.is_type(here[0], "Initiative"):

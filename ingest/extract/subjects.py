@@ -7,7 +7,7 @@ import re
 
 from graph.facts import Span
 from ingest.extract.foundings import founded
-from ingest.extract.owners import beside, bracketed, counted_chains, described, in_row, role_after
+from ingest.extract.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
 from ingest.extract.quantities import Quantity
 from ingest.extract.recipients import recipient, recipient_after
 from ingest.extract.respective import respective
@@ -34,6 +34,7 @@ def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | 
         bracketed,
         counted_chains,
         beside,
+        holding,
         respective,
         continued,
         role_after,
