@@ -98,12 +98,20 @@ def shear(line: Line, *, aside: bool = False) -> Line:
 
 def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str) -> None:
     """Put the body meant in the pronoun's place."""
-    for match in reversed(list(pronoun.finditer(line.skeleton))):
-        limit = line.clause_start(match.start()) if match.group() == "其" else match.start()
+    found = list(pronoun.finditer(line.skeleton))
+    for match in reversed(found):
+        first = found[0] if _parallel(line, found[0], match) else match
+        limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
         near = last_mention(scene, line, limit, letters)
         if near is None:
             continue
         _replace(scene, line, match, near)
+
+
+def _parallel(line: Line, first: re.Match[str], later: re.Match[str]) -> bool:
+    """甲成为其供应商；乙为其代工: the same one is meant."""
+    between = line.skeleton[first.end() : later.start()]
+    return "；" in between and first.group() == later.group() == "其"
 
 
 def _replace(scene: Scene, line: Line, match: re.Match[str], meant: Mention) -> None:
