@@ -15,6 +15,7 @@ from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
 from ingest.extract.relations.loans import MONEY_AFTER, about_loans, amounts_of, instrument_of
 from ingest.extract.relations.patterns import ranges, rule, rules
+from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Mention, Scene
 
 _PASSIVE = re.compile(r"获得|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭")
@@ -51,6 +52,7 @@ _SERVES_BARE = rules(
 
 
 def finance(scene: Scene) -> list[Link]:
+    scene = plain(scene)
     links: list[Link] = []
     for line in scene.spoken:
         served = list(links_of(scene, line, _SERVES))
