@@ -50,7 +50,7 @@ def _outer(scene: Scene, inner: int, line: Line) -> int | None:
         return around
     here = scene.bodies[scene.place].name
     if level is not None and level >= 3:
-        said = _said_in(scene, inner, line)
+        said = (rank(here) or 0) < level and _said_in(scene, inner, line)
     else:
         said = divisions().within(name, here) or bool(
             re.search(f"(?:我市|全市|{re.escape(here)})(?:下辖的|所辖的|的){re.escape(name)}", scene.text)

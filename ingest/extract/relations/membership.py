@@ -1,4 +1,4 @@
-"""MEMBER_OF (alliances, committees, associations) and PART_OF (departments, branches, subsidiaries, areas)."""
+"""MEMBER_OF: alliances, joint committees, associations, task forces."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before
-from ingest.extract.relations.areas import areas
-from ingest.extract.relations.chains import first_line
 from ingest.extract.relations.clubs import club_before, is_club, main_club, yet_to_be
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.structure import parents
 
 _ALL = "FBGYAKXS"
 _JOIN = r"(?:加入|加盟|入盟|参加|参与|入会)"
@@ -58,49 +55,15 @@ _BARE_RULES = tuple(rule(p) for p in _BARE)
 _MANY = rule(rf"{_SEAT}(?:中|里|，|共|现有|<_>{{0,8}}?[家个])?(?:<_>|，){{0,8}}?(?:既有|包括|有|涵盖|：)")
 _LISTED = re.compile(rf"{_SEAT}(?:名单)?[：:]?$")
 _INDIVIDUAL = rule(r"(?:队员|成员|专班成员|团员)(?P<h><P>)")
-_BELONGS = rules(
-    "PART_OF",
-    "belongs",
-    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>)",
-    r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:子公司|分公司|下属企业|二级单位)(?P<h><FAX>)",
-    r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?"
-    r"(?:旗下|下属|所属|控股|全资|子公司|分公司|的(?:全资|控股|子公司|分公司|下属|二级|成员))",
-    r"(?P<h><FAXG>)<_>{0,4}?(?:隶属于|隶属|归属于)(?P<t><FAGXK>)",
-    r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)",
-    r"(?P<h><GYXL>)<_>{0,4}?(?:就)?设在(?P<t><GYKAF>)",
-    r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家)<_>{0,8}?(?P<t><K>)",
-    r"(?P<t><K>)(?:内的?|里的?|引进|吸引|聚集|集聚|落户的|招引|引来|的|企业|入园企业)<_>{0,14}?(?P<h><FX+>)",
-    r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX>)",
-    r"(?P<h><FX+>)(?:均|都|也)?(?:在|位于)(?P<t><K>)内",
-)
-_ONE_OF = rule(r"(?P<h><X>(?:、<X>)*)等[\d一二三四五六七八九十]+[个支家处]<_>{0,8}?(?P<t><X>)")
-_IN_PARK = rule(
-    r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)"
-)
-_HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
 
 def membership(scene: Scene) -> list[Link]:
-    links = list(_by_name(scene)) + list(areas(scene))
+    links: list[Link] = []
     for line in scene.spoken:
         links += [x for x in links_of(scene, line, _MEMBERS) if is_club(scene, x.tail)]
         links += _bare(scene, line)
         links += _listed(scene, line)
-        links += _belonging(scene, line)
     return links
-
-
-def _belonging(scene: Scene, line: Line) -> Iterator[Link]:
-    """Sold, pledged, supplied: 为, 向 between the two is no belonging; a park's firm is."""
-    yield from links_of(scene, line, _BELONGS)
-    for pattern in (_IN_PARK, _HERE, _ONE_OF):
-        for match in pattern.finditer(line.skeleton):
-            modality = claim_modality(line, match.start(), match.end())
-            for firm in line.within(*match.span("h")):
-                for park in line.within(*match.span("t")):
-                    link = make(scene, line, "PART_OF", firm.body, park.body, "in-park", modality)
-                    if link:
-                        yield link
 
 
 def _bare(scene: Scene, line: Line) -> Iterator[Link]:
@@ -152,12 +115,3 @@ def _sentence_end(line: Line, at: int) -> int:
         r"[。]|；(?![^，；。]{1,6}(?:有|包括))|，[^，]{0,12}(?:发放|供应|签|推出|开展|建立|共同|每|由)"
     ).search(line.skeleton, at)
     return stop.start() if stop else len(line.skeleton)
-
-
-def _by_name(scene: Scene) -> Iterator[Link]:
-    for child, parent in parents(scene).items():
-        line = first_line(scene, child)
-        if line is not None:
-            link = make(scene, line, "PART_OF", child, parent, "name")
-            if link:
-                yield link
