@@ -14,6 +14,7 @@ from graph.facts import Modality, Span
 from ingest.extract.dates import as_of_in
 from ingest.extract.found import Body, Dropped, Figure, Layout
 from ingest.extract.indicators import indicator_of
+from ingest.extract.owners import CELLS
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Scene, Told, clause_start
 from ingest.extract.subjects import subject_of
@@ -39,7 +40,7 @@ def read_metrics(doc: Any) -> Any:
     seen: set[tuple[float, str]] = set()
     last: tuple[Span, str] | None = None
     for quantity in doc._.quantities:
-        sentence = sentence_at(layout, quantity.span[0])
+        sentence = sentence_at(scene.text, layout, quantity.span[0])
         reason = refusal(quantity, sentence, names, scene.text, seen)
         if reason or sentence is None:
             if quantity.use not in ("date", "duration", "figure of speech"):
@@ -77,12 +78,13 @@ def modality_of(text: str, quantity: Quantity, sentence: Span) -> Modality:
     return "planned" if PLANNED.search(text, earlier, quantity.span[0]) else "stated"
 
 
-def sentence_at(layout: Layout, at: int) -> Span | None:
-    """The sentence around a place in the text; None in a heading."""
+def sentence_at(text: str, layout: Layout, at: int) -> Span | None:
+    """The sentence around a place in the text; None in a heading, unless it is a table's row."""
     i = bisect_right(layout.sentences, (at, 1 << 40)) - 1
     if i < 0 or not layout.sentences[i][0] <= at < layout.sentences[i][1]:
         return None
-    return None if any(a <= at < b for a, b in layout.headings) else layout.sentences[i]
+    is_title = any(a <= at < b for a, b in layout.headings) and not CELLS.search(text, *layout.sentences[i])
+    return None if is_title else layout.sentences[i]
 
 
 def places_of_names(bodies: list[Body]) -> set[int]:

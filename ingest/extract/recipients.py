@@ -14,7 +14,7 @@ from ingest.extract.topics import actor_at
 from ingest.extract.understood import topic_firm
 
 GIVING = (
-    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|"
+    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|"
     r"(?<![企业链主单位部门书记均])为)"
 )
 TO = re.compile(
@@ -32,8 +32,11 @@ THEN_TO = re.compile(
     r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|控股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
     r"承建|改造|设立|注资|划给|落在|投向|集中在|租给|借给|让给|交给|捐给|收购|并购|认购|补给|拨给|转给|奖给|输往|卖给|销往)了?"
 )
-CUSTOMER = re.compile(r"的?[\u4e00-\u9fa5]{0,8}供应商")
+CUSTOMER = re.compile(r"的?(?:(?![是为成])[\u4e00-\u9fa5]){0,8}供应商")
 WITH_CLUB = re.compile(r"[与和同](?P<noun>联盟|园区|合作社|公司|集团|协会)(?=签|达成|合作)")
+SENDS = re.compile(r"(?:派|输送|抽调|推荐)[^，。；]{0,10}$")
+SENT_TO = re.compile(r"[^，。；、]{0,12}?(?:到|赴|进驻|入驻|驻|派往|前往)")
+SUPPLIES = re.compile(r"供|交付")
 FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 NEXT = 12  # characters between the verb and whom it reaches
@@ -91,12 +94,15 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
     adds = ADDS.match(scene.text, start) or quantity.is_rate
     if not (by_bank or adds or LENDS.search(scene.text, start, quantity.span[0])):
         return None
+    own = (start, quantity.span[0])
     for _ in range(CLAUSES_BACK):
         if start <= sentence[0]:
             return None
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
         here = scene.within((start, end))
         found = reached(scene, (start, end), partners=by_bank)
+        if found is None and SUPPLIES.search(scene.text, *own):
+            found = next((m.body for m in here if CUSTOMER.match(scene.text, m.end)), None)
         if found is None and by_bank and (club := WITH_CLUB.search(scene.text, start, end)):
             found = last_called(scene, club["noun"], club.start())
         if found is not None:
@@ -160,7 +166,10 @@ def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | N
     """出资260万元入股某公司; 投资5亿元建设某项目; 派出4名专家，帮助某合作社."""
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     match = THEN_TO.match(scene.text, quantity.span[1], end)
-    if match is None and quantity.unit in ("名", "人"):
+    sends = SENDS.search(scene.text, sentence[0], quantity.span[0])
+    if match is None and sends and quantity.unit in ("名", "人", "位"):
+        match = SENT_TO.match(scene.text, quantity.span[1], end)
+    if match is None and quantity.unit in ("名", "人", "位"):
         match = THEN_HELP.match(scene.text, quantity.span[1], sentence[1])
         end = sentence[1]
     if match is None:

@@ -10,6 +10,7 @@ from ingest.extract.scene import Scene, clause_start
 
 CLAUSES_BACK = 16
 ITEM = re.compile(r"[一二三四五六]是|第[一二三四五六]，|[（(][一二三四五六\d][）)]")  # each item has its own subject
+FIRST = re.compile(r"一是|第一，|[（(][一1][）)]")
 NUMBER = re.compile(r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、．.]?\s*|[▲●■·◆★-]\s*)?")
 TITLE_ENDS = re.compile(r"[”\"'》]?(?:[（(][^）)\n]{1,30}[）)])?[。：:]")
 BACK = 4  # sentences of the paragraph that are asked for a subject
@@ -22,11 +23,19 @@ def actor_at(scene: Scene, at: int, sentence: Span) -> int | None:
         found = head_of(scene, (start, end))
         if found is not None:
             return found
-        if start <= sentence[0] or ITEM.match(scene.text, start):
+        if start <= sentence[0]:
             break
+        if ITEM.match(scene.text, start):
+            start = first_item(scene.text, sentence[0], start)
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
     title = title_of(scene, sentence)
     return topic_before(scene, sentence) if title is None else title
+
+
+def first_item(text: str, begin: int, at: int) -> int:
+    """Where the row of items begins: the subject of an item is none of its neighbours'."""
+    first = FIRST.search(text, begin, at)
+    return first.start() if first else max(at, begin + 1)
 
 
 def title_of(scene: Scene, sentence: Span) -> int | None:
