@@ -25,6 +25,9 @@ PLANNED = re.compile(
 )
 REPEATED = re.compile(r"(?:重点|特色)?[^，。；\d]{0,6}产业链")
 JUST_LISTED = re.compile(r"[^，。；]{2,}、[^，。；]*?，?(?:共|一共|共计)$")
+LISTING = re.compile(r"[、—]|[和与及](?!谐|业)")
+SUMMED = ("家", "个", "名", "条", "大", "位", "户", "所", "项")
+OPEN_END = ("", "等", "”", '"')
 CONFIDENCE = {"named": 0.9, "understood": 0.7}
 
 
@@ -92,6 +95,13 @@ def places_of_names(bodies: list[Body]) -> set[int]:
     return {at for b in bodies if b.type in NAMING for start, end in b.spans for at in range(start, end)}
 
 
+def sums_a_list(text: str, quantity: Quantity, begin: int) -> bool:
+    """甲、乙、丙3家银行: the count of just those; with 等 between it counts more than those."""
+    start = clause_start(text, quantity.span[0], begin)
+    items = LISTING.split(text[start : quantity.span[0]])
+    return 2 <= len(items) == quantity.value and quantity.unit in SUMMED and items[-1][-1:] not in OPEN_END
+
+
 def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: str, seen: set[tuple[float, str]]) -> str:
     """Why the number is no metric; empty when it is one. Notes a count of the place's chains as ``seen``."""
     if quantity.use != "amount":
@@ -100,7 +110,7 @@ def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: st
         return "part of a name"
     if sentence is None:
         return "in a heading"
-    if JUST_LISTED.search(text, sentence[0], quantity.span[0]):
+    if sums_a_list(text, quantity, sentence[0]) or JUST_LISTED.search(text, sentence[0], quantity.span[0]):
         return "sums names just listed"
     if text.startswith("：", quantity.span[1]) and quantity.unit in ("家", "个", "名"):
         return "sums names listed after it"
