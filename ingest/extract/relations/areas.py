@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.divisions import divisions
 from ingest.extract.found import Link
-from ingest.extract.relations.chains import first_line
+from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before
 from ingest.extract.relations.areas import areas
-from ingest.extract.relations.chains import first_line
+from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene

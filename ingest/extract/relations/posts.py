@@ -44,7 +44,7 @@ def _of_shape(scene: Scene, line: Line, shape: Shape) -> Iterator[Link]:
         earlier: int | None = None
         for held in _series(line, shape, person):
             if LEADER.search(held.title):
-                yield from _leads(scene, line, held)
+                yield from _leads(scene, line, held, shape.persons)
                 continue
             earlier = body_of(scene, line, held, earlier, up)
             if earlier is not None and not OWNER.search(held.title):
@@ -80,12 +80,29 @@ def _without_body(scene: Scene, body: int, title: str) -> str:
     return title[inner:]
 
 
-def _leads(scene: Scene, line: Line, held: Held) -> Iterator[Link]:
-    chains = [b for b in held.own if scene.type_of(b) == "Chain"]
-    if not chains:
-        near = chain_before(scene, line, held.at)
-        chains = [] if near is None else [near]
+def _leads(scene: Scene, line: Line, held: Held, persons: list[int]) -> Iterator[Link]:
+    """Every chain of a list; with 分别 the first person's is the first chain."""
+    chains = _chains_of(scene, line, held)
+    if len(chains) == len(persons) > 1 and "分别" in line.skeleton:
+        chains = [chains[persons.index(held.person)]]
     for chain in chains:
         link = make(scene, line, "LEADS_CHAIN", held.person, chain, "post", held.modality, {"role": held.title})
         if link:
             yield link
+
+
+def _chains_of(scene: Scene, line: Line, held: Held) -> list[int]:
+    """The chains named with the post (A产业链、B产业链链长), else the last one named."""
+    at = next((p for p, m in line.mentions.items() if p >= held.at and m.body in held.own), None)
+    if at is None or scene.type_of(line.mentions[at].body) != "Chain":
+        near = chain_before(scene, line, held.at)
+        return [] if near is None else [near]
+    chains = [line.mentions[at].body]
+    while at > 1 and line.skeleton[at - 1] in "、和与及" and _is_chain(scene, line, at - 2):
+        at -= 2
+        chains.insert(0, line.mentions[at].body)
+    return chains
+
+
+def _is_chain(scene: Scene, line: Line, at: int) -> bool:
+    return at in line.mentions and scene.type_of(line.mentions[at].body) == "Chain"

@@ -14,6 +14,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import MONEY
 from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.structure import chain_core, fold
 
 _GAP = re.compile(r"\s*[\t|｜]\s*|[ \u3000]{2,}|\u3000")
 _COLUMNS = {
@@ -82,6 +83,8 @@ def _header(scene: Scene, cells: list[Span]) -> _Header | None:
 
 def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterator[Link]:
     held = {c: _bodies(line, cells[i]) for i, c in enumerate(header.columns) if c is not None}
+    if "chain" in held and not held["chain"]:
+        held["chain"] = _chain(scene, cells[header.columns.index("chain")])
     labels = {c: header.labels[i] for i, c in enumerate(header.columns) if c is not None}
     texts = {c: scene.text[slice(*cells[i])] for i, c in enumerate(header.columns) if c is not None}
     amount = re.search(MONEY, texts.get("amount", ""))
@@ -99,3 +102,10 @@ def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterat
 def _bodies(line: Line, cell: Span) -> list[int]:
     inside = [m for m in line.mentions.values() if cell[0] <= m.start and m.end <= cell[1]]
     return list(dict.fromkeys(m.body for m in inside))
+
+
+def _chain(scene: Scene, cell: Span) -> list[int]:
+    """建筑陶瓷 in the column 产业链: the chain whose words the cell holds."""
+    words = fold(scene.text[slice(*cell)]).strip()
+    found = (i for i, b in enumerate(scene.bodies) if b.type == "Chain" and words in chain_core(scene, i))
+    return [first] if (first := next(found, None)) is not None else []
