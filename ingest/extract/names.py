@@ -24,12 +24,14 @@ from ingest.extract.entities import (
     projects,
     quoted,
     short_names,
+    utilities,
 )
 from ingest.extract.entities.notebook import Notebook
 
 NOTHING = Dictionaries()
 # Organisations first: what encloses a place, a person or a chain's name decides whether that is meant itself.
 ORDER = (
+    utilities.find,
     organizations.find,
     banks.find,
     departments.find,
