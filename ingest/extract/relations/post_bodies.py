@@ -56,6 +56,7 @@ _GENERIC = {  # the first word of a title that means a body spoken of → what t
 _INSIDE = re.compile(  # a title that names a further body: 某公司某供电所所长 isn't a post of 某公司
     r"(?:支行|分行|分局|分公司|学院|研究院|研究所|公司|分会|协会|商会|工委|党委|支部|管委会|合作社|厂|琴行|店|所|银行)$"
 )
+_UNREAD = re.compile(r"(?:办公室|中心|委员会|领导小组|实验室|专委会)$")  # of such a body, but which was not found
 _OF_FIRM = re.compile(r"董事|经理|总裁|总监|总工|技师|厂长|工程师|CEO|首席|财务|副总$")
 _EXPERT = re.compile(r"教授|研究员|特派员|博士|院士|专家|顾问|导师|讲师|秘书$|小二$|管家$|专员$|成员$|老板$|店主$")
 
@@ -66,7 +67,7 @@ def body_of(scene: Scene, line: Line, held: Held, earlier: int | None, up: dict[
     prefix = core_of(held.title)[0]
     if own:
         return None if _INSIDE.search(prefix) and not _names(scene, own[-1], prefix) else own[-1]
-    named = _named(scene, line, held.at, prefix) if len(prefix) > 1 else None
+    named = _named(scene, line, held, prefix) if len(prefix) > 1 else None
     if named is not None or prefix in _GENERIC:
         return named
     if is_of_area(held.title):
@@ -76,6 +77,8 @@ def body_of(scene: Scene, line: Line, held: Held, earlier: int | None, up: dict[
         return None
     if earlier is not None:
         return _climb(scene, earlier, held.title, up)
+    if _UNREAD.search(prefix):
+        return None
     return _understood(scene, line, held)
 
 
@@ -83,13 +86,15 @@ def _names(scene: Scene, body: int, word: str) -> bool:
     return any(fold(name).endswith(word) for name in scene.names(body))
 
 
-def _named(scene: Scene, line: Line, at: int, prefix: str) -> int | None:
+def _named(scene: Scene, line: Line, held: Held, prefix: str) -> int | None:
     """联盟秘书长, 霞山办事处主任: the body last named whose name ends with, or holds, the title's first words."""
     words = re.compile(_GENERIC.get(prefix, "") or rf"{re.escape(prefix)}$")
     for earlier in [line, *reversed(scene.shorn[: line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+        limit = held.at if earlier is line else len(earlier.skeleton)
         for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
             body = earlier.mentions[place].body
+            if scene.kind_of(body) == "party" and not is_party(held.title):
+                continue
             if scene.type_of(body) == "Organization" and any(words.search(fold(n)) for n in scene.names(body)):
                 return body
     return None

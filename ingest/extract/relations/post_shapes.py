@@ -34,7 +34,7 @@ _BE = (
     r"被任命为|被推选为|被选为|被推举为|如今是|现在是|现是|均为|等为|等任|也是|正是)(?:了)?(?:该)?"
 )
 _AT_WORK = r"(?:任|担任|挂任|兼任|挂职任|挂职担任|出任|做|当)"
-_AFTER = rule(rf"(?P<p><P+>)(?:，|是|系|为)(?P<posts>{SERIES})(?=[，。；、]|$)")
+_AFTER = rule(rf"(?P<p><P+>)(?:，|是|系|为)(?P<posts>{SERIES})(?=[，。；]|$)")
 _TAKES = rule(rf"(?P<p><P+>)(?:同志)?，?<_>{{0,12}}?{_BE}(?P<posts>{SERIES})")
 _TOO = rule(rf"(?:[，；](?:她|他|其)?|^(?P<he>她|他))(?:并|同时|还|又|后|也)*{_BE}(?P<posts>{SERIES})")
 _TAKEN = rule(
@@ -44,7 +44,9 @@ _TAKEN = rule(
 _OF = rule(rf"(?P<was>曾任|原任|曾是|前任|现任|担任|任|兼任)(?P<posts>{SERIES})的(?P<p><P>)")
 _NAMED = rule(rf"(?:任命|推选|推举|聘请|聘任|选举|推荐|增补)(?P<p><P>)(?:为|任|担任|出任)(?P<posts>{SERIES})")
 _HIRED = rule(rf"(?P<p><P>)被(?P<own><O>)(?:特聘|聘请|聘|返聘|任命)(?:为|任)(?P<posts>{TITLE})")
-_SENT = rule(rf"(?P<p><P>)<_>{{0,8}}?(?:到|在|赴|前往)(?P<own><O>)<_>{{0,6}}?{_AT_WORK}(?P<posts>{TITLE})")
+_SENT = rule(
+    rf"(?P<p><P>)<_>{{0,8}}?(?:到|在|赴|前往|入驻|进驻|来到|走进)(?P<own><O>)<_>{{0,6}}?{_AT_WORK}(?P<posts>{TITLE})"
+)
 _WORKED = rule(rf"(?P<was>曾|原|此前)?在(?P<own><O>)<_>{{0,4}}?{_AT_WORK}(?P<posts>{TITLE})的(?P<p><P>)")
 _VERBS = (_NAMED, _HIRED, _WORKED, _OF, _SENT, _TAKES, _TAKEN, _AFTER, _TOO)
 _PERSON = re.compile(f"[{ranges('P')}]")

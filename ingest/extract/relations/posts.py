@@ -14,11 +14,11 @@ from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_bodies import Held, body_of
 from ingest.extract.relations.post_shapes import Shape, spoken, was, written
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.stage import HOLDER, chain_before
+from ingest.extract.relations.stage import HOLDER, OWNED, chain_before
 from ingest.extract.relations.structure import fold, parents
 from ingest.extract.relations.titles import LEADER, MEMBER, OWNER, TITLE
 
-_ITEM = rule(rf"(?P<own>{HOLDER}{{0,2}})的?(?P<title>{TITLE})(?=$|[、，和及兼并（]|{HOLDER})")
+_ITEM = rule(rf"(?P<own>{OWNED})(?P<title>{TITLE})(?=$|[、，和及兼并（]|{HOLDER})")
 _FIRM = re.compile(r"^(?:公司|企业|该)(?=.)")  # 公司总经理 is 总经理 of the company spoken of
 _SENT_BY = re.compile(
     r"^.*(?:派出|派驻|派来|选派|下派|(?<!特)派|请来|聘来)的?"
@@ -55,6 +55,8 @@ def _series(line: Line, shape: Shape, person: int) -> Iterator[Held]:
     """The posts of a series, one by one."""
     for item in _ITEM.finditer(line.skeleton, *shape.posts):
         own = tuple(m.body for m in line.within(*item.span("own"))) or shape.own
+        if "派" in item["own"]:  # 某局派驻某镇的链小二 is the bureau's
+            own = own[:1]
         title = _SENT_BY.sub("", item["title"].lstrip("兼、和及并任的该"))
         if _APART.search(title):
             own, title = (), _APART.sub("", title)

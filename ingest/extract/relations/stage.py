@@ -18,7 +18,8 @@ from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import TITLE
 
 HOLDER = f"[{ranges('OMC')}]"
-ONE = rf"{HOLDER}{{0,2}}的?(?:{TITLE})"
+OWNED = rf"{HOLDER}{{0,2}}(?:(?<=[{ranges('O')}])(?:派驻(?:到|在)?{HOLDER}?|派来|派出|选派|下派))?的?"
+ONE = rf"{OWNED}(?:{TITLE})"
 _TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>)"  # 副市长，某产业链链长某某
 SERIES = rf"{ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?|{_TO_CHAIN}){ONE}){{0,7}}"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
