@@ -11,6 +11,7 @@ from ingest.extract.clause_words import (
     KIND_OF_NOUN,
     LATTER,
     OWN_PLACE,
+    POST,
     SEVERAL,
     THIS,
 )
@@ -20,6 +21,7 @@ from ingest.extract.scene import Scene
 NEAR = 900  # characters: further back a bare noun no longer refers
 NOUN = re.compile(r"[\u4e00-\u9fa5]+")
 TRADE = re.compile(r"[\u4e00-\u9fa5（）]{2,10}?产业(?!链)")
+OURS = re.compile(r"我们")
 ENDINGS = ("Organization", "Initiative", "Project")
 
 
@@ -28,6 +30,8 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
     text = scene.text
     if latter := LATTER.match(text, begin, clause[1]):
         return one_of_two(scene, latter["which"] == "后", begin)
+    if OURS.match(text, begin):
+        return speakers_body(scene, begin)
     if several := SEVERAL.match(text, begin, clause[1]):
         return first_of_last_two(scene, several["noun"], begin)
     if this := THIS.match(text, begin, clause[1]):
@@ -41,6 +45,17 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
         trade = trade_chain(scene, area.end())
         return own_area(scene, area.group()[-1], area.start()) if trade is None else trade
     return by_ending(scene, begin, clause[1])
+
+
+def speakers_body(scene: Scene, at: int) -> int | None:
+    """某局局长某某说，我们…: the body beside the person named last."""
+    person = next((i for i, m in enumerate(scene.latest(at)) if scene.is_type(m, "Person")), None)
+    if person is None:
+        return None
+    before = scene.latest(at)[person + 1 : person + 2]
+    named = scene.latest(at)[person]
+    beside = before and POST.fullmatch(scene.text[before[0].end : named.start])
+    return before[0].body if beside and scene.is_type(before[0], "Organization") else None
 
 
 def own_area(scene: Scene, level: str, at: int) -> int | None:

@@ -9,6 +9,7 @@ from ingest.extract.callings import called, wide_chain
 from ingest.extract.clause_words import ASIDE, FRONT, LOCATIVE, OF, POST, RELATIVE, SAYS
 from ingest.extract.scene import Mention, Scene
 
+VERB = re.compile(r"支持|帮助|服务|走访|覆盖|惠及|吸引|新增|培育|扶持|对接|聚焦|围绕")
 QUALITY = re.compile(r"价|成本|能耗|寿命|精度|率|销|亩产|上市|减重|面积|投放|通过|问世|下线|获|列入|入选")
 GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
 
@@ -32,7 +33,7 @@ def find_head(scene: Scene, clause: Span) -> int | None:
         return relative
     front = FRONT.match(text, *clause)
     begin = front.end() if front else clause[0]
-    if here and here[0].start <= begin:
+    if here and here[0].start <= begin and not VERB.search(text, clause[0], here[0].start):
         head = modified(scene, here)
         if LOCATIVE.match(text, head.end) or (scene.is_type(head, "Place") and text.startswith("的", head.end)):
             return None

@@ -14,7 +14,7 @@ from ingest.extract.topics import actor_at
 from ingest.extract.understood import topic_firm
 
 GIVING = (
-    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|"
+    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|贷给|借给|投向|送给|促成|用于|使|让|"
     r"(?<![企业链主单位部门书记均])为)"
 )
 TO = re.compile(
@@ -37,6 +37,7 @@ WITH_CLUB = re.compile(r"[与和同](?P<noun>联盟|园区|合作社|公司|集�
 SENDS = re.compile(r"(?:派|输送|抽调|推荐)[^，。；]{0,10}$")
 SENT_TO = re.compile(r"[^，。；、]{0,12}?(?:到|赴|进驻|入驻|驻|派往|前往)")
 SUPPLIES = re.compile(r"供|交付")
+ASKED = re.compile(r"采购|购买|订购|申请|反映|提出|学习|缴|租[用赁]|收购|求购")  # 向某公司采购: the buyer receives
 FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 NEXT = 12  # characters between the verb and whom it reaches
@@ -63,9 +64,20 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if found is not None:
         return found
     if head is not None:
+        other = partner_of(scene, head, start, sentence)
+        if other is not None and SUPPLIES.search(scene.text, start, quantity.span[0]):
+            return other
         with_whom = scene.bodies[head].kind == "bank" and LENDS.search(scene.text, start, quantity.span[0])
         return reached(scene, (start, quantity.span[0]), partners=True) if with_whom else None
     return given_earlier(scene, quantity, start, sentence)
+
+
+def partner_of(scene: Scene, head: int, at: int, sentence: Span) -> int | None:
+    """甲公司与乙公司签订协议，乙公司每年供应…: the other of the two."""
+    pair = [m for m in scene.within((sentence[0], at)) if scene.is_type(m, "Organization")]
+    joined = len(pair) == 2 and scene.text[pair[0].end : pair[1].start] in ("与", "和", "同")
+    others = [m.body for m in pair if m.body != head]
+    return others[0] if joined and len(others) == 1 else None
 
 
 def given_to(scene: Scene, clause: Span, head: int | None, sentence: Span) -> int | None:
@@ -120,8 +132,9 @@ def reached(scene: Scene, clause: Span, *, partners: bool = False) -> int | None
         governed = TO.search(scene.text, low, here[i].start) or (
             partners and WITH.search(scene.text, low, here[i].start)
         )
-        if governed and may_receive(scene, modified(scene, here[i:])):
-            return modified(scene, here[i:]).body
+        found = modified(scene, here[i:])
+        if governed and may_receive(scene, found) and not ASKED.match(scene.text, found.end):
+            return found.body
     return None
 
 

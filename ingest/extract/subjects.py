@@ -53,9 +53,18 @@ def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | 
         if found is not None:
             return found, ask.__name__
     found = actor_at(scene, quantity.span[0], sentence)
+    found = builder(scene, quantity, sentence) if found is None else found
     if found is None:
         return scene.place, "place"
     return employer(scene, quantity, found), "actor"
+
+
+def builder(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """项目由某公司承建，投资3亿元: where nothing else is named, who builds it."""
+    here = scene.within((sentence[0], quantity.span[0]))
+    return next(
+        (m.body for m in here if scene.text.endswith("项目由", 0, m.start) and scene.is_type(m, "Organization")), None
+    )
 
 
 def employer(scene: Scene, quantity: Quantity, actor: int) -> int:

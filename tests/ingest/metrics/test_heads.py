@@ -55,3 +55,26 @@ def test_words_for_the_whole_mean_the_chain_or_the_place_of_that_level(marked: s
 )
 def test_titles_rows_and_items_give_their_own_subject(marked: str, expected: list[str]) -> None:
     assert subjects(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[苇州市工业局|government]局长[何苇|Person]说：“我们今年要办好实事15件。”", ["苇州市工业局"]),
+        (f"{OTHER}党支部书记[何苇|Person]介绍，公司今年新签订单2.1亿元。", ["岸丰重工"]),
+        (f"项目由{FIRM}承建，投资3亿元。", ["苇川机械"]),
+        (f"{FIRM}与{OTHER}签订协议，{OTHER}每年供应苇浆1.5万吨。", ["苇川机械"]),
+        (f"{FIRM}向{OTHER}采购苇浆5000吨。", ["苇川机械"]),
+        (f"[苇编基金|bank]已投资{FIRM}5000万元。", ["苇川机械"]),
+        (f"{FIRM}技改后效率提高三成，{OTHER}的能耗降低12%。", ["苇川机械", "岸丰重工"]),
+        (f"得益于[苇州市工业局|government]的帮助，{FIRM}用电成本下降15%。", ["苇川机械"]),
+        (f"位于[苇州开发区|park]的{FIRM}，去年研发投入4100万元。", ["苇川机械"]),
+        (f"{CHAIN}链长、副市长[何苇|Person]带队走访企业26家，收集问题41个。", ["何苇"] * 2),
+        ("通过[苇才行动|Initiative]，[苇州市|Place]引进博士18名。", ["苇州市"]),
+        (f"截至6月底，[苇州市|Place]已为{CHAIN}配备党建指导员34名。", ["苇编产业链"]),
+        (f"{FIRM}从[苇州银行|bank]获得授信2亿元，已提款6000万元。", ["苇川机械"] * 2),
+        (f"[智能苇编项目|Project]由{FIRM}投资建设，总投资12亿元，达产后年产值可达20亿元。", ["智能苇编项目"] * 2),
+    ],
+)
+def test_speakers_buyers_builders_and_what_opens_a_sentence(marked: str, expected: list[str]) -> None:
+    assert subjects(marked) == expected
