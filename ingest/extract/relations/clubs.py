@@ -47,7 +47,7 @@ def yet_to_be(line: Line, start: int, end: int) -> bool:
 def main_club(scene: Scene, line: Line) -> int | None:
     """The joint committee or alliance that a notice is about: the most mentioned one up to here."""
     before = [m.body for x in scene.shorn[: line.nth + 1] for m in x.mentions.values()]
-    clubs = [b for b in before if scene.kind_of(b) in ("party", "alliance") and is_club(scene, b)]
+    clubs = [b for b in before if scene.kind_of(b) in ("party", "alliance", "other") and is_club(scene, b)]
     return max(clubs, key=clubs.count, default=None)
 
 

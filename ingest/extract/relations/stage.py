@@ -23,7 +23,7 @@ ONE = rf"{OWNED}(?:{TITLE})"
 _TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>)"  # 副市长，某产业链链长某某
 SERIES = rf"{ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?|{_TO_CHAIN}){ONE}){{0,7}}"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
-_BEHIND = rule(rf"(?<=<P>)，{SERIES}(?=[，。])")
+_BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES}$)")
 _PERSON = re.compile(f"[{ranges('P')}]")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _HE = re.compile(

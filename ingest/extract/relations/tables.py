@@ -29,6 +29,9 @@ _COLUMNS = {
     "amount": r"(?:授信|贷款|放款|融资|担保)?(?:金额|额度)(?:（.{1,4}）)?",
     "project": r"项目(?:名称)?",
     "builder": r"(?:建设|承建|实施|业主|投资|责任)(?:单位|主体|企业)",
+    "person": r"姓名|人员|专家(?:姓名)?|(?:联系|服务|助企|派驻)?(?:专员|干部|人员)|特派员|联络员",
+    "unit": r"(?:工作|所在|派出|选派|派驻)?单位(?:名称)?",
+    "title": r"(?:现任)?职务|职称|职务[/／、]职称|岗位|任职",
     "committee": r"(?:产业链)?(?:联合)?(?:党委|党组织|党支部|党建联盟)(?:名称)?",
 }
 _FACTS = (
@@ -40,6 +43,7 @@ _FACTS = (
     ("FINANCES", "lender", "borrower"),
     ("PARTY_BODY_OF", "committee", "chain"),
     ("UNDERTAKES", "builder", "project"),
+    ("HOLDS_POST", "person", "unit"),
 )
 _SAYS = {"LEADS_CHAIN": "role", "FINANCES": "instrument"}
 
@@ -94,6 +98,8 @@ def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterat
                 attrs = {_SAYS[relation]: labels[of]} if relation in _SAYS and of != "lender" else {}
                 if amount and of == "lender":
                     attrs["amount"] = amount.group()
+                if relation == "HOLDS_POST" and texts.get("title", "").strip():
+                    attrs["title"] = texts["title"].strip()
                 link = make(scene, line, relation, head, tail, "table", attrs=attrs)
                 if link:
                     yield link
