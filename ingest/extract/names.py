@@ -12,6 +12,7 @@ from ingest.extract.dictionaries import dictionaries as own_of
 from ingest.extract.entities import (
     banks,
     bare,
+    brands,
     chains,
     departments,
     initiatives,
@@ -37,6 +38,7 @@ ORDER = (
     departments.find,
     quoted.find,
     short_names.find,
+    brands.find,
     chains.find,
     party.find,
     short_names.declared,  # of party bodies, alliances and teams

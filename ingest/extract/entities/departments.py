@@ -108,6 +108,8 @@ def bodies_after(note: Notebook, start: int, end: int) -> list[str]:
 
 def note_committee(note: Notebook, start: int, end: int, found: re.Match[str]) -> list[str]:
     """市委, and 市委组织部 where it goes on."""
+    if note.text[start - 1 : start] == "团" and start and note.text[start:end] in LEVEL:
+        return [note_body(note, "other", (start - 1, end + 1), "youth league")]
     base = (start, end + 1)
     noted = [note_body(note, "party", base, "committee")]
     if found[1]:

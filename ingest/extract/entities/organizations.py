@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from ingest.extract.divisions import divisions
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
@@ -47,6 +48,7 @@ WEAK = frozenset(
 )  # need an area before, or the tagger
 LOCAL_GUARANTOR = re.compile(r"[省市县区](?:中小企业)?融资担保公司")
 LEADING_GROUP = re.compile(r"([\u4e00-\u9fa5]{4,}领导小组)办公室")
+CAMPUS = re.compile(r"[（(]([\u4e00-\u9fa5]{2,3})[)）]")
 BARE_LEGAL = ("公司", "集团", "银行", "厂", "合作社")
 ONE_OF = re.compile(r"[一二两三几数多0-9][家间]$")
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
@@ -89,7 +91,9 @@ SCHOOL = re.compile(
 def find(note: Notebook) -> None:
     schools(note)
     for ending, end, kind in matches(note.text):
-        begin = start_of(note, past_bracket(note.text, ending) if kind == "park" else ending)
+        begin = start_of(note, past_bracket(note.text, ending) if kind in ("park", "enterprise") else ending)
+        if kind == "academia" and (campus := CAMPUS.match(note.text, end)) and campus[1] in divisions().by_short:
+            end = campus.end()  # 中国石油大学（某地）
         span = (begin, end)
         if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.near(begin, end)):
             continue
@@ -154,6 +158,8 @@ def tagged_name(note: Notebook, begin: int, end: int) -> bool:
 
 
 def kind_of(name: str, kind: str) -> str:
+    if kind == "enterprise" and name.endswith(("银行股份有限公司", "银行有限责任公司")):
+        return "bank"
     if kind == "enterprise" and re.search(
         r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理|财险|寿险|产险|农险|基金管理|太保|信保|再担保)",
         name,

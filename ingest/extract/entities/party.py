@@ -25,6 +25,7 @@ BARE = re.compile(
 )
 
 
+TOWN = re.compile(r"[\u4e00-\u9fa5]{2,}(?:镇|乡|街道)$")
 HOLDER = re.compile(r"书记|局长|主任|部长|市长|县长|区长|董事长|经理|党委|党支部|[任兼为]$")
 JOINT = re.compile(r"(?:[0-9]+|[一二三四五六七八九十]+)[大条个](?:重点)?产业链(?:联合|综合)?党委")
 
@@ -48,7 +49,14 @@ def after_names(note: Notebook, pattern: re.Pattern[str], kind: str, owners: tup
 
 
 def note_after(note: Notebook, owner: Candidate, end: int, kind: str, by: str) -> None:
+    """The body under each name of its owner; 白云镇云溪村党支部 with the town before the village."""
     tail = note.text[owner.span[1] : end]
+    around = next(
+        (c for c in note.near(*owner.span) if c.type == owner.type == "Place" and c.span[1] == owner.span[0]), None
+    )
+    if around and around.name.endswith(("镇", "乡", "街道")):
+        note.note("Organization", kind, (around.span[0], end), by, note.text[owner.span[0] : end])
+        return
     names = {form + tail for form in (owner.name, *owner.names, note.short_names.get(owner.name, owner.name)) if form}
     span = (owner.span[0], end)
     if not any(c.span == span for c in note.near(*span)):
@@ -99,6 +107,9 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
     """村党支部, 云亭街道党工委, 律师行业党委: no candidate before it, so it grows leftwards."""
     start = start_of(note, found.start(), 18)
     stem = note.text[start : found.start()]
+    if stem.endswith("村") and (town := note.tag_at(start - 1)) and town.end == start and TOWN.search(town.word):
+        note.note("Organization", "party", (town.start, found.end()), "party body", note.text[start : found.end()])
+        return
     span = (start, found.end())
     if found.group() == "护链支部":
         note.note("Organization", "party", found.span(), "party body")

@@ -150,3 +150,32 @@ def test_a_supply_station_is_found_with_its_company(read: Read) -> None:
 def test_a_leading_group_and_its_office_are_two(read: Read) -> None:
     found = read("石岭市制造业发展领导小组办公室设在市工信局。").names("Organization", "government")
     assert {"石岭市制造业发展领导小组", "石岭市制造业发展领导小组办公室"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("客户包括远澜重工等3家企业。远澜重工今年增资。", "远澜重工"),
+        ("链主恒泽精密牵头，恒泽精密产值2亿元。", "恒泽精密"),
+        ("远澜重工（集团）有限公司投产。", "远澜重工（集团）有限公司"),
+    ],
+)
+def test_a_firm_known_by_brand_and_trade_or_with_its_group_in_brackets(read: Read, text: str, name: str) -> None:
+    assert read(text).called(name).kind == "enterprise"
+
+
+@pytest.mark.parametrize("text", ["智能装备产业增长，智能装备企业签约。", "高端机械和精密电子是主业。"])
+def test_trades_are_no_firms(read: Read, text: str) -> None:
+    assert not read(text).names("Organization")
+
+
+def test_the_legal_form_of_a_bank_is_the_bank(read: Read) -> None:
+    assert read("中国农业银行股份有限公司宁海支行放款，农业银行增资。").called("农业银行").kind == "bank"
+
+
+def test_the_youth_league_is_no_party_committee(read: Read) -> None:
+    assert not read("团市委联合举办。").names("Organization", "party")
+
+
+def test_a_campus_in_brackets_is_part_of_the_name(read: Read) -> None:
+    assert "江南大学（威海）" in read("江南大学（威海）派出团队。").names("Organization", "academia")
