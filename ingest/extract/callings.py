@@ -44,7 +44,8 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
     if area := OWN_PLACE.search(text, clause[0], min(begin + 2, clause[1])):
         trade = trade_chain(scene, area.end())
         return own_area(scene, area.group()[-1], area.start()) if trade is None else trade
-    return by_ending(scene, begin, clause[1])
+    trade = trade_chain(scene, begin)
+    return by_ending(scene, begin, clause[1]) if trade is None else trade
 
 
 def speakers_body(scene: Scene, at: int) -> int | None:

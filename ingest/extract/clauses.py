@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.callings import called, wide_chain
+from ingest.extract.callings import called, trade_chain, wide_chain
 from ingest.extract.clause_words import ASIDE, FRONT, LOCATIVE, OF, POST, RELATIVE, SAYS
 from ingest.extract.scene import Mention, Scene
 
@@ -35,6 +35,9 @@ def find_head(scene: Scene, clause: Span) -> int | None:
     begin = front.end() if front else clause[0]
     if here and here[0].start <= begin and not VERB.search(text, clause[0], here[0].start):
         head = modified(scene, here)
+        trade = trade_chain(scene, head.end) if scene.is_type(head, "Place") else None
+        if trade is not None:
+            return trade
         if LOCATIVE.match(text, head.end) or (scene.is_type(head, "Place") and text.startswith("的", head.end)):
             return None
         if is_trade(scene, head):

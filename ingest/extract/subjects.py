@@ -19,7 +19,9 @@ from ingest.extract.understood import understood
 INVESTED = re.compile(
     r"(?:总投资|投资|投入|出资|斥资|要投|概算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
 )
-FOUNDS = re.compile(r"[，,](?:合资|共同|联合|又|并|用于)?(?:组建|成立|设立|创办|建起|新建|收购|并购|控股|参股|入股)了?")
+FOUNDS = re.compile(
+    r"[，,](?:[与和同][^，。；]{2,24}?)?(?:合资|共同|联合|又|并|用于)?(?:组建|成立|设立|创办|建起|新建|收购|并购|控股|参股|入股)了?"
+)
 MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收")
 CLUBS = ("alliance", "party", "association")
 GOES_ON = re.compile(
@@ -126,8 +128,8 @@ def invested(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     before = [m for m in scene.within((sentence[0], quantity.span[0])) if scene.is_type(m, "Project")]
     if not before and not after and match.group().startswith(("总投资", "合同")) and (last := scene.before(sentence)):
         before = [m for m in scene.within(last) if scene.is_type(m, "Project")]
-    founds = re.match(FOUNDS, scene.text[quantity.span[1] : quantity.span[1] + 8])
-    if founds and (made := scene.within((quantity.span[1], min(sentence[1], quantity.span[1] + 12)))):
+    founds = FOUNDS.match(scene.text, quantity.span[1], sentence[1])
+    if founds and (made := scene.within((founds.end(), founds.end() + 4))):
         return made[0].body
     if before:
         return before[-1].body

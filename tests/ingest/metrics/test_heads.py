@@ -37,6 +37,8 @@ def test_the_head_is_found_behind_what_may_stand_before_it(marked: str, expected
         (f"{CHAIN}党建有声有色。链上企业达到157家。", ["苇编产业链"]),
         ("[苇州市|Place]抓[苇编产业链|Chain]。目前，全市苇编产业已集聚企业46家。", ["苇编产业链"]),
         (f"[苇州市|Place]提出，力争{CHAIN}产值突破300亿元。", ["苇编产业链"]),
+        (f"{CHAIN}扩容。[苇州市|Place]苇编产业产值突破90亿元。", ["苇编产业链"]),
+        (f"[苇州市|Place]的{CHAIN}扩容。[全市>苇州市]苇编产业产值90亿元。", ["苇编产业链"]),
         ("[苇州市|Place]的[苇河镇|Place]靠苇编起家，全镇苇编企业多达3200家。", ["苇河镇"]),
     ],
 )
