@@ -25,6 +25,7 @@ FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
 
 _ASIDE = re.compile(r"（[^（）]*）")
 _FULL_WIDTH = str.maketrans(",();:!?\t|｜", "，（）；：！？，，，")  # cells of a table are read as clauses
+_STOP = re.compile(r"(?<=[一-鿿”’）)])\.(?=[一-鿿“‘（(]|$)")  # a half-width full stop, not a decimal point
 _SILENT = set(' \n\r\u3000“”"‘’「」『』')
 _CLAUSE = "，。；：！？"
 
@@ -155,7 +156,7 @@ def _line(text: str, bodies: list[Body], span: Span, mentions: list[Mention]) ->
 
 
 def _plain(text: str) -> str:
-    return "".join(c for c in text if c not in _SILENT).translate(_FULL_WIDTH)
+    return _STOP.sub("。", "".join(c for c in text if c not in _SILENT)).translate(_FULL_WIDTH)
 
 
 def _without_asides(whole: Line) -> tuple[Line, list[Line]]:
