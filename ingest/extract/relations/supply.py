@@ -13,9 +13,9 @@ from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention, opens
 from ingest.extract.relations.linking import claim_modality, ends, make
 from ingest.extract.relations.makes import makes
+from ingest.extract.relations.owners import named_owner
 from ingest.extract.relations.patterns import ANY, rule, rules
 from ingest.extract.relations.plain import plain
-from ingest.extract.relations.projects import named_owner
 from ingest.extract.relations.scene import Line, Scene
 
 _GIVE = (
