@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.extract.relations.patterns import ranges
 from ingest.extract.relations.scene import Line, Mention, Scene
@@ -29,7 +30,8 @@ _OPENING = re.compile(
     r"会上|上半年|下半年|春|夏|秋|冬|此前|近期|近日|起|后|时|下|中|上|说|介绍|表示))?"
 )
 _PLACE = re.compile(f"[{ranges('M')}]")
-_JOINED = re.compile(r"[、和与及]|以及|会同|联合|携手|立即会同")
+_JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
+_WITH_WHOM = re.compile("[^、]*(?:与|同|联合|携手)")
 
 
 def opens(line: Line, at: int) -> bool:
@@ -47,8 +49,40 @@ def actors_before(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
         places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
         subjects = [p for p in places if opens(earlier, p)]
         if subjects:
-            return [m.body for m in beside(earlier, subjects[-1], places)]
+            found = beside(earlier, subjects[-1], places)
+            return [m.body for m in (found if earlier is line else found[:1] + _listed(earlier, found))]
     return [scene.place] if "M" in letters and scene.place is not None else []
+
+
+def _listed(line: Line, found: list[Mention]) -> list[Mention]:
+    """Of the subjects of an earlier sentence, those that go on as one: A、B, not A与B."""
+    at = {id(m): p for p, m in line.mentions.items()}
+    words = [line.skeleton[at[id(a)] + 1 : at[id(b)]] for a, b in pairwise(found)]
+    return [] if any(_WITH_WHOM.fullmatch(w) for w in words) else found[1:]
+
+
+def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
+    """The organisation last named before ``at`` whose name holds the word (支部, 联盟, 银行)."""
+    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
+        limit = at if earlier is line else len(earlier.skeleton)
+        for place in sorted(earlier.mentions, reverse=True):
+            body = earlier.mentions[place].body
+            named = scene.kind_of(body) == "enterprise" if word in ("公司", "企业") else word in scene.bodies[body].name
+            if place < limit and named and scene.type_of(body) == "Organization":
+                return body
+    return None
+
+
+def two_before(scene: Scene, line: Line, at: int) -> list[int]:
+    """双方: the subject of the sentence before (or of this one) with its partner."""
+    one = re.compile(f"[{ranges('FBAGYLK')}]")
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
+        bodies = list(dict.fromkeys(earlier.mentions[p].body for p in places))
+        if len(bodies) >= 2:
+            return bodies[-2:]
+    return []
 
 
 def beside(line: Line, first: int, places: list[int]) -> list[Mention]:

@@ -37,6 +37,7 @@ _TIES = {"OWNS_CHAIN", "ON_CHAIN", "MEMBER_OF", "ASSISTS", "APPLIES_TO", "PART_O
 _BRANCH = re.compile(
     r"(?:银行|农商行|信用社|公司|保险|[财寿]险|人行)(.{2,12}?)(?:支行|分行|分社|营业部|营业管理部|支公司|分公司)"
 )
+_FUND = re.compile(r"投资|资本|国有资产|城市?发展")
 _UNIVERSITY = re.compile(r"大学|中国科学院|学院$|学院.{1,8}(?:学院|系)$")
 _TEAM = re.compile(r"专班|队|团|站|岗|阵地|综合体|驿站|组|中心|立方|智库")
 
@@ -72,26 +73,28 @@ def _own(scene: Scene, links: list[Link]) -> Iterator[Link]:
                 if body.kind == "bank":
                     continue
                 place = None
-            link = make(scene, line, "LOCATED_IN", i, scene.place if place is None else place, "own")
-            if link:
-                yield link
+            for area in teams.get(i) or [scene.place if place is None else place]:
+                link = make(scene, line, "LOCATED_IN", i, area, "own")
+                if link:
+                    yield link
 
 
 def _name(scene: Scene) -> str:
     return "" if scene.place is None else scene.bodies[scene.place].name
 
 
-def _teams(scene: Scene, links: list[Link]) -> set[int]:
-    """Task forces and posts that the place sets up (ruling 13)."""
-    return {
-        x.tail
+def _teams(scene: Scene, links: list[Link]) -> dict[int, list[int]]:
+    """Task forces and posts that the place or its towns set up (ruling 13), with those areas."""
+    made = [
+        x
         for x in links
         if x.type == "LAUNCHES"
         and x.modality == "stated"
         and scene.kind_of(x.tail) == "other"
         and _TEAM.search(scene.bodies[x.tail].name)
-        and (scene.type_of(x.head) == "Place" or scene.kind_of(x.head) in ("government", "party", "alliance"))
-    }
+        and scene.type_of(x.head) == "Place"
+    ]
+    return {x.tail: [y.head for y in made if y.tail == x.tail] for x in made}
 
 
 def _yet_to_be(scene: Scene, links: list[Link]) -> set[int]:
@@ -117,7 +120,7 @@ def _is_own(scene: Scene, i: int) -> bool:
     if body.kind == "bank":
         return _branch_area(scene, i) is not None
     if body.kind == "enterprise":
-        return _names_place(scene, i) and "投资" not in body.name
+        return _names_place(scene, i) and not _FUND.search(body.name)
     if body.kind == "academia":
         return _names_place(scene, i) and not _UNIVERSITY.search(body.name)
     if body.kind == "association":
