@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
-from ingest.extract.relations.chains import first_line
+from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import claim_modality, make
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import fold
