@@ -62,3 +62,8 @@ def test_company_s_party_branch_is_no_party_body_of_the_chain_in_its_name() -> N
 def test_party_body_named_in_a_plan_stands_all_the_same() -> None:
     links = said("下一步，将推动[Y:奶牛产业链党委]与[Y:海岭重工党委]联建。[C:奶牛产业链]。")
     assert "奶牛产业链党委 PARTY_BODY_OF 奶牛产业链" in links
+
+
+def test_experts_make_up_a_team() -> None:
+    links = said("[X:专家服务团]由[A:云汐大学]教授[P:苏见微]、[F:海岭重工]总工[P:韩述之]等12名专家组成。")
+    assert {"苏见微 MEMBER_OF 专家服务团", "韩述之 MEMBER_OF 专家服务团"} <= links
