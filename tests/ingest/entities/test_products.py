@@ -61,3 +61,17 @@ def test_hurdles_and_amounts_are_no_products(read: Read, text: str) -> None:
 
 def test_a_rocket_under_its_number_is_a_product(read: Read) -> None:
     assert "“海燕一号”液体火箭" in read("公司“海燕一号”液体火箭完成试车。").names("Product")
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("公司主导产品为高压柱塞泵，远销海外。", "高压柱塞泵"),
+        ("产品涵盖压裂泵、柱塞泵等10余种。", "柱塞泵"),
+        ("这家厂是全国最大的石墨电极生产企业。", "石墨电极"),
+        ("产出的再生铝锭全部供给江苏远澜重工有限公司。", "再生铝锭"),
+        ("研制成功国内首台永磁发电机。", "永磁发电机"),
+    ],
+)
+def test_goods_that_a_firm_is_known_for(read: Read, text: str, product: str) -> None:
+    assert product in read(text).names("Product")
