@@ -11,6 +11,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.clubs import of_a_chain
 from ingest.extract.relations.linking import claim_modality, make
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 from ingest.extract.relations.structure import chain_in_name, of_other_areas, parents
@@ -57,6 +58,28 @@ def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
         near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, "C", far=False)
         beside = [near.body] if near else []
     return [c for c in dict.fromkeys(beside) if not of_other_areas(scene, body, c)]
+
+
+_PROJECTS_OF = rule(
+    r"(?:^<_>{0,6}?(?P<t><C>)<_>{0,4}?项目(?:清单|名单|进展|建设|情况)?：?$|(?:以下|下列)项目<_>{0,4}?(?:列入|纳入|属于|为)(?P<u><C>))"
+)
+_NEXT_PART = re.compile(r"^[一二三四五六七八九十]+、")
+
+
+def projects_below(scene: Scene) -> Iterator[Link]:
+    """光伏产业链项目 as a heading: the projects that open the lines below it."""
+    chain: int | None = None
+    for line in scene.shorn:
+        head = _PROJECTS_OF.search(line.skeleton)
+        if head or _NEXT_PART.match(line.skeleton):
+            chain = line.within(*head.span("t" if head["t"] else "u"))[0].body if head else None
+            continue
+        first = min(line.mentions, default=99)
+        if chain is None or first > 6 or scene.type_of(line.mentions[first].body) != "Project":
+            continue
+        link = make(scene, line, "ON_CHAIN", line.mentions[first].body, chain, "below")
+        if link:
+            yield link
 
 
 def offices(scene: Scene) -> Iterator[Link]:

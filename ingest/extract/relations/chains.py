@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before
-from ingest.extract.relations.chain_bodies import offices, party_bodies
+from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
 from ingest.extract.relations.patterns import ranges, rule
@@ -18,7 +18,7 @@ from ingest.extract.relations.structure import parents
 
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
-    links = list(party_bodies(scene)) + list(offices(scene))
+    links = list(party_bodies(scene)) + list(offices(scene)) + list(projects_below(scene))
     for line in scene.lines + scene.spoken:
         links += links_of(scene, line, NAMED)
         links += _bare(scene, line)

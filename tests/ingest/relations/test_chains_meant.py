@@ -60,3 +60,15 @@ def test_sentence_says(sentence: str, links: set[str]) -> None:
 def test_table_cell_names_a_chain_without_the_word() -> None:
     table = "[C:海工产业链]。\n产业链\t链长\t链主企业\n海工\t[P:周望川]\t[F:海岭重工]"
     assert {"周望川 LEADS_CHAIN 海工产业链", OWNS} <= said(table)
+
+
+def test_heading_puts_the_projects_below_it_on_its_chain() -> None:
+    text = "一、[C:海工产业链]项目\n1．[J:锻件二期项目]。总投资6亿元。\n2．[J:曲轴扩建项目]。开工。\n二、其他\n3．[J:驿站项目]。"
+    assert {x for x in said(text) if "ON_CHAIN" in x} == {
+        "锻件二期项目 ON_CHAIN 海工产业链",
+        "曲轴扩建项目 ON_CHAIN 海工产业链",
+    }
+
+
+def test_bracket_says_the_chain_of_an_enterprise() -> None:
+    assert ON in said("1．[F:云帆机电]（[C:海工产业链]重点企业）：用电不足。")
