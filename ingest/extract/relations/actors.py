@@ -16,7 +16,7 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
     for earlier in _backwards(scene, line):
         limit = at if earlier is line else len(earlier.skeleton)
         subjects = [
-            m for p, m in earlier.mentions.items() if p < limit and opens(earlier, p) and one.match(earlier.skeleton[p])
+            m for p, m in earlier.mentions.items() if p < limit and acts(earlier, p) and one.match(earlier.skeleton[p])
         ]
         if subjects:
             return subjects[-1].body
@@ -24,6 +24,12 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
 
 
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
+CALLED = re.compile(
+    r"[^的]{0,8}?(?:该|本|这家|这个)?"
+    r"(?P<body>联盟|联建|党委|支部|专班|协会|开发区|园区|公司|银行|企业|学院|研究院|实验室|中心|合作社|集团|我们)"
+    r"(?=又|还|已|也|共|先后|每|则|正|便|就|去|今|在|为|以|从|通过|按|凭|累计|主动|率先|推|联合|与|和|同|携手|随|搞|办|建|$)"
+)
+_TO_POST = re.compile("由[^，。；]{1,16}?(?:任|担任|兼任|牵头)")
 _OPENING = re.compile(
     _NUMBERED + r"(?:[\ue000-\uefff](?:所属|下属|旗下|主管)的?|"
     r"[^，]{0,12}(?:年|月|日|天|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|其间|期间|后来|如今|目前|不久|之后|"
@@ -41,13 +47,18 @@ def opens(line: Line, at: int) -> bool:
     return after != "的" and bool(_OPENING.fullmatch(before))
 
 
+def acts(line: Line, at: int) -> bool:
+    """Whether the mention may go on as the subject: it opens its clause, and isn't only given a post (由某某任队长)."""
+    return opens(line, at) and not _TO_POST.match(line.skeleton, max(0, at - 1))
+
+
 def actors_before(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
     """The understood subject with those that stand beside it (A、B和C; A会同B)."""
     one = re.compile(f"[{ranges(letters)}]")
     for earlier in _backwards(scene, line):
         limit = at if earlier is line else len(earlier.skeleton)
         places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
-        subjects = [p for p in places if opens(earlier, p)]
+        subjects = [p for p in places if acts(earlier, p)]
         if subjects:
             found = beside(earlier, subjects[-1], places)
             return [m.body for m in (found if earlier is line else found[:1] + _listed(earlier, found))]
@@ -71,6 +82,14 @@ def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
             if place < limit and named and scene.type_of(body) == "Organization":
                 return body
     return None
+
+
+def acting(scene: Scene, line: Line, at: int, lead: str, letters: str) -> int | None:
+    """Who acts where the clause opens with ``lead``: what 联盟 or 研究院 calls back, else the last actor."""
+    called = CALLED.match(lead)
+    if called is None or called["body"] == "我们":
+        return actor_before(scene, line, at, letters)
+    return called_back(scene, line, at, called["body"])
 
 
 def two_before(scene: Scene, line: Line, at: int) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import actors_before, beside, called_back, opens, two_before
+from ingest.extract.relations.actors import CALLED, actors_before, beside, called_back, opens, two_before
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
@@ -70,13 +70,9 @@ _UNDERSTOOD = rule(
 )
 _UNDERSTOOD_BODY = rule(
     r"(?:^|[，。；：])(?P<lead>(?:<_>|<C>|<J>){0,40}?)(?:设立|成立|组建|打造|创建|发起成立|建起|建成|组成)(?:了|起)?<_>{0,10}?"
-    r"(?!大会|仪式|以来|之初)(?P<t><YLX+>(?:等<_>{0,14}?<YLX>)?)(?!正式成立)"
+    r"(?!大会|仪式|以来|之初)(?P<t><YLXA+>(?:等<_>{0,14}?<YLX>)?)(?!正式成立)"
 )
 _BOTH = re.compile(r".{0,10}双方")
-_CALLED = re.compile(
-    r"[^的]{0,8}?(?:该|本|这家|这个)?(?P<body>联盟|联建|党委|支部|专班|协会|开发区|园区|公司|银行|企业|学院|中心|合作社|集团|我们)"
-    r"(?=又|还|已|也|共|先后|每|则|正|便|就|去|今|在|为|以|从|通过|按|凭|累计|主动|率先|推|联合|随|$)"
-)
 _MEETING = rule(
     rf"(?:^|[，。])(?:会议|活动|大赛|对接会|大会|论坛|峰会|赛事|推介会|竞赛|此次活动|本次活动)由(?P<h><{_ORG}M+>)<_>{{0,4}}?"
     rf"(?:主办|举办|承办|联合举办)(?:[，、](?:由)?(?P<also><{_ORG}M+>)<_>{{0,4}}?承办)?"
@@ -91,6 +87,11 @@ _APPLIES = (
         r"(?P<t><FCJ+>)<_>{0,16}?(?:通过|借助|用上|享受|获得|受益于|凭借|依托|参加|入选|得益于|凭|申请|办理|使用|用|获)<_>{0,10}?(?P<h><I>)",
         r"(?:为|向|给)<_>{0,8}?(?P<t><FCJ+>)<*>{0,22}?(?P<h><I>)",
         rf"{_DO}(?P<h><I>)，<_>{{0,14}}?(?:为|帮|帮助|助|让|给|向|面向|支持|专供)<_>{{0,8}}?(?P<t><FCJ+>)",
+        rf"(?:以|把|将)(?P<t><C+>)(?:为|作为|列为|定为)(?:<*>|，){{0,30}}?{_DO}<_>{{0,24}}?(?P<h><I>)",
+        r"(?:把|将)(?P<t><C+>)<_>{0,4}?纳入(?P<h><I>)",
+        r"(?P<h><I>)，?<_>{0,6}?(?:覆盖|惠及|面向|推广到|扩大到)(?P<t><M+>)",
+        r"(?P<h><I>)<_>{0,4}?(?:走进|驻点|进驻)(?P<t><FJ+>)",
+        rf"{_DO}(?P<h><I>)，由<*>{{0,16}}?任(?P<t><C>)",
         r"(?P<t><F+>)成为(?P<h><I>)<_>{0,6}?(?:首家|首批|第一)",
         r"(?:依托|通过|借助|凭借|有了|用上)(?P<h><I>)，(?P<t><F+>)",
         r"(?P<h><I>)，(?P<t><CF+>)<_>{0,10}?(?:都能享受|均可享受|受益|成为<_>{0,4}受益|尝到|率先)",
@@ -159,7 +160,7 @@ def _meant(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     at, lead = match.start("lead"), match["lead"]
     if _BOTH.match(lead):
         return two_before(scene, line, at)
-    called = _CALLED.match(lead)
+    called = CALLED.match(lead)
     if called is None:
         return actors_before(scene, line, at + 1, "GYLMFBKA")
     word = called["body"]
