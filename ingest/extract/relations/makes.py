@@ -68,7 +68,7 @@ def makes(scene: Scene, line: Line, bought: set[tuple[int, str | None]]) -> Iter
 
 
 def _buys(scene: Scene, link: Link, bought: set[tuple[int, str | None]]) -> bool:
-    return bool({(link.head, scene.bodies[link.tail].name), (link.head, None)} & bought)
+    return (link.head, scene.bodies[link.tail].name) in bought
 
 
 def _understood(scene: Scene, line: Line) -> Iterator[Link]:
