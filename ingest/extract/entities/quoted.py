@@ -135,6 +135,11 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Product", None, tail.end()
     if tail := INITIATIVE_TAIL.match(after):
         return "Initiative", None, tail.end()
+    return sort_alone(note, inner, start, before, after)
+
+
+def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) -> tuple[str | None, str | None, int]:
+    """What the marks enclose by itself, where no word behind them says what it is."""
     if inner.endswith(("链长办", "链办")):
         return "Organization", "government", 0
     if re.match("是(?:通过|以|由|一)", after) and start == note.sentence_of(start)[0]:
