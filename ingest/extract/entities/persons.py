@@ -36,6 +36,8 @@ from ingest.extract.entities.person_words import (
 from ingest.extract.entities.surnames import COMPOUND, FAMILY, RARE
 from ingest.extract.tagger import Tag
 
+TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
+
 
 def find(note: Notebook) -> None:
     seen: dict[str, tuple[int, int]] = {}
@@ -181,6 +183,8 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
     if not NAME.match(word) or word in LEADERS:
         return False
     if re.search(r"[链企委局]|.党|老师|单位|项目|产业|专班|联盟", word) or not held(note, word):
+        return False
+    if word[0] == "党" and note.text[start - 1 : start] in TO_THE_PARTY:
         return False
     if word[0] not in FAMILY | RARE and (len(word) < 3 or re.match(r"(.)\1", word)):
         return False

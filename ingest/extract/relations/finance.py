@@ -20,6 +20,8 @@ from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Mention, Scene
 
 _PASSIVE = re.compile(r"获得|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭")
+# 13家银行参与，向企业放贷: they lend; 协调5家银行签订协议，为企业放贷: the banks named before do
+_BANKS_UNNAMED = re.compile(r"(?:^|[，；])(?:共有?|由|有|另有?|其[余他])?[\d几多]+家(?:银行|金融机构)")
 _BANK = re.compile(f"[{ranges('B')}]")
 _FIRM = re.compile(f"[{ranges('FXAKJ')}]")
 _FINAL = re.compile(f"[{ranges('FJC')}]")
@@ -187,7 +189,7 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     if not here and lends_on:
         actor = actor_before(scene, line, start + 1, "BFGX")
         return [] if actor is None else [actor]
-    if not here and re.search(r"[\d几多]家(?:银行|金融机构)", line.skeleton[:end]):
+    if not here and _BANKS_UNNAMED.search(line.skeleton[:end]):
         return []
     if not here:
         here = _last_group(line, [(at, m) for at, m in _marks(line, 0, start, _BANK) if not _is_object(line, at)])

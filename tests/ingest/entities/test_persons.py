@@ -42,6 +42,7 @@ def test_a_holder_of_a_post_is_found(read: Read, text: str, name: str) -> None:
         "（本报记者 江砚清 通讯员 温以宁）",
         "责任编辑：江砚清",
         "大家高举红旗，争先恐后。",
+        "培养一批对党忠诚、创新有方的企业家。",
     ],
 )
 def test_leaders_bylines_and_phrases_are_left_out(read: Read, text: str) -> None:

@@ -77,3 +77,10 @@ def test_share_has_its_own_amount() -> None:
 
 def test_full_width_digits_are_written_half_width() -> None:
     assert attrs_of("[B:云汐银行]向[F:海岭重工]发放贷款６．３亿元。", "FINANCES")["amount"] == "6.3亿元"
+
+
+def test_banks_named_first_lend_though_others_are_made_to_sign_meanwhile() -> None:
+    text = (
+        "[M:云汐市]牵头[B:云汐央行]、[B:鹭汀银行]与18家党组织共建，协调3家银行签订协议，为链上企业累计发放贷款47亿元。"
+    )
+    assert {"云汐央行 FINANCES 云汐市", "鹭汀银行 FINANCES 云汐市"} <= said(text, place="云汐市")
