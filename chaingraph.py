@@ -79,16 +79,46 @@ def demo(desk: Desk, workers: Workers = CORES) -> int:
 def extract(
     desk: Desk,
     paths: Paths,
-    out: Annotated[Path, typer.Option(help="输出文件夹 / folder for the JSON files")],
+    out: Annotated[
+        Path | None,
+        typer.Option(help="输出文件夹；--explain 不给则显示 / folder for the files; --explain shows without it"),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="逐句说明怎么读的 / tell sentence by sentence how")
+    ] = False,
     workers: Workers = CORES,
 ) -> int:
-    """抽取为 JSON，不入库 / extract to JSON, store nothing"""
+    """抽取为 JSON，或逐句说明；不入库 / extract to JSON, or explain sentence by sentence; store nothing"""
     from ingest.documents.folders import files_of
     from ingest.pipeline import extract_to
 
     desk.some_exist(paths)
     files = files_of(paths)
-    return desk.account(extract_to(out, files, workers=workers), len(files))
+    if explain:
+        from api.explained import explain_files
+
+        return explain_files(desk, files, out)
+    if out is None:
+        raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")
+    return desk.account(extract_to(out, files, workers=workers, dictionaries=desk.dictionaries()), len(files))
+
+
+@command(app, "evaluate")
+def evaluate(
+    desk: Desk,
+    answers: Annotated[Path, typer.Argument(help="抽取结果的文件夹或文件 / folder or file of answers")],
+    keys: Annotated[list[Path], typer.Argument(help="标准答案的文件夹或文件 / folders or files of keys")],
+    misses: Annotated[
+        bool, typer.Option("--misses", help="逐条列出漏掉和多出的 / list what was missed and extra")
+    ] = False,
+) -> None:
+    """对照标准答案给抽取打分 / score answers of extract against keys"""
+    from api.evaluated import print_evaluation
+    from ingest.evaluation import evaluate as score
+    from ingest.evaluation import pairs_of
+
+    desk.some_exist([answers])
+    print_evaluation(desk, score(pairs_of(answers, keys)), misses)
 
 
 @command(app, "ingest")
@@ -98,9 +128,10 @@ def ingest(desk: Desk, paths: Paths, workers: Workers = CORES, dry_run: DryRun =
     from ingest.pipeline import load
 
     desk.some_exist(paths)
-    files = files_of(paths)
+    files, own = files_of(paths), desk.dictionaries()
     with desk.opened(dry_run) as store:
-        return desk.account(load(files, store, workers=workers, dry_run=dry_run), len(files))
+        receipts = load(files, store, workers=workers, dry_run=dry_run, dictionaries=own)
+        return desk.account(receipts, len(files))
 
 
 @command(records, "load")
@@ -189,6 +220,7 @@ def serve(
     from api.serve import serve as answer_requests
 
     check_exposure(desk.settings, host)
+    desk.dictionaries()
     with listen(host, port) as listener, desk.opened() as store:
         answer_requests(
             desk.settings, store, listener, lambda url: desk.say(f"链谱在 {url}", f"ChainGraph is at {url}")

@@ -35,7 +35,7 @@ def create_app(settings: Settings, store: GraphStore) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.settings, app.state.store = settings, store.within(settings.query_timeout)
-    app.state.reader = cache(Reader)
+    app.state.reader = cache(lambda: Reader(dictionaries=settings.dictionary_folder))
     problems.install(app)
     app.include_router(health.router, responses=ANY)
     for router in API:

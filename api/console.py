@@ -98,6 +98,13 @@ class Desk:
         if not any(os.path.lexists(path) for path in paths):
             raise PathMissing(path="、".join(map(str, paths)))
 
+    def dictionaries(self) -> Path | None:
+        """The folder of own dictionaries, seen to be sound before work begins. Raises DictionaryRefused."""
+        from ingest.extract.dictionaries import dictionaries
+
+        dictionaries(self.settings.dictionary_folder)
+        return self.settings.dictionary_folder
+
     @contextlib.contextmanager
     def opened(self, dry_run: bool = False) -> Iterator[GraphStore]:
         """The store; for a dry run where there is none yet, an empty one that goes away again."""

@@ -176,6 +176,18 @@ class OutputRefused(Unavailable):
     en = "can't write {path}: {reason}"
 
 
+class DictionaryRefused(Unavailable):
+    code = "dictionary-refused"
+    zh = "词典文件 {file}：{reason}；请改正或移走"
+    en = "dictionary {file}: {reason}; correct it or take it away"
+
+
+class KeyUnusable(Unavailable):
+    code = "key-unusable"
+    zh = "{path} 不是标准答案：{reason_zh}"
+    en = "{path} is not an answer key: {reason_en}"
+
+
 class MappingRefused(Unavailable):
     code = "mapping-refused"
     zh = "映射文件 {source}：{reason_zh}"

@@ -32,6 +32,11 @@ class Settings(BaseSettings):
         default=None, description="Neo4j 数据库名，默认由服务器定 / database, the server's default"
     )
     query_timeout: float = Field(default=30.0, description="一次查询的秒数上限 / seconds that a query may take")
+    dictionaries: Path | None = Field(
+        default=None,
+        description="用户词典的文件夹，默认为数据目录下的 dictionaries（docs/dictionaries.md）"
+        " / folder of own dictionaries, by default dictionaries in the folder of the data",
+    )
     api_key: SecretStr | None = Field(
         default=None,
         description="HTTP 密钥，至少 16 个字符；对本机以外提供服务时必须有"
@@ -51,6 +56,12 @@ class Settings(BaseSettings):
                 f"{store}: 应为文件夹或 neo4j://、bolt:// 地址 / give a folder or a neo4j:// or bolt:// URL"
             )
         return store
+
+    @property
+    def dictionary_folder(self) -> Path | None:
+        """Where the deployment's own dictionaries lie; None when there are none."""
+        folder = self.dictionaries or self.home / "dictionaries"
+        return folder if self.dictionaries or folder.is_dir() else None
 
     @property
     def is_neo4j(self) -> bool:

@@ -9,7 +9,6 @@ from graph.facts import Article
 from graph.store.base import Store
 from ingest.documents.folders import File
 from ingest.documents.read import read_article
-from ingest.extract.version import rules
 from ingest.receipt import Receipt
 
 KNOWN = """
@@ -22,12 +21,12 @@ RETURN DISTINCT place.source AS source, place.document AS document, d.title AS t
 TOGETHER = 200  # places a query
 
 
-def unchanged(files: Sequence[File], store: Store) -> dict[str, Receipt]:
-    """Source → receipt of each file that is stored as it is."""
+def unchanged(files: Sequence[File], store: Store, rules: str) -> dict[str, Receipt]:
+    """Source → receipt of each file that is stored as it is, read by these ``rules``."""
     found: dict[str, Receipt] = {}
     for start in range(0, len(files), TOGETHER):
         places = [{"source": f.source, "document": id_} for f in files[start : start + TOGETHER] if (id_ := _id_of(f))]
-        for row in store.read(KNOWN, {"places": places, "rules": rules()}).rows:
+        for row in store.read(KNOWN, {"places": places, "rules": rules}).rows:
             source = str(row["source"])
             title, document = str(row["title"] or ""), str(row["document"])
             found[source] = Receipt(source=source, outcome="unchanged", document=document, title=title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from ingest.documents.read import read_article
 from ingest.extract.answer import answer_of
 from ingest.extract.divisions import divisions
 from ingest.extract.nlp import extract, pipeline
+from ingest.extract.version import rules
 from ingest.known import unchanged
 from ingest.pool import mapped
 from ingest.receipt import Receipt, receipt_of, refusal
@@ -35,21 +37,22 @@ class Read:
     unresolved: tuple[str, ...]
 
 
-def read(file: File | DocumentRefused) -> Read | Receipt:
-    """One file to one reading, or to the receipt of its refusal: a pure function of its content, run in any process."""
+def read(file: File | DocumentRefused, dictionaries: Path | None = None) -> Read | Receipt:
+    """One file to one reading, or to the receipt of its refusal: a pure function of its content and of the own
+    dictionaries, run in any process."""
     if isinstance(file, DocumentRefused):
         return refusal(str(file.fields["source"]), file)
     try:
         article = read_article(file.path, str(file.path))
     except Refused as error:
         return refusal(str(file.path), error)
-    return understood(replace(article, source=file.source), file.path.name)
+    return understood(replace(article, source=file.source), file.path.name, dictionaries)
 
 
-def understood(article: Article, name: str) -> Read:
+def understood(article: Article, name: str, dictionaries: Path | None = None) -> Read:
     """What the article says; ``name`` is its file's."""
     cleaned = clean(article)
-    doc = extract(cleaned)
+    doc = extract(cleaned, dictionaries)
     reading = reading_of(
         cleaned.article,
         doc._.bodies,
@@ -57,24 +60,35 @@ def understood(article: Article, name: str) -> Read:
         doc._.figures,
         locate=cleaned.locate,
         region_of=divisions().region_of,
+        extractor=rules(dictionaries),
     )
     unresolved = tuple(f"{dropped.what}: {dropped.reason}" for dropped in doc._.dropped)
     answer = answer_of(cleaned, doc)
     return Read(name=name, reading=reading, answer=answer, unresolved=unresolved)
 
 
-def read_all(files: Sequence[File | DocumentRefused], *, workers: int) -> Iterator[Read | Receipt]:
+def read_all(
+    files: Sequence[File | DocumentRefused], *, workers: int, dictionaries: Path | None = None
+) -> Iterator[Read | Receipt]:
     """Every file's reading, in order, extracted by ``workers`` processes."""
-    return mapped(read, files, workers=1 if len(files) <= FEW else workers, start=pipeline, died=_died)
+    work, start = partial(read, dictionaries=dictionaries), partial(pipeline, dictionaries)
+    return mapped(work, files, workers=1 if len(files) <= FEW else workers, start=start, died=_died)
 
 
 def load(
-    files: Sequence[File | DocumentRefused], store: Store, *, workers: int, dry_run: bool = False
+    files: Sequence[File | DocumentRefused],
+    store: Store,
+    *,
+    workers: int,
+    dry_run: bool = False,
+    dictionaries: Path | None = None,
 ) -> Iterator[Receipt]:
     """Store each file with what it says, one transaction a file, and account for it. Raises what stops everything
     (StoreLost); a file that is refused does not. ``dry_run`` accounts for all and keeps nothing."""
-    known = unchanged([file for file in files if isinstance(file, File)], store)
-    readings = read_all([file for file in files if _source(file) not in known], workers=workers)
+    known = unchanged([file for file in files if isinstance(file, File)], store, rules(dictionaries))
+    readings = read_all(
+        [file for file in files if _source(file) not in known], workers=workers, dictionaries=dictionaries
+    )
     for file in files:
         found = known.get(_source(file)) or next(readings)
         if isinstance(found, Receipt):
@@ -88,11 +102,13 @@ def _source(file: File | DocumentRefused) -> str:
     return file.source if isinstance(file, File) else ""
 
 
-def extract_to(folder: Path, files: Sequence[File | DocumentRefused], *, workers: int) -> Iterator[Receipt]:
+def extract_to(
+    folder: Path, files: Sequence[File | DocumentRefused], *, workers: int, dictionaries: Path | None = None
+) -> Iterator[Receipt]:
     """Write each file's answer as ``NAME.json`` into ``folder``; of two files of one name the second is refused."""
     folder.mkdir(parents=True, exist_ok=True)
     written: dict[str, str] = {}
-    for found in read_all(files, workers=workers):
+    for found in read_all(files, workers=workers, dictionaries=dictionaries):
         if isinstance(found, Receipt):
             yield found
             continue

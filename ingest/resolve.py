@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 
 from graph.facts import Article, Mention, MetricStatement, Reading, RelationStatement, Span, digest
 from ingest.extract.found import Body, Figure, Link
-from ingest.extract.version import rules
 
 Locate = Callable[[Span], Span]  # a span of the cleaned text → the span of the file that it was
 
@@ -23,6 +22,7 @@ def reading_of(
     *,
     locate: Locate,
     region_of: Callable[[str], str | None],
+    extractor: str,
 ) -> Reading:
     """The article with all it says. Bodies that nobody names (no span) are kept: a list may imply them."""
     mentions = _mentions(article, bodies, locate, region_of)
@@ -30,8 +30,12 @@ def reading_of(
     return Reading(
         document=article,
         mentions=tuple(mentions.values()),
-        relations=tuple({r.id: r for link in links if (r := _relation(article, link, ids, locate))}.values()),
-        metrics=tuple({m.id: m for figure in figures if (m := _metric(article, figure, ids, locate))}.values()),
+        relations=tuple(
+            {r.id: r for link in links if (r := _relation(article, link, ids, locate, extractor))}.values()
+        ),
+        metrics=tuple(
+            {m.id: m for figure in figures if (m := _metric(article, figure, ids, locate, extractor))}.values()
+        ),
     )
 
 
@@ -62,7 +66,9 @@ def _mentions(
     return found
 
 
-def _relation(article: Article, link: Link, ids: Sequence[str], locate: Locate) -> RelationStatement | None:
+def _relation(
+    article: Article, link: Link, ids: Sequence[str], locate: Locate, extractor: str
+) -> RelationStatement | None:
     head, tail = ids[link.head], ids[link.tail]
     if head == tail:
         return None
@@ -78,11 +84,11 @@ def _relation(article: Article, link: Link, ids: Sequence[str], locate: Locate) 
         modality=link.modality,
         span=span,
         confidence=link.confidence,
-        extractor=rules(),
+        extractor=extractor,
     )
 
 
-def _metric(article: Article, figure: Figure, ids: Sequence[str], locate: Locate) -> MetricStatement:
+def _metric(article: Article, figure: Figure, ids: Sequence[str], locate: Locate, extractor: str) -> MetricStatement:
     span = locate(figure.evidence)
     subject = None if figure.subject is None else ids[figure.subject]
     return MetricStatement(
@@ -96,5 +102,5 @@ def _metric(article: Article, figure: Figure, ids: Sequence[str], locate: Locate
         modality=figure.modality,
         span=span,
         confidence=figure.confidence,
-        extractor=rules(),
+        extractor=extractor,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from pathlib import Path
 
 from graph.errors import DocumentRefused, ReaderBusy
 from graph.facts import Article, Reading
@@ -18,27 +20,27 @@ WAITING = 8  # texts; more would keep threads that answer questions
 Found = tuple[Reading, tuple[str, ...]]
 
 
-def begin() -> None:
+def begin(dictionaries: Path | None = None) -> None:
     """Load what reads articles: here, so that the door's own process stays without it."""
     from ingest.extract.nlp import pipeline
 
-    pipeline()
+    pipeline(dictionaries)
 
 
-def read_upload(data: bytes, source: str, name: str) -> Found:
+def read_upload(data: bytes, source: str, name: str, dictionaries: Path | None = None) -> Found:
     """What the text says, and what was left out with the reason. Raises DocumentRefused."""
     from ingest.pipeline import understood
 
     text = decode(data, name)
-    found = understood(Article(id=Article.id_of(text), source=source, text=text), name)
+    found = understood(Article(id=Article.id_of(text), source=source, text=text), name, dictionaries)
     return found.reading, found.unresolved
 
 
 class Reader:
     """One process that reads, started when first needed, and replaced when a text killed or outlasted it."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        self._seconds, self._lock = seconds, threading.Lock()
+    def __init__(self, seconds: float = SECONDS, dictionaries: Path | None = None) -> None:
+        self._seconds, self._dictionaries, self._lock = seconds, dictionaries, threading.Lock()
         self._places = threading.BoundedSemaphore(WAITING)
         self._pool: ProcessPoolExecutor | None = None
 
@@ -59,9 +61,9 @@ class Reader:
     def _read(self, data: bytes, source: str, name: str) -> Found:
         with self._lock:
             if self._pool is None:
-                self._pool = one_process(begin)
+                self._pool = one_process(partial(begin, self._dictionaries))
             try:
-                return self._pool.submit(read_upload, data, source, name).result(self._seconds)
+                return self._pool.submit(read_upload, data, source, name, self._dictionaries).result(self._seconds)
             except TimeoutError as late:
                 self._drop()
                 raise self._too_hard(name) from late

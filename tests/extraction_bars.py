@@ -1,6 +1,7 @@
-"""The quality of extraction against the keys beside the checkout: ``python -m tests.extraction_bars ../shared``.
+"""Extraction measured against keys: ``python -m tests.extraction_bars [SHARED]`` prints figures beside their bars.
 
-The articles and keys are nobody's to copy, so they stay outside the repository; without them there is nothing to run.
+Our own test split always; with the folder of the guidelines also the articles there, which are nobody's to copy, and
+whether our evaluation counts as their scorer does.
 """
 
 from __future__ import annotations
@@ -10,35 +11,63 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
+
+from ingest.evaluation import evaluate, pairs_of
 
 ROOT = Path(__file__).parent.parent
-# articles, keys, and the least F1 of each part of the score
-BARS: dict[tuple[str, str], dict[tuple[str, str], float]] = {
-    ("corpus", "eval/gold"): {("entities", "all"): 0.70, ("relations", "core"): 0.30, ("metrics", "subject"): 0.45},
-    ("eval/dev/articles", "eval/dev/gold"): {("entities", "all"): 0.75, ("relations", "core"): 0.35},
+OWN = "tests/golden/articles/test"
+Bars = dict[tuple[str, str], float]
+# the least F1 by part and type: below what was measured when they were set, to catch a break
+TEST_SPLIT: Bars = {("entities", "all"): 0.86, ("relations", "core"): 0.62, ("metrics", "subject"): 0.55}
+SHARED: dict[tuple[str, str], Bars] = {
+    ("corpus", "eval/gold"): {("entities", "all"): 0.85, ("relations", "core"): 0.62, ("metrics", "subject"): 0.85},
+    ("eval/dev/articles", "eval/dev/gold"): {("entities", "all"): 0.90, ("relations", "core"): 0.78},
 }
 
 
-def score(shared: Path, articles: str, keys: str) -> dict[str, dict[str, dict[str, float]]]:
-    """Extract with the real command line, then let the keys' own scorer judge."""
-    with tempfile.TemporaryDirectory() as folder:
-        extract = [sys.executable, "-m", "chaingraph", "extract", str(shared / articles), "--out", folder]
-        subprocess.run(extract, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        judge = [sys.executable, str(shared / "eval" / "score.py"), folder, str(shared / keys), "--json"]
-        answer = json.loads(subprocess.run(judge, check=True, capture_output=True).stdout)
-    return {part: answer[part] for part in ("entities", "relations", "metrics")}
+def extracted(articles: Path, folder: str) -> None:
+    """Answers by the real command line."""
+    command = [sys.executable, "-m", "chaingraph", "extract", str(articles), "--out", folder]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-def main(shared: Path) -> int:
-    short = 0
-    for (articles, keys), bars in BARS.items():
-        figures = score(shared, articles, keys)
-        for (part, measure), bar in bars.items():
-            f1 = figures[part][measure]["f1"]
-            short += f1 < bar
-            print(f"{'✓' if f1 >= bar else '✗'} {articles}: {part} {measure} F1 {f1:.3f} (≥ {bar:.2f})", flush=True)
-    return int(bool(short))
+def short(name: str, rows: list[dict[str, Any]], bars: Bars) -> int:
+    """Print each figure beside its bar; how many are below."""
+    f1 = {(row["part"], row["type"]): row["f1"] for row in rows}
+    for (part, type_), bar in bars.items():
+        mark = "✓" if f1[part, type_] >= bar else "✗"
+        print(f"{mark} {name}: {part} {type_} F1 {f1[part, type_]:.3f} (≥ {bar:.2f})", flush=True)
+    return sum(f1[at] < bar for at, bar in bars.items())
+
+
+def counts_alike(rows: list[dict[str, Any]], folder: str, keys: Path, scorer: Path) -> bool:
+    """Whether the guidelines' scorer finds the same figures."""
+    judged = subprocess.run(
+        [sys.executable, str(scorer), folder, str(keys), "--json"], check=True, capture_output=True
+    ).stdout
+    theirs = json.loads(judged)
+    figures = ("precision", "recall", "f1")
+    return all(
+        [row[name] for name in figures] == [theirs[row["part"]][row["type"]][name] for name in figures] for row in rows
+    )
+
+
+def main(shared: Path | None = None) -> int:
+    below = 0
+    sets = {(str(ROOT / OWN), str(ROOT / OWN)): TEST_SPLIT}
+    if shared:
+        sets |= {(str(shared / articles), str(shared / keys)): bars for (articles, keys), bars in SHARED.items()}
+    for (articles, keys), bars in sets.items():
+        with tempfile.TemporaryDirectory() as folder:
+            extracted(Path(articles), folder)
+            rows = evaluate(pairs_of(Path(folder), [Path(keys)])).rows()
+            below += short(Path(articles).name, rows, bars)
+            if shared and not counts_alike(rows, folder, Path(keys), shared / "eval" / "score.py"):
+                print(f"✗ {Path(articles).name}: the guidelines' scorer counts otherwise")
+                below += 1
+    return int(bool(below))
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(*map(Path, sys.argv[1:2])))

@@ -97,4 +97,5 @@ def body_of(note: Notebook, group: list[Candidate]) -> Body:
         kind=kinds.most_common(1)[0][0] if kinds else None,
         aliases=[n for n in dict.fromkeys([*names, *(a for c in group for a in c.aliases)]) if n != name],
         spans=sorted({c.span for c in group}),
+        by=sorted({c.by for c in group}),
     )

@@ -1,41 +1,17 @@
-"""Who does it: the subject that stands at the head of a clause, in a clause before it, in a sentence before it."""
+"""Who does it: the subject that stands at the head of a clause."""
 
 from __future__ import annotations
 
 import re
 
 from graph.facts import Span
-from ingest.extract.clause_words import (
-    BARE_NOUN,
-    FRONT,
-    KIND_OF_NOUN,
-    LOCATIVE,
-    OF,
-    OWN_PLACE,
-    POST,
-    RELATIVE,
-    SAYS,
-    SEVERAL,
-    THIS,
-)
-from ingest.extract.scene import Mention, Scene, clause_start
+from ingest.extract.callings import called, trade_chain, wide_chain
+from ingest.extract.clause_words import ASIDE, FRONT, LOCATIVE, OF, POST, RELATIVE, SAYS
+from ingest.extract.scene import Mention, Scene
 
-CLAUSES_BACK = 16
-BACK = 4  # sentences of the paragraph that are asked for a subject
+VERB = re.compile(r"支持|帮助|服务|走访|覆盖|惠及|吸引|新增|培育|扶持|对接|聚焦|围绕")
+QUALITY = re.compile(r"价|成本|能耗|寿命|精度|率|销|亩产|上市|减重|面积|投放|通过|问世|下线|获|列入|入选")
 GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
-
-
-def actor_at(scene: Scene, at: int, sentence: Span) -> int | None:
-    """Who the clause around ``at`` is about: its own head, else a clause's before it, else a sentence's before it."""
-    start, end = clause_start(scene.text, at, sentence[0]), at
-    for _ in range(CLAUSES_BACK):
-        found = head_of(scene, (start, end))
-        if found is not None:
-            return found
-        if start <= sentence[0]:
-            break
-        end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
-    return topic_before(scene, sentence)
 
 
 def head_of(scene: Scene, clause: Span) -> int | None:
@@ -47,17 +23,35 @@ def head_of(scene: Scene, clause: Span) -> int | None:
 
 def find_head(scene: Scene, clause: Span) -> int | None:
     text, here = scene.text, scene.within(clause)
+    if ASIDE.match(text, *clause):
+        return None
+    chain = wide_chain(scene, clause)
+    if chain is not None:
+        return chain
     relative = relative_head(scene, clause, here)
     if relative is not None:
         return relative
     front = FRONT.match(text, *clause)
     begin = front.end() if front else clause[0]
-    if here and here[0].start <= begin:
+    if here and here[0].start <= begin and not VERB.search(text, clause[0], here[0].start):
         head = modified(scene, here)
+        trade = trade_chain(scene, head.end) if scene.is_type(head, "Place") else None
+        if trade is not None:
+            return trade
         if LOCATIVE.match(text, head.end) or (scene.is_type(head, "Place") and text.startswith("的", head.end)):
+            return None
+        if is_trade(scene, head):
+            return called(scene, head.start, clause)  # 全县中药材产值: a trade's bare name
+        if scene.is_type(head, "Product") and head.end < clause[1] and not QUALITY.search(text, head.end, clause[1]):
             return None
         return speaking(scene, head, clause) if is_speech(text, clause, head) else head.body
     return called(scene, begin, clause)
+
+
+def is_trade(scene: Scene, head: Mention) -> bool:
+    """A chain's bare name that means a trade (中药材), neither 中药材产业 nor 中药材产业链."""
+    name = scene.text[head.start : head.end]
+    return scene.is_type(head, "Chain") and "链" not in name and "产业" not in scene.text[head.start : head.end + 2]
 
 
 def is_speech(text: str, clause: Span, head: Mention) -> bool:
@@ -71,24 +65,10 @@ def speaking(scene: Scene, head: Mention, clause: Span) -> int | None:
     """Who is understood in what is said: the enterprise that speaks, or the speaker's."""
     body = scene.of(head)
     if body.type != "Person":
-        return head.body if body.kind == "enterprise" else None
+        titles = scene.is_type(head, "Project", "Initiative", "Product", "Chain")
+        return head.body if body.kind == "enterprise" or titles else None
     before = [m for m in scene.within((clause[0], head.start)) if scene.of(m).kind == "enterprise"]
     return before[-1].body if before else None
-
-
-def called(scene: Scene, begin: int, clause: Span) -> int | None:
-    """A head without a name: 该项目, 联盟, 两家企业 (the first of the two), 全市."""
-    text = scene.text
-    if several := SEVERAL.match(text, begin, clause[1]):
-        return first_of_last_two(scene, several["noun"], begin)
-    if this := THIS.match(text, begin, clause[1]):
-        for size in range(len(this["noun"]), 0, -1):
-            found = last_called(scene, this["noun"][:size], begin)
-            if found is not None:
-                return found
-    if (bare := BARE_NOUN.match(text, begin, clause[1])) and not text.startswith("的", bare.end()):
-        return last_called(scene, bare["noun"], begin)
-    return scene.place if OWN_PLACE.search(text, clause[0], min(begin + 2, clause[1])) else None
 
 
 def modified(scene: Scene, mentions: list[Mention]) -> Mention:
@@ -122,62 +102,3 @@ def relative_head(scene: Scene, clause: Span, here: list[Mention]) -> int | None
     before = scene.text[clause[0] : opening[0].start if opening else found.start]
     is_object = re.search(r"(?:给|向|为|吸纳|吸收|获得|推出|实施|支持|帮助|打造|了)$", before) or len(before) > 30
     return None if is_object else found.body
-
-
-def last_called(scene: Scene, noun: str, at: int) -> int | None:
-    """The body named last before ``at`` that the bare noun may stand for."""
-    kinds = KIND_OF_NOUN.get(noun, ())
-    for mention in scene.latest(at):
-        body = scene.of(mention)
-        names = [name.rstrip("”\"'") for name in (body.name, *body.aliases)]
-        if any(name.endswith(noun) and name != noun for name in names) or (body.kind in kinds and kinds):
-            return mention.body
-    return None
-
-
-def first_of_last_two(scene: Scene, noun: str, at: int) -> int | None:
-    """两个党委: of the two of that kind that were named last, the one named first."""
-    kinds = KIND_OF_NOUN.get(noun, ())
-    last: list[int] = []
-    for mention in scene.latest(at):
-        body = scene.of(mention)
-        if mention.body not in last and (body.kind in kinds or body.name.endswith(noun)):
-            last.append(mention.body)
-        if len(last) == 2:
-            break
-    return last[-1] if last else None
-
-
-def topic_before(scene: Scene, sentence: Span) -> int | None:
-    """The head of the nearest sentence before, in the same paragraph, that has one; persons are no topic."""
-    before = scene.before(sentence)
-    for _ in range(BACK):
-        if before is None:
-            return heading_topic(scene, sentence)
-        if before not in scene.topics:
-            scene.topics[before] = head_in(scene, before)
-        if scene.topics[before] is not None:
-            return scene.topics[before]
-        before = scene.before(before)
-    return None
-
-
-def head_in(scene: Scene, sentence: Span) -> int | None:
-    """The first clause head of a sentence that is no person."""
-    start = sentence[0]
-    while start < sentence[1]:
-        end = next((i for i in range(start, sentence[1]) if scene.text[i] in "，,；;：:。"), sentence[1])
-        found = head_of(scene, (start, end))
-        if found is not None and scene.bodies[found].type != "Person":
-            return found
-        start = end + 1
-    return None
-
-
-def heading_topic(scene: Scene, sentence: Span) -> int | None:
-    """What the heading above names, when it names one project or chain: 一、某某产业链."""
-    above = [span for span in scene.headings if span[1] <= sentence[0]]
-    if not above:
-        return None
-    inside = [m for m in scene.within(above[-1]) if scene.is_type(m, "Project", "Chain")]
-    return inside[0].body if len({m.body for m in inside}) == 1 else None

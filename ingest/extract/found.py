@@ -34,6 +34,7 @@ class Body:
     aliases: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)  # occurrences of its names
     references: list[Span] = field(default_factory=list)  # 该公司, 我市, 联合党委: never names
+    by: list[str] = field(default_factory=list)  # the patterns that found it
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class Figure:
     subject: int | None = None
     as_of: str | None = None
     modality: Modality = "stated"
+    by: str = ""  # the rule that found its subject
     confidence: float = 1.0
 
 

@@ -14,8 +14,9 @@ from graph.facts import Modality, Span
 from ingest.extract.dates import as_of_in
 from ingest.extract.found import Body, Dropped, Figure, Layout
 from ingest.extract.indicators import indicator_of
+from ingest.extract.owners import CELLS
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Scene, clause_start
+from ingest.extract.scene import Scene, Told, clause_start
 from ingest.extract.subjects import subject_of
 
 NAMING = ("Organization", "Project", "Initiative", "Product", "Chain")
@@ -24,6 +25,9 @@ PLANNED = re.compile(
 )
 REPEATED = re.compile(r"(?:重点|特色)?[^，。；\d]{0,6}产业链")
 JUST_LISTED = re.compile(r"[^，。；]{2,}、[^，。；]*?，?(?:共|一共|共计)$")
+LISTING = re.compile(r"[、—]|[和与及](?!谐|业)")
+SUMMED = ("家", "个", "名", "条", "大", "位", "户", "所", "项")
+OPEN_END = ("", "等", "”", '"')
 CONFIDENCE = {"named": 0.9, "understood": 0.7}
 
 
@@ -39,7 +43,7 @@ def read_metrics(doc: Any) -> Any:
     seen: set[tuple[float, str]] = set()
     last: tuple[Span, str] | None = None
     for quantity in doc._.quantities:
-        sentence = sentence_at(layout, quantity.span[0])
+        sentence = sentence_at(scene.text, layout, quantity.span[0])
         reason = refusal(quantity, sentence, names, scene.text, seen)
         if reason or sentence is None:
             if quantity.use not in ("date", "duration", "figure of speech"):
@@ -53,7 +57,8 @@ def read_metrics(doc: Any) -> Any:
 
 
 def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
-    subject = subject_of(scene, quantity, sentence)
+    subject, by = subject_of(scene, quantity, sentence)
+    scene.last = Told(quantity.span[1], subject)
     named = subject is not None and any(m.body == subject for m in scene.within(sentence))
     return Figure(
         indicator=indicator,
@@ -64,6 +69,7 @@ def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, 
         subject=subject,
         as_of=as_of_in(scene.text, (sentence[0], quantity.span[0]), published),
         modality=modality_of(scene.text, quantity, sentence),
+        by=by,
         confidence=CONFIDENCE["named" if named else "understood"],
     )
 
@@ -75,17 +81,25 @@ def modality_of(text: str, quantity: Quantity, sentence: Span) -> Modality:
     return "planned" if PLANNED.search(text, earlier, quantity.span[0]) else "stated"
 
 
-def sentence_at(layout: Layout, at: int) -> Span | None:
-    """The sentence around a place in the text; None in a heading."""
+def sentence_at(text: str, layout: Layout, at: int) -> Span | None:
+    """The sentence around a place in the text; None in a heading, unless it is a table's row."""
     i = bisect_right(layout.sentences, (at, 1 << 40)) - 1
     if i < 0 or not layout.sentences[i][0] <= at < layout.sentences[i][1]:
         return None
-    return None if any(a <= at < b for a, b in layout.headings) else layout.sentences[i]
+    is_title = any(a <= at < b for a, b in layout.headings) and not CELLS.search(text, *layout.sentences[i])
+    return None if is_title else layout.sentences[i]
 
 
 def places_of_names(bodies: list[Body]) -> set[int]:
     """Every place in the text that a name covers."""
     return {at for b in bodies if b.type in NAMING for start, end in b.spans for at in range(start, end)}
+
+
+def sums_a_list(text: str, quantity: Quantity, begin: int) -> bool:
+    """甲、乙、丙3家银行: the count of just those; with 等 between it counts more than those."""
+    start = clause_start(text, quantity.span[0], begin)
+    items = LISTING.split(text[start : quantity.span[0]])
+    return 2 <= len(items) == quantity.value and quantity.unit in SUMMED and items[-1][-1:] not in OPEN_END
 
 
 def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: str, seen: set[tuple[float, str]]) -> str:
@@ -96,7 +110,7 @@ def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: st
         return "part of a name"
     if sentence is None:
         return "in a heading"
-    if JUST_LISTED.search(text, sentence[0], quantity.span[0]):
+    if sums_a_list(text, quantity, sentence[0]) or JUST_LISTED.search(text, sentence[0], quantity.span[0]):
         return "sums names just listed"
     if text.startswith("：", quantity.span[1]) and quantity.unit in ("家", "个", "名"):
         return "sums names listed after it"

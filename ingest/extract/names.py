@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+from ingest.extract.dictionaries import Dictionaries
+from ingest.extract.dictionaries import dictionaries as own_of
 from ingest.extract.entities import (
     banks,
     bare,
+    brands,
     chains,
     departments,
     initiatives,
+    listed,
     organizations,
     party,
     persons,
@@ -19,16 +25,20 @@ from ingest.extract.entities import (
     projects,
     quoted,
     short_names,
+    utilities,
 )
 from ingest.extract.entities.notebook import Notebook
 
+NOTHING = Dictionaries()
 # Organisations first: what encloses a place, a person or a chain's name decides whether that is meant itself.
 ORDER = (
+    utilities.find,
     organizations.find,
     banks.find,
     departments.find,
     quoted.find,
     short_names.find,
+    brands.find,
     chains.find,
     party.find,
     short_names.declared,  # of party bodies, alliances and teams
@@ -41,15 +51,17 @@ ORDER = (
 )
 
 
-def create(nlp: Any, name: str) -> Callable[[Any], Any]:
-    """The factory; it has no options."""
-    return find_names
+def create(nlp: Any, name: str, dictionaries: str | None = None) -> Callable[[Any], Any]:
+    """The factory; ``dictionaries`` is the folder of the deployment's own. Raises DictionaryRefused."""
+    return partial(find_names, own=own_of(Path(dictionaries) if dictionaries else None))
 
 
-def find_names(doc: Any) -> Any:
+def find_names(doc: Any, own: Dictionaries = NOTHING) -> Any:
     layout = doc._.layout
     note = Notebook(doc.text, doc._.tags, layout.place if layout else None, layout.sentences if layout else ())
+    listed.find(note, own)
     for find in ORDER:
         find(note)
+    listed.settle(note, own)
     doc._.notebook = note
     return doc

@@ -16,17 +16,22 @@ CONFIG = Path(__file__).with_name("nlp.cfg")
 
 
 @cache
-def pipeline() -> Any:
-    """The pipeline of this process (a spaCy Language), assembled once."""
+def pipeline(dictionaries: Path | None = None) -> Any:
+    """The pipeline of this process (a spaCy Language), assembled once for a folder of own dictionaries.
+
+    Raises DictionaryRefused.
+    """
     register()
-    nlp = load_model_from_config(load_config(CONFIG), auto_fill=True)
+    given = {"components.names.dictionaries": str(dictionaries) if dictionaries else None}
+    nlp = load_model_from_config(load_config(CONFIG, overrides=given), auto_fill=True)
     nlp.max_length = MAX_BYTES  # the reader's limit holds; spaCy's own default is lower
     return nlp
 
 
-def extract(cleaned: Cleaned) -> Any:
-    """Read one article: the Doc with everything found on it. A pure function of the text and the code's version."""
-    nlp = pipeline()
+def extract(cleaned: Cleaned, dictionaries: Path | None = None) -> Any:
+    """Read one article: the Doc with everything found on it. A pure function of the text, the code's version and the
+    own dictionaries."""
+    nlp = pipeline(dictionaries)
     return nlp(prepared(nlp, cleaned))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graph.facts import Span
-from ingest.extract.numerals import ARABIC, CHINESE, is_chinese, narrowed, value_of
+from ingest.extract.numerals import ARABIC, CHINESE, DIGITS, is_chinese, narrowed, value_of
 
 Use = Literal["amount", "date", "duration", "ordinal", "range", "threshold", "name", "figure of speech"]
 
@@ -22,9 +22,9 @@ MONEY = r"(?:美元|欧元|港元|日元|元人民币|元|块钱)"
 MEASURES = (
     "个百分点|个基点|百分点|人次|户次|家次|车次|场次|批次|台（套）|台\\(套\\)|台套|件套|件（套）|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|微米|"
     "纳米|载重吨|标准箱|标箱|千瓦时|千伏安|兆伏安|兆瓦时|兆瓦|吉瓦|千瓦|公斤|千克|毫克|公顷|英寸|兆帕|摄氏度|大类|小类|"
-    "吨|克|斤|亩|米|升|度|家|户|个|名|人|位|条|项|件|起|次|场|支|座|处|所|间|栋|幢|台|套|辆|艘|架|头|只|羽|尾|株|棵|粒|袋|箱|瓶|桶|"
+    "瓦时|吨|克|斤|亩|米|升|度|家|户|个|名|人|位|条|项|件|起|次|场|支|座|处|所|间|栋|幢|台|套|辆|艘|架|头|只|羽|尾|株|棵|粒|袋|箱|瓶|桶|"
     "盒|片|颗|把|双|块|张|份|册|篇|封|批|类|种|款|对|组|班|门|堂|课时|学时|笔|枚|卷|根|副|幅|本|部|宗|单|票|轮|则|例|口|孔|眼|盏|"
-    "层|级|面|成|倍|大|站|趟|MW|GW|kW|kWh|km|kg|mm|Ah|%|％|‰|GWh|MWh"
+    "层|级|面|成|倍|大|站|节(?!能|水|电|约|日)|炉|枝|匹|MW|GW|kW|kWh|km|kg|mm|Ah|%|％|‰|GWh|MWh|P(?![A-Za-z])"
 )
 CALENDAR = (
     "年|月|日|号|季度|周年|周|天|小时|分钟|秒|点|时|岁|世纪|年度|个月|个工作日|工作日|个小时|个季度|届|期|版|代|刻|旬"
@@ -39,6 +39,10 @@ QUANTITY = re.compile(
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
 THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
+AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fa5]{0,3}$|每$")
+EDITIONS = re.compile(r"(?:办|开|举办|开设|开展|召开|累计|培训|[”\"'])[^，。；第]{0,12}$")  # 已办9期, no 二期项目
+HALF = re.compile(r"(?P<half>半)|(?P<digit>[一二三四五六七八九])(?![\u4e00-\u9fa5]*[%％])")
+SPEECH = re.compile(r"(?:件)?(?:大事|事|账|大山|维度|环节|方面|层面|字|步骤|阶段|角度)")  # 三笔账, 四个环节
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,15 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             continue
         unit = (match["scale"] or "") + (match["unit"] or match["calendar"] or "")
         span = (match.start("number"), match.end())
+        if unit == "成" and (more := HALF.match(plain, match.end())):
+            value, span = value + (0.5 if more["half"] else DIGITS[more["digit"]] / 10), (span[0], more.end())
         yield Quantity(value, unit.replace("％", "%"), span, use_of(match, plain))
 
 
 def use_of(match: re.Match[str], text: str) -> Use:
     """What the number is, by what stands around it."""
+    if match["calendar"] == "期" and match["number"][0].isdigit() and not match["ordinal"]:
+        return "amount" if EDITIONS.search(text, max(0, match.start() - 20), match.start()) else "date"
     if match["calendar"]:
         return "duration" if match["calendar"] in ("天", "小时", "分钟", "秒", "周", "个月", "年") else "date"
     if match["ordinal"]:
@@ -92,16 +100,31 @@ def use_of(match: re.Match[str], text: str) -> Use:
         return "range"
     if is_named(match, text):
         return "name"
-    if is_chinese(match["number"]) and is_speech(match["number"], match["unit"]):
+    if is_chinese(match["number"]) and (is_speech(match["number"], match["unit"]) or is_idle(match, text)):
         return "figure of speech"
-    return "threshold" if THRESHOLD.match(text, match.end()) else "amount"
+    if AT_LEAST.search(text, max(0, match.start() - 8), match.start()):
+        return "threshold"
+    return "threshold" if match["unit"] != "成" and THRESHOLD.match(text, match.end()) else "amount"
 
 
 def is_named(match: re.Match[str], text: str) -> bool:
     """Part of a name: opens a quotation (“四个一”), closes a title (纾困十条》), a Congress (二十大), a size."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     is_congress = match["unit"] == "大" and match["number"] in ("十八", "十九", "二十", "二十一")
-    return before in ("“", '"', "《", "‘") or after == "》" or is_congress or match["unit"] in SIZES
+    opens = before in ("“", "《", "‘") or (before == '"' and is_opening(text, match.start() - 1))
+    return opens or after == "》" or is_congress or match["unit"] in SIZES
+
+
+def is_opening(text: str, at: int) -> bool:
+    """Whether a straight quotation mark opens: those before it in the line are even in number."""
+    return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 0
+
+
+def is_idle(match: re.Match[str], text: str) -> bool:
+    """三次登门, 三笔账, 四个环节: how often somebody came, and counts that only announce what follows."""
+    if match["unit"] in ("次", "回") and re.match(r"[\u4e00-\u9fa5]", text[match.end() : match.end() + 1]):
+        return True
+    return SPEECH.match(text, match.end()) is not None
 
 
 def is_speech(numeral: str, unit: str) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.clause_words import POST
-from ingest.extract.clauses import actor_at, head_of, last_called, modified
+from ingest.extract.callings import last_called
+from ingest.extract.clauses import head_of, modified
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.speakers import speaker_of
+from ingest.extract.topics import actor_at
+from ingest.extract.understood import topic_firm
 
 GIVING = (
-    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|送给|促成|用于|使|让|"
+    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|贷给|借给|投向|送给|促成|用于|使|让|"
     r"(?<![企业链主单位部门书记均])为)"
 )
 TO = re.compile(
@@ -27,15 +30,25 @@ TO_US = re.compile(r"(?:为|帮|帮助|给|替|供给|协助|支持)(?:了)?我�
 WITH = re.compile(r"(?:与|和|同)$")
 THEN_TO = re.compile(
     r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|控股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
-    r"承建|改造|设立|注资|划给|落在|投向|集中在)了?"
+    r"承建|改造|设立|注资|划给|落在|投向|集中在|租给|借给|让给|交给|捐给|收购|并购|认购|补给|拨给|转给|奖给|输往|卖给|销往)了?"
 )
+CUSTOMER = re.compile(r"的?(?:(?![是为成])[\u4e00-\u9fa5]){0,8}(?:供应商|供货商|配套企业|配套商|代工厂)")
+WITH_CLUB = re.compile(r"[与和同](?P<noun>联盟|园区|合作社|公司|集团|协会)(?=签|达成|合作)")
+SENDS = re.compile(r"(?:派|输送|抽调|推荐)[^，。；]{0,10}$")
+SENT_TO = re.compile(r"[^，。；、]{0,12}?(?:到|赴|进驻|入驻|驻|派往|前往)")
+SUPPLIES = re.compile(r"供|交付")
+ASKED = re.compile(r"采购|购买|订购|申请|反映|提出|学习|缴|租[用赁]|收购|求购")  # 向某公司采购: the buyer receives
+FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 NEXT = 12  # characters between the verb and whom it reaches
 GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
 IS = re.compile(r"(?:的)?(?:服务银行|主办行|链主|龙头|重点|成员|供应商|副?链长|牵头)")
 ADDS = re.compile(
-    r"\s*(?:金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次)"
+    r"\s*(?:金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次|面积|保障|保额|"
+    r"[\u4e00-\u9fa5\d]{0,8}(?:供货|供应|供给|交付))"
 )
+MAKES = re.compile(r"使|让|令")
+COUNTED = re.compile(r"(?:、[^，。；]{2,40})?等(?:\d|[^，。；]{0,6}[个家户])")  # the figure counts who is helped
 LENDS = re.compile(r"贷|授信|放款|融资|担保")
 CLAUSES_BACK = 3
 NEAR = 300  # characters within which a pronoun looks for its enterprise
@@ -48,22 +61,39 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     found = given_to(scene, (start, quantity.span[0]), head, sentence)
     if found is None:
         found = recipient_after(scene, quantity, sentence)
-    if found is not None or head is not None:
+    if found is not None:
         return found
+    if head is not None:
+        other = partner_of(scene, head, start, sentence)
+        if other is not None and SUPPLIES.search(scene.text, start, quantity.span[0]):
+            return other
+        with_whom = scene.bodies[head].kind == "bank" and LENDS.search(scene.text, start, quantity.span[0])
+        return reached(scene, (start, quantity.span[0]), partners=True) if with_whom else None
     return given_earlier(scene, quantity, start, sentence)
+
+
+def partner_of(scene: Scene, head: int, at: int, sentence: Span) -> int | None:
+    """甲公司与乙公司签订协议，乙公司每年供应…: the other of the two."""
+    pair = [m for m in scene.within((sentence[0], at)) if scene.is_type(m, "Organization")]
+    joined = len(pair) == 2 and scene.text[pair[0].end : pair[1].start] in ("与", "和", "同")
+    others = [m.body for m in pair if m.body != head]
+    return others[0] if joined and len(others) == 1 else None
 
 
 def given_to(scene: Scene, clause: Span, head: int | None, sentence: Span) -> int | None:
     """Whom the clause itself names after a word that gives."""
     found = reached(scene, clause)
     if found is not None:
-        return found if found != head else other_enterprise(scene, clause[0], head)
+        made = found == head and not MAKES.search(scene.text, *clause)
+        return other_enterprise(scene, clause[0], head) if made else found
     text = scene.text
     if TO_IT.search(text, *clause):
         return antecedent(scene, clause[0], head, sentence)
     if noun := TO_NOUN.search(text, *clause):
-        meant = last_called(scene, noun["noun"], clause[0] if head is None else noun.start())
-        near = sentence[0] if noun["noun"] in ("企业", "公司") else 0
+        firm = noun["noun"] in ("企业", "公司")
+        at = clause[0] if head is None else noun.start()
+        meant = topic_firm(scene, at, sentence) if firm else last_called(scene, noun["noun"], at)
+        near = sentence[0] if firm else 0
         named = any(m.body == meant for m in scene.within((near, noun.start())))
         return meant if named and meant != head else None
     return speaker_of(scene, sentence) if TO_US.search(text, *clause) else None
@@ -76,12 +106,17 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
     adds = ADDS.match(scene.text, start) or quantity.is_rate
     if not (by_bank or adds or LENDS.search(scene.text, start, quantity.span[0])):
         return None
+    own = (start, quantity.span[0])
     for _ in range(CLAUSES_BACK):
         if start <= sentence[0]:
             return None
         end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
         here = scene.within((start, end))
         found = reached(scene, (start, end), partners=by_bank)
+        if found is None and SUPPLIES.search(scene.text, *own):
+            found = next((m.body for m in here if CUSTOMER.match(scene.text, m.end)), None)
+        if found is None and by_bank and (club := WITH_CLUB.search(scene.text, start, end)):
+            found = last_called(scene, club["noun"], club.start())
         if found is not None:
             return found
         if not by_bank and here and not scene.is_type(here[0], "Initiative"):
@@ -97,8 +132,9 @@ def reached(scene: Scene, clause: Span, *, partners: bool = False) -> int | None
         governed = TO.search(scene.text, low, here[i].start) or (
             partners and WITH.search(scene.text, low, here[i].start)
         )
-        if governed and may_receive(scene, modified(scene, here[i:])):
-            return modified(scene, here[i:]).body
+        found = modified(scene, here[i:])
+        if governed and may_receive(scene, found) and not ASKED.match(scene.text, found.end):
+            return found.body
     return None
 
 
@@ -107,13 +143,16 @@ def may_receive(scene: Scene, mention: Mention) -> bool:
     body = scene.of(mention)
     if body.type not in ("Organization", "Project", "Chain") or body.kind in ("bank", "government", "academia"):
         return False
-    if IS.match(scene.text, mention.end) or scene.text.startswith("等", mention.end):
+    if IS.match(scene.text, mention.end) or COUNTED.match(scene.text, mention.end):
         return False
     return body.type == "Chain" or not GENERIC.match(scene.text, mention.end)
 
 
 def antecedent(scene: Scene, at: int, head: int | None, sentence: Span) -> int | None:
-    """其, 它: who the clauses before were about, else the enterprise named last."""
+    """其, 它: whose supplier the clause before names, who the clauses were about, else the enterprise named last."""
+    for mention in scene.within((max(sentence[0], clause_start(scene.text, at - 1, sentence[0])), at)):
+        if CUSTOMER.match(scene.text, mention.end):
+            return mention.body
     if at > sentence[0]:
         earlier = actor_at(scene, at - 1, sentence)
         if earlier is not None and earlier != head and is_reached(scene, earlier):
@@ -136,35 +175,19 @@ def other_enterprise(scene: Scene, at: int, head: int | None) -> int | None:
     return next((m.body for m in window if scene.of(m).kind == "enterprise" and m.body != head), None)
 
 
-def speaker_of(scene: Scene, sentence: Span) -> int | None:
-    """我们: the enterprise of the person who answers in this paragraph (某某：……)."""
-    begin = scene.text.rfind("\n", 0, sentence[0]) + 1
-    opening = scene.within((begin, begin + 1))
-    if not opening or not scene.is_type(opening[0], "Person"):
-        return None
-    colon = scene.text.find("：", opening[0].end, opening[0].end + 40)
-    beside = [m for m in scene.within((begin, max(colon, begin))) if scene.of(m).kind == "enterprise"]
-    return beside[0].body if beside else affiliation(scene, opening[0].body)
-
-
-def affiliation(scene: Scene, person: int) -> int | None:
-    """The enterprise in which the text says the person holds a post: 甲公司董事长某某."""
-    for i, mention in enumerate(scene.mentions[1:], 1):
-        before = scene.mentions[i - 1]
-        is_post = POST.fullmatch(scene.text[before.end : mention.start])
-        if mention.body == person and scene.of(before).kind == "enterprise" and is_post:
-            return before.body
-    return None
-
-
 def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     """出资260万元入股某公司; 投资5亿元建设某项目; 派出4名专家，帮助某合作社."""
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     match = THEN_TO.match(scene.text, quantity.span[1], end)
-    if match is None and quantity.unit in ("名", "人"):
+    sends = SENDS.search(scene.text, sentence[0], quantity.span[0])
+    if match is None and sends and quantity.unit in ("名", "人", "位"):
+        match = SENT_TO.match(scene.text, quantity.span[1], end)
+    if match is None and quantity.unit in ("名", "人", "位"):
         match = THEN_HELP.match(scene.text, quantity.span[1], sentence[1])
         end = sentence[1]
     if match is None:
+        return None
+    if quantity.unit in ("名", "人") and FORMS.search(match[0]):
         return None
     here = [m for m in scene.within((match.end() - 1, end)) if not scene.is_type(m, "Place")]
     if not here or here[0].start - match.end() > NEXT:

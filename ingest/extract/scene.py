@@ -26,6 +26,14 @@ class Mention:
     named: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The figure before: where it ends and whom it is about."""
+
+    at: int
+    subject: int | None
+
+
 class Scene:
     """Mentions that no longer one encloses, in the text's order, and the article's own place among the bodies."""
 
@@ -38,6 +46,7 @@ class Scene:
         self.starts = [m.start for m in self.mentions]
         self.place = place_body(bodies, layout.place)
         self.heads: dict[Span, int | None] = {}  # found once per clause: every figure asks the clauses before it
+        self.last: Told | None = None
         self.topics: dict[Span, int | None] = {}
 
     def within(self, span: Span) -> list[Mention]:

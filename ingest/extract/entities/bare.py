@@ -10,7 +10,11 @@ from ingest.extract.entities.notebook import Candidate, Notebook
 PARTY = r"(?:党委|党支部|党总支|党组(?!织)|党工委)"
 OF_FIRM = re.compile(rf"(?:公司|集团|企业)(?:的)?({PARTY})")
 OF_PARK = re.compile(r"(?:开发区|园区|高新区|经开区|集控区|产业园)?(?<!委)(党工委|管委会|管理办公室)")
+TOWN_HALL = re.compile(r"(?:[镇乡]人民政府|[镇乡]政府|街道办事处|街道办)(?![公法事理])")
 OF_LOCALITY = re.compile(rf"(?<![\u4e00-\u9fa5])(村|镇|乡|街道)({PARTY}|政府|办事处)")
+CHAIN_OFFICE = re.compile(
+    r"(?<![\u4e00-\u9fa5+＋])(?:链长制?办公室|链长办|链办|链长联络站)(?!的?职责|职能|模式|工作)|(?<=设立)链长联络站"
+)
 OF_COMMITTEE = re.compile(
     r"(?<![委会\u4e00-\u9fa5])(组织部|统战部|宣传部|政法委|办公室)(?=(?:常务)?副?(?:部长|书记|主任))"
 )
@@ -31,11 +35,24 @@ def find(note: Notebook) -> None:
             of_owner(note, found, last_before(note, found.start(), ("park",)), "body of the park spoken of")
     for found in OF_LOCALITY.finditer(note.text):
         of_locality(note, found)
+    for found in TOWN_HALL.finditer(note.text):
+        of_town(note, found)
     for found in OF_COMMITTEE.finditer(note.text):
         of_committee(note, found)
+    offices(note)
     for found in OF_CHAIN.finditer(note.text):
         if not is_named(note, found.span()):
             of_chain(note, found)
+
+
+def offices(note: Notebook) -> None:
+    """链长办公室, 链长办, 链办: the one office that the place's chain leaders have, under all its forms."""
+    found = [m for m in CHAIN_OFFICE.finditer(note.text) if not is_named(note, m.span())]
+    forms = sorted({m.group() for m in found} - {"链长联络站"})
+    for match in found:
+        kind = "other" if match.group() == "链长联络站" else "government"
+        others = [f for f in forms if f != match.group()] if kind == "government" else []
+        note.note("Organization", kind, match.span(), "office of the chain leaders", *others)
 
 
 def is_named(note: Notebook, span: tuple[int, int]) -> bool:
@@ -64,6 +81,18 @@ def of_locality(note: Notebook, found: re.Match[str]) -> None:
         note.note(
             "Organization", kind, found.span(), "body of the locality spoken of", name=owner.name + found[2]
         ).aliases.append(found.group())
+
+
+def of_town(note: Notebook, found: re.Match[str]) -> None:
+    """北林镇政府: the government of a town that is known as a place."""
+    level = 2 if found.group().startswith("街道") else 1
+    ends = found.start() + level
+    places = (c for c in note.near(ends - 1, ends) if c.type == "Place" and c.span[1] == ends)
+    tag = note.tag_at(found.start())
+    known = next((c.span[0] for c in places), None)
+    start = tag.start if known is None and tag and tag.tag in ("ORG", "LOC") else known
+    if start is not None and start < found.start() and not is_named(note, found.span()):
+        note.note("Organization", "government", (start, found.end()), "government of a town")
 
 
 def of_committee(note: Notebook, found: re.Match[str]) -> None:

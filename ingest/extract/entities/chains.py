@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.divisions import divisions
 from ingest.extract.entities.growth import floor_of, start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
@@ -13,12 +14,19 @@ COUNT = r"(?:\d+|[一二两三四五六七八九十]+|多|几)"
 LIST = re.compile(
     rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
+DOING = re.compile(r"聚焦|深耕|紧扣|扎根|(?<=行)服务(?!业|外包)|立足|瞄准")
+ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
 GENERIC = re.compile(
-    r"^(?:各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
-    r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|强|延|补|"
+    r"^(?:第|各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
+    r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|批|强|延|补|"
     r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另)+$"
 )
+HEADING = re.compile(
+    r"(?m)^[^\n。]*?(?:(?<=^)|(?<=[\t|｜]))[ \u3000]*(?P<chain>(?:重点|主导)?产业链(?:名称)?)"
+    r"[ \u3000]*(?P<mark>[\t|｜])[^\n。]*$"
+)
+ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
     r"^.*(?:[在对把将为以于从]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|率先|组建|成立|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
 )
@@ -26,6 +34,7 @@ ITEM_CUES = re.compile(
 
 def find(note: Notebook) -> None:
     find_listed(note)
+    find_in_tables(note)
     find_named(note)
     find_party_named(note)
     find_short(note)
@@ -56,15 +65,23 @@ def start_of_chain(note: Notebook, ending: int) -> int:
 
 def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> None:
     text = note.text
+    start = past_doer(note, start, stem_end)
     bare = without_area(note, start, stem_end)
     stem = text[bare:stem_end]
-    if len(stem) < (2 if bare == start else 1) or GENERIC.match(stem) or len(stem) > 14:
+    if (
+        len(stem) < (2 if bare == start and stem not in ONE_WORD else 1)
+        or stem.endswith("链长")
+        or GENERIC.match(stem)
+        or len(stem) > 14
+    ):
         note.drop((start, end), "generic chain")
         return
     forms = [stem + "产业链", stem] + ([stem + "产业"] if stem + "产业" in text else [])
     if re.search(r"[0-9一二两三四五六七八九十]+[条大]$", stem):
         note.drop((start, end), "a count of chains")
         return
+    if stem.startswith("中国") and len(stem) > 3:
+        forms.append(stem[2:] + "产业链")
     if bare > start:
         owner = text[start:bare]
         if len(owners_of(note, stem)) > 1:  # several counties' chains of one name are chains of their own
@@ -82,15 +99,31 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
 
 
 def owners_of(note: Notebook, stem: str) -> set[str]:
-    """The areas that the text names right before that chain, each in full."""
+    """The areas that the text names right before that chain; an area around another, and its short form, are one."""
     found = set()
     for match in re.finditer(re.escape(stem) + "产业链", note.text):
         if area := note.area_to.get(match.start()):
-            found.add(area.name)
+            found.add(full_name(area.name))
         level = note.text[match.start() - 1 : match.start()]
         if level and level in "市县区旗" and match.start() not in note.area_to:
-            found.add(area_for(note, level, match.start()) or level)
-    return found
+            found.add(full_name(area_for(note, level, match.start()) or ""))
+    known = divisions()
+    return {a for a in found if a and not any(a != b and known.within(b, a) for b in found)}
+
+
+def full_name(area: str) -> str:
+    """诸暨 → 诸暨市, where the short form is known."""
+    known = divisions().named(area)
+    return known.name if known else area
+
+
+def past_doer(note: Notebook, start: int, end: int) -> int:
+    """县里|聚焦|木业, 支行|服务|葡萄酒, 某支行|葡萄酒: who does it and what it does stand before the chain's name."""
+    ends = [m.end() for m in DOING.finditer(note.text, start, end) if end - m.end() >= 2]
+    owners = [
+        c.span[1] for c in note.near(start, start) if c.span[0] == start and c.kind == "bank" and end - c.span[1] >= 2
+    ]
+    return max([start, *ends, *owners])
 
 
 def without_area(note: Notebook, start: int, end: int) -> int:
@@ -128,6 +161,25 @@ def find_listed(note: Notebook) -> None:
             note_item(note, span, first=position == 0)
 
 
+def find_in_tables(note: Notebook) -> None:
+    """The cells under 产业链 in a table: 蚕桑丝绸 is 蚕桑丝绸产业链."""
+    for heading in HEADING.finditer(note.text):
+        column = heading.group()[: heading.start("chain") - heading.start()].count(heading["mark"])
+        at = heading.end() + 1
+        while (row := ROW.match(note.text, at)) and heading["mark"] in row.group():
+            cells = row.group().split(heading["mark"])
+            start = at + sum(len(cell) + 1 for cell in cells[:column])
+            cell = cells[column] if column < len(cells) else ""
+            stem = cell.strip().removesuffix("产业链")
+            if re.fullmatch(r"[\u4e00-\u9fa5]{2,10}", stem) and not GENERIC.match(stem):
+                begin = start + len(cell) - len(cell.lstrip())
+                forms = [stem] if cell.strip() == stem else []
+                note.note(
+                    "Chain", None, (begin, begin + len(cell.strip())), "chain of a table", *forms, name=stem + "产业链"
+                )
+            at = row.end() + 1
+
+
 def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
     start, end = span
     if cue := ITEM_CUES.match(note.text[start:end]):
@@ -137,7 +189,7 @@ def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
     start = without_area(note, start, end)
     stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
     overlaps = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type == "Organization")
-    if 2 <= len(stem) <= 10 and not overlaps and not GENERIC.match(stem):
+    if 2 <= len(stem) <= 10 and not overlaps and "链长" not in stem and not GENERIC.match(stem):
         note.note("Chain", None, (start, end), "listed chain", stem, name=stem + "产业链")
 
 

@@ -18,10 +18,10 @@ LEVEL = "省市县区州旗盟"
 OWN = re.compile(rf"(?<![我全该本各外发园社地片库校山景厂小街新城上辖])[{LEVEL}](?![域块])|自治区")
 BODY_END = "局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
 FREE = re.compile(  # a department that the list does not know
-    r"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给与将的了及])[\u4e00-\u9fa5]){2,12}?(?:服务中心|发展中心|管理中心|促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|支队|总站|监管局|管理委员会|事业中心|(?<![格布结大全棋开定当])局)"
+    r"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给将的了及]|与(?!渔业|规划|草原))[\u4e00-\u9fa5]){2,12}?(?:服务中心|发展中心|管理中心|促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|执法支队|执法大队|支队|总站|监管局|管理委员会|事业中心|(?<![格布结大全棋开定当])局)"
 )
 NATIONAL = re.compile(
-    r"供电公司|农技中心|农科院|农科所|林科院|供电局|公安局|海关|人民法院|法院|检察院|人民检察院|人民政府|政府办公室|政府|人大常委会|人大|政协|工商联|工商业联合会|总工会|团委|妇联|科协|税务局|气象局|烟草局|邮政局|纪委监委|纪委|残联|文联|供销社|供销合作社|侨联"
+    r"供电公司|府办|农技中心|农科院|农科所|林科院|供电局|公安局|海关|人民法院|法院|检察院|人民检察院|人民政府|政府办公室|政府|人大常委会|人大|政协|工商联|工商业联合会|总工会|团委|妇联|科协|税务局|气象局|烟草局|邮政局|纪委监委|纪委|残联|文联|供销社|供销合作社|侨联"
 )
 KINDS = {
     "农科院": "academia",
@@ -38,7 +38,7 @@ KINDS = {
     "科协": "association",
 }
 SECTION = re.compile(
-    r"(?!科技|科学|科研|处理|处置)([\u4e00-\u9fa5]{2,10}?)(分局|支队|大队|科(?![技学研普室创教特])|处(?![理置于在级分长罚])|股(?![份权东长])|中心(?![城任])|服务站|执法队|科(?=长)|处(?=长)|股(?=长))"
+    r"(?!科技|科学|科研|处理|处置)([\u4e00-\u9fa5]{2,10}?)(分局|支队|大队|科(?![技学研普室创教特])|处(?![理置于在级分长罚])|股(?![份权东长])|中心(?![城任])|自然资源所|供电所|财政所|税务所|规划所|监管所|司法所|派出所|服务站|执法队|科(?=长)|处(?=长)|股(?=长))"
 )
 NOT_SECTION = re.compile(r"[，。、的和与及在由为将向对]|联合|牵头|会同|帮助|协调|副|局|组织|任|举办|开展|推出|实施|党")
 
@@ -59,6 +59,11 @@ def listed() -> re.Pattern[str]:
 def committee() -> re.Pattern[str]:
     parts = "|".join(sorted(vocabulary()["party_departments"], key=len, reverse=True))
     return re.compile(rf"委(?!员|托|派|办公厅|会|以)((?:{parts})(?!长(?!办))|组织部|宣传部|统战部)?")
+
+
+TWO_NEW = re.compile(r"[“\"]两新[”\"](?:组织)?工委")
+WATCH = re.compile(r"派驻第[一二三四五六七八九十]+纪检监察组")
+OFFICE_OF_GOVERNMENT = re.compile(r"(?:人民)?政府([\u4e00-\u9fa5]{2,3}办)(?![公法事理])")
 
 
 def find(note: Notebook) -> None:
@@ -85,22 +90,32 @@ def owners(note: Notebook) -> Iterator[tuple[int, int]]:
 def bodies_after(note: Notebook, start: int, end: int) -> list[str]:
     """Note the department or committee whose name follows the area; the names noted."""
     text = note.text
+    if any(c.by == "local utility" and c.span[0] < start < c.span[1] for c in note.near(start, end)):
+        return []
     if found := committee().match(text, end):
         return note_committee(note, start, end, found)
     after = note.tag_at(end)
     verb = after is not None and after.start == end and after.tag in ("v", "p", "d", "vd", "c")
     if found := listed().match(text, end) or NATIONAL.match(text, end) or (not verb and FREE.match(text, end)) or None:
         kind = KINDS.get(found.group(), "government")
+        if kind == "party" and (watch := WATCH.match(text, found.end())):
+            note_body(note, kind, (start, watch.end()), "section")
+        if office := OFFICE_OF_GOVERNMENT.match(text, end):
+            note_department(note, start, office.end(), kind)
         return note_department(note, start, found.end(), kind)
     return []
 
 
 def note_committee(note: Notebook, start: int, end: int, found: re.Match[str]) -> list[str]:
     """市委, and 市委组织部 where it goes on."""
+    if note.text[start - 1 : start] == "团" and start and note.text[start:end] in LEVEL:
+        return [note_body(note, "other", (start - 1, end + 1), "youth league")]
     base = (start, end + 1)
     noted = [note_body(note, "party", base, "committee")]
     if found[1]:
         noted.append(note_body(note, "party", (start, found.end()), "committee department"))
+    if two_new := TWO_NEW.match(note.text, end + 1):
+        noted.append(note_body(note, "party", (start, two_new.end()), "committee department"))
     if re.match(r"、[市县区州旗省]政府", note.text[end + 1 : end + 5]):
         at = end + 2
         note_body(note, "government", (at, at + 3), "government")

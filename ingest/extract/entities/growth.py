@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import LONGEST_AREA, Notebook
 
 STOP_TAGS = frozenset(["w", "p", "c", "u", "d", "r", "xc", "v", "t", "TIME", "q", "f", "vd", "ad"])
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
 CUES = re.compile(
-    r"对口(?:服务|联系|帮扶|支持|支援)?|推进(?!器|剂|系统)|推行|分管|主抓|同处|跑|设立|组织(?!部)|安排|中共(?=[\u4e00-\u9fa5]{2,5}[市县区旗州])|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设|创建|"
-    r"选派|抽调|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|由|向|为|与|对|给|在|从|是|以|把|将|被|让|使|到|至|"
+    r"对照|参照|请来|聘来|引来|招来|找来|建起|办起|承担(?=[\u4e00-\u9fa5]{3})|对口(?:服务|联系|帮扶|支持|支援)?|推进(?!器|剂|系统)|推行|分管|主抓|同处|跑|设立|组织(?!部)|安排|中共(?=[\u4e00-\u9fa5]{2,5}[市县区旗州])|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应(?!链)|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设(?!投资|基金|集团|银行|工程)|创建|"
+    r"选派|抽调|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|(?<!自)由|向|为|与|对(?!虾)|给|在|从|是|以|把|将|被|让|使|到|至|"
     r"及|并|或|跟|同(?!仁|德|方|济|兴|创|心|江|盟|力|业|辉|华|泰|信|发|福|利|益|昌|大|安|和|庆|仁|乐|进|舟)|和(?!谐|信|平|泰|顺|盛|美|润|兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
     r"例如|包括|以及|其中|分别|共同|正式|首批|先后|随后|此前|目前|今年|去年|近日|日前|通过|根据|按照|针对|围绕|面向|"
     r"我市|我县|我区|我省|全市|全县|全区|全省|该市|该县|该区|本市|本县|当地|本地|属地|驻[市县区]|各|某|这家|一家|两家|该|"
@@ -44,12 +45,17 @@ NEVER_INSIDE = frozenset(
         "供应",
         "协调",
         "对口",
+        "请来",
+        "承担",
+        "对照",
     ]
 )
+LEADS_IN = re.compile(r"(?:[料件备品]商|邀请|委托|子公司)")
+LEADS_UP_TO = re.compile(r"(?:商|联合|会同|单位|企业|客户|[委部局司会]与|携手|项目|[厂司院]|行长)$")
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,3}?(?:镇|乡|街道)")
 LEADING = re.compile(
-    r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|新型|全资|本土|省级|国家级|市级|县级|作为|其中|原|"
-    r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|首家|唯一|另一)+"
+    r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|全资|本土|省级|国家级|市级|县级|作为|其中|原|"
+    r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|单位(?=[\u4e00-\u9fa5]{4})|部门(?=[\u4e00-\u9fa5]{4})|执行|来(?=中国|国家)|首家|唯一|另一)+"
 )
 
 
@@ -60,10 +66,27 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
     led = next((area.span[0] for area in note.areas_within(floor, start)), None)
     if led is not None and not note.text[led:ending].endswith(("省", "市")):
         start = led
+    if led is None and (area := led_by_a_cue(note, start, ending)) is not None:
+        start = area
     if town := TOWN.match(note.text, start, ending):  # 云亭镇山东…: the town is where, the province opens the name
         inner = note.area_at.get(town.end())
         start = inner.span[0] if inner else start
     return trimmed(note, start, ending)
+
+
+def led_by_a_cue(note: Notebook, start: int, ending: int) -> int | None:
+    """材料商|宁德…有限公司, 党委联合|费县农商银行: an area behind what is said of the body, or whom it works with."""
+    found = [m.end() for m in LEADS_IN.finditer(note.text, start + 1, ending - 1) if opens_an_area(note, m.end())]
+    areas = (area.span[0] for area in note.areas_within(start + 2, ending - 1))
+    found += [at for at in areas if LEADS_UP_TO.search(note.text[start:at])]
+    return max(found, default=None)
+
+
+def opens_an_area(note: Notebook, position: int) -> bool:
+    """Whether an area's name, short or full, begins there, whatever word the tagger made of it."""
+    known = divisions()
+    words = (note.text[position : position + length] for length in (2, 3, 4))
+    return any(word in known.by_short or word in known.by_name for word in words)
 
 
 def founded(note: Notebook, floor: int, ending: int) -> bool:
@@ -83,11 +106,13 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
 
 def inside_name(note: Notebook, start: int, end: int) -> bool:
     """Whether the words are part of an area's name (某县), or the middle of one longer name to the tagger."""
+    never = note.text[start:end] in NEVER_INSIDE
     if any(
-        area.span[0] <= start and end <= area.span[1] for area in note.areas_within(start - LONGEST_AREA, start + 1)
+        area.span[0] <= start and end <= area.span[1] and (area.full or not never)
+        for area in note.areas_within(start - LONGEST_AREA, start + 1)
     ):
         return True
-    if note.text[start:end] in NEVER_INSIDE:
+    if never:
         return False
     tag = note.tag_at(start)
     return tag is not None and tag.start < start and tag.end > end and tag.tag in ("ORG", "LOC", "nz", "n", "PER", "vn")

@@ -11,10 +11,14 @@ SYSTEM = re.compile(
     r"(?<![“\"\u4e00-\u9fa5])(?:双链长制|链长制)|(?<=推行)(?:双链长制|链长制)|(?<=实施)链长制|(?<=实行)链长制|(?<=建立)链长制"
 )
 EVENT = re.compile(
-    r"(?:对接会|推介大会|推介会|合作大会|洽谈会|博览会|峰会|高峰论坛|论坛|创新大赛|技能大赛|设计大赛|大赛|竞赛|训练营|茶话会|招聘会|交易会|展销会|文化节|采摘节|丰收节|专场(?!招聘|对接|推介|培训|活动|会))(?![员名])"
+    r"(?:对接会|推介大会|推介会|合作大会|洽谈会|博览会|峰会|高峰论坛|论坛|创新大赛|技能大赛|设计大赛|大赛|竞赛|训练营|茶话会|招聘会|交易会|展销会|文化节|采摘节|丰收节|音乐节|美食节|产业大会|发展大会|人才大会|药交会|专场(?!招聘|对接|推介|培训|活动|会))(?![员名])"
+)
+YEAR = re.compile(r"(?<!\d)20\d\d年?$")
+INSURANCE = re.compile(
+    r"(?:承保|推出|开发|开办|创新|上线|研究|试点)(?:了|的|出)?((?:(?![的了，、。和与在以为向]|对(?!虾))[\u4e00-\u9fa5]){3,14}(?:保险|险))(?=[0-9，。；,;]|试点|业务)"
 )
 NTH = re.compile(
-    r"第[一二三四五六七八九十百0-9]+届[\u4e00-\u9fa5“”]{1,14}?(?:洽会|博会|大会|大赛|论坛|峰会|文化节|交易会|博览会|展会|旅游节)"
+    r"第[一二三四五六七八九十百0-9]+届[\u4e00-\u9fa5“”]{1,14}?(?:洽会|博会|大会|大赛|论坛|峰会|文化节|交易会|博览会|展会|旅游节|交会|音乐节|[\u4e00-\u9fa5]{1,4}节)"
 )
 SCHEME = re.compile(
     r"(?:建立|实施|推行|落实|探索建立|创新推出)(?:了|起)?((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){5,14}?制度)"
@@ -38,9 +42,13 @@ def find(note: Notebook) -> None:
         stem = note.text[start : found.start()]
         if len(stem) < 4 or GENERIC.match(stem) or note.covered((start, found.end()), ("Initiative",)):
             continue
+        if year := YEAR.search(note.text[max(0, start - 5) : start]):
+            start -= len(year.group())
         area = note.area_at.get(start)
         names = [note.text[area.span[1] : found.end()]] if area and found.end() - area.span[1] > 6 else []
         note.note("Initiative", None, (start, found.end()), "event", *names)
+    for found in INSURANCE.finditer(note.text):
+        find_scheme(note, found)
     for found in SCHEME.finditer(note.text):
         find_scheme(note, found)
 

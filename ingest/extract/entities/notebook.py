@@ -15,9 +15,11 @@ from ingest.extract.divisions import divisions, short_of
 from ingest.extract.found import Dropped
 from ingest.extract.tagger import Tag
 
-HARD = frozenset('，。；：！？,;:!?\n“”"「」《》【】（）()…—、 　')  # a name does not reach over these
+HARD = frozenset('，。；：！？,;:!?\n“”"「」《》【】（）()…—、 　\t|｜')  # a name does not reach over these
 # A short form is no area where it is a plain word: 会同 (with), 和平 (peaceful)
 NOT_AREAS = frozenset(["v", "p", "c", "d", "u", "r", "vd", "ad", "a"])
+SETTLES = re.compile(r"落户(?:于|在)?|位于|入驻|迁至|选址(?:在|于)?")
+AND_COUNTY = "和县"  # 组织部和县人社局 names no area of that name
 LONGEST_AREA = 12
 CELL = 32  # characters of a cell in which candidates are looked up
 
@@ -59,7 +61,12 @@ class Notebook:
         self._starts = [tag.start for tag in tags]
         begins = {tag.start for tag in tags if tag.tag not in NOT_AREAS}
         self.unlisted = unlisted_areas(text, place)
-        self.areas = [area for area in areas_in(text, self.unlisted) if area.full or not tags or area.span[0] in begins]
+        begins |= {found.end() for found in SETTLES.finditer(text)}
+        self.areas = [
+            area
+            for area in areas_in(text, self.unlisted)
+            if (area.full and not joined(text, area)) or not tags or (not area.full and area.span[0] in begins)
+        ]
         self.area_at = {area.span[0]: area for area in self.areas}
         self.area_to = {area.span[1]: area for area in self.areas}
         self.known: dict[object, bool] = {}  # answers that need the whole text, looked up once
@@ -135,6 +142,11 @@ class Notebook:
     def sentence_of(self, position: int) -> Span:
         index = bisect_right(self._sentence_starts, position) - 1
         return self.sentences[max(index, 0)]
+
+
+def joined(text: str, area: Area) -> bool:
+    """Whether 和县 is an "and" before a county's body."""
+    return area.name == AND_COUNTY and text[area.span[0] - 1 : area.span[0]] not in ("", *HARD, "省", "市", "徽")
 
 
 def unlisted_areas(text: str, place: str | None) -> dict[str, bool]:

@@ -10,25 +10,49 @@ from typing import Any
 
 import yaml
 
+from ingest.extract.divisions import divisions
 from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
 
 GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "organizations.yaml"
 CONTINUES = {  # an ending that goes on with these is the ending of nothing, or of a longer name of another family
     "公司": "党|治理|化|制|债|法|级",
-    "学院": "派|路",
+    "学院": "派(?![来出驻遣])|路",
     "大学": "生|城|路|科",
     "集团": "化|军|有限|股份|公司",
     "资本": "金|市场|运营|管理|化|投|密|运",
+    "城": "[^，。；、\n的内管党（(]|管(?!委|理)",
     "厂": "区|房|家|商|里|门|长|矿|址|方",
     "创投": "资|基",
 }
 LEGAL_AFTER = re.compile(r"有限公司|股份有限|有限责任|管理有限|集团有限")
 WEAK = frozenset(
-    ("厂", "工厂", "加工厂", "制品厂", "机械厂", "酒厂", "资本", "创投", "医院", "小镇")
+    (
+        "城",
+        "加工部",
+        "经营部",
+        "商行",
+        "琴行",
+        "厂",
+        "工厂",
+        "加工厂",
+        "制品厂",
+        "机械厂",
+        "酒厂",
+        "资本",
+        "创投",
+        "医院",
+        "小镇",
+    )
 )  # need an area before, or the tagger
+LOCAL_GUARANTOR = re.compile(r"[省市县区](?:中小企业)?融资担保公司")
+LEADING_GROUP = re.compile(r"([\u4e00-\u9fa5]{4,}领导小组)办公室")
+CAMPUS = re.compile(r"[（(]([\u4e00-\u9fa5]{2,3})[)）]")
+BARE_LEGAL = ("公司", "集团", "银行", "厂", "合作社")
+ONE_OF = re.compile(r"[一二两三几数多0-9][家间]$")
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
-BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|办事处|代表处|分社|分所)")
+BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|支公司|中心支公司|分会|供电局|办事处|代表处|分社|分所)")
 
 
 @cache
@@ -59,14 +83,17 @@ PARENT = re.compile(
     r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
 )
 SCHOOL = re.compile(
-    r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:学院|研究院|研究所|实验室)(?![\u4e00-\u9fa5]{0,2}派)"
+    r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校)(?!派(?![来出驻遣]))|"
+    r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派)"
 )
 
 
 def find(note: Notebook) -> None:
     schools(note)
     for ending, end, kind in matches(note.text):
-        begin = start_of(note, ending)
+        begin = start_of(note, past_bracket(note.text, ending) if kind in ("park", "enterprise") else ending)
+        if kind == "academia" and (campus := CAMPUS.match(note.text, end)) and campus[1] in divisions().by_short:
+            end = campus.end()  # 中国石油大学（某地）
         span = (begin, end)
         if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.near(begin, end)):
             continue
@@ -75,8 +102,12 @@ def find(note: Notebook) -> None:
                 note.drop(span, refused)
             continue
         names = shorter_forms(note, begin, end) if kind in SHORTENED else []
+        if note.text[begin] in "市县区旗州" and (area := area_for(note, note.text[begin], begin)):
+            names.append(area + note.text[begin + 1 : end])
+        if head := LEADING_GROUP.match(note.text, begin, end):
+            note.note("Organization", kind, (begin, head.end(1)), "part of a name")
         note.note("Organization", kind_of(note.text[begin:end], kind), span, f"ending {note.text[ending:end]}", *names)
-        if kind in ("enterprise", "bank", "other") and (branch := BRANCH.match(note.text, end)):
+        if kind in ("enterprise", "bank", "other", "association") and (branch := BRANCH.match(note.text, end)):
             note.note("Organization", kind_of(note.text[begin:end], kind), (begin, branch.end()), "branch")
 
 
@@ -94,6 +125,12 @@ def shorter_forms(note: Notebook, begin: int, end: int) -> list[str]:
         if re.search(rf"(?<!{re.escape(note.text[at - 1])}){re.escape(note.text[at:end])}", note.text):
             forms.append(note.text[at:end])
     return forms
+
+
+def past_bracket(text: str, ending: int) -> int:
+    """临港（滨海）工业区: a short bracket inside a park's name is passed over."""
+    found = re.search(r"[（(][\u4e00-\u9fa5]{1,4}[)）]$", text[max(0, ending - 6) : ending])
+    return ending - len(found.group()) if found else ending
 
 
 def schools(note: Notebook) -> None:
@@ -121,8 +158,11 @@ def tagged_name(note: Notebook, begin: int, end: int) -> bool:
 
 
 def kind_of(name: str, kind: str) -> str:
+    if kind == "enterprise" and name.endswith(("银行股份有限公司", "银行有限责任公司")):
+        return "bank"
     if kind == "enterprise" and re.search(
-        r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理)", name
+        r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理|财险|寿险|产险|农险|基金管理|太保|信保|再担保)",
+        name,
     ):
         return "bank"
     return kind
@@ -131,12 +171,21 @@ def kind_of(name: str, kind: str) -> str:
 def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | None:
     """Why the stretch is no name; None when it is one."""
     stem = note.text[begin:ending]
-    if note.text[ending:end] in WEAK and begin not in note.area_at and not tagged_name(note, begin, end):
+    if re.search(r"(?:全资|控股)[子分母]?公司$|子公司$", note.text[begin:end]):
+        return "whose firm it is"
+    if note.text[ending:end] in BARE_LEGAL and ONE_OF.search(note.text[max(0, begin - 4) : begin]):
+        return "one of many"
+    if (
+        note.text[ending:end] in WEAK
+        and begin not in note.area_at
+        and not tagged_name(note, begin, end)
+        and not stem.startswith("中国")
+    ):
         return "generic"
-    if len(stem) < 2:
+    if len(stem) < 2 and not LOCAL_GUARANTOR.match(note.text, begin, end):
         return "nothing before the ending"
     if generic().match(stem):
-        return "generic"
+        return None if LOCAL_GUARANTOR.match(note.text, begin, end) else "generic"
     if GENERIC_AFTER.match(note.text[end : end + 6]):
         return "part of a project's name"
     return None

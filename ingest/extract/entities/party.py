@@ -9,17 +9,23 @@ from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 PARTY = re.compile(
-    r"(?:综合|联合|行业|功能型|流动|联盟|机关|临时|企业)?(?:党委(?:办公室)?|党组(?!织)|党总支(?:部)?|党支部|党工委|党群工作部|党群工作局|纪工委)|联合党委办公室|护链支部"
+    r"(?:综合|联合|行业|功能型|流动|联盟|机关|临时|企业)?(?:党委(?:办公室)?|党组(?!织)|党总支(?:部)?|党支部|党工委|党群工作部|党群工作局|纪工委)(?!联盟|共建联盟|书记联盟)|联合党委办公室|护链支部"
 )
-ALLIANCE = re.compile(r"(?:产业链)?(?:党建)?(?:创新|发展|出海|共建|人才|产学研)?(?:联盟|共同体)(?=[^成员党])")
+ALLIANCE = re.compile(
+    r"(?:产业链)?(?:党建)?(?:创新|发展|出海|共建|人才|产学研)?(?:联盟|共同体|创新联合体|党建联合体|产业联合体|党建联建)(?!成员|员|党(?!建)|[“”])"
+)
 OFFICE = re.compile(r"(?:链长办公室|链长办|工作专班|办公室|工作领导小组|委员会|链长制办公室)")
-MANAGEMENT = re.compile(r"管理委员会|管委会|管理办公室|服务中心|管理处|党群工作部")
+ZONE = re.compile(r"(?!工业|产业|科技|示范|[一-龥]?[区园])[\u4e00-\u9fa5]{2,3}(?:园区|片区|分园|组团)(?![管党])")
+MANAGEMENT = re.compile(
+    r"管理委员会|管委会|管理办公室|管理局(?:[\u4e00-\u9fa5]{2,5}[部处科])?|服务中心|管理处|党群工作部"
+)
 OWNED = re.compile(r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联盟|局机关|机关|该公司|乡|社区)$")
 BARE = re.compile(
-    r"^(?:[各多等该本]|功能|功能性|片区|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|一个|条)*$"
+    r"^(?:[各多等该本]|功能|功能性|片区|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|第?一个|条)*$|.*[0-9两三四五六七八九十]个$"
 )
 
 
+TOWN = re.compile(r"[\u4e00-\u9fa5]{2,}(?:镇|乡|街道)$")
 HOLDER = re.compile(r"书记|局长|主任|部长|市长|县长|区长|董事长|经理|党委|党支部|[任兼为]$")
 JOINT = re.compile(r"(?:[0-9]+|[一二三四五六七八九十]+)[大条个](?:重点)?产业链(?:联合|综合)?党委")
 
@@ -28,6 +34,7 @@ def find(note: Notebook) -> None:
     for found in JOINT.finditer(note.text):
         tail = found.group()[found.group().index("产业链") :]
         note.note("Organization", "party", found.span(), "joint committees", tail)
+    after_names(note, ZONE, "park", ("park",))
     after_names(note, MANAGEMENT, "government", ("park",))
     chain_bodies(note)
     find_party(note)
@@ -42,7 +49,14 @@ def after_names(note: Notebook, pattern: re.Pattern[str], kind: str, owners: tup
 
 
 def note_after(note: Notebook, owner: Candidate, end: int, kind: str, by: str) -> None:
+    """The body under each name of its owner; 白云镇云溪村党支部 with the town before the village."""
     tail = note.text[owner.span[1] : end]
+    around = next(
+        (c for c in note.near(*owner.span) if c.type == owner.type == "Place" and c.span[1] == owner.span[0]), None
+    )
+    if around and around.name.endswith(("镇", "乡", "街道")):
+        note.note("Organization", kind, (around.span[0], end), by, note.text[owner.span[0] : end])
+        return
     names = {form + tail for form in (owner.name, *owner.names, note.short_names.get(owner.name, owner.name)) if form}
     span = (owner.span[0], end)
     if not any(c.span == span for c in note.near(*span)):
@@ -93,6 +107,9 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
     """村党支部, 云亭街道党工委, 律师行业党委: no candidate before it, so it grows leftwards."""
     start = start_of(note, found.start(), 18)
     stem = note.text[start : found.start()]
+    if stem.endswith("村") and (town := note.tag_at(start - 1)) and town.end == start and TOWN.search(town.word):
+        note.note("Organization", "party", (town.start, found.end()), "party body", note.text[start : found.end()])
+        return
     span = (start, found.end())
     if found.group() == "护链支部":
         note.note("Organization", "party", found.span(), "party body")
@@ -113,8 +130,16 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
         note.note("Organization", "party", span, "party body", *names)
 
 
+def alliance_forms(note: Notebook, start: int, end: int, name: str) -> list[str]:
+    """The alliance of a chain under each name that the chain has: with the place, with its short form, without."""
+    forms = {f for c in note.near(start, end) if c.type == "Chain" and c.span[0] == start for f in (c.name, *c.names)}
+    tail = name[name.rindex("产业链") :] if "产业链" in name else None
+    stems = {f.removesuffix("产业链") for f in forms if f.endswith("产业链")}
+    return sorted({stem + tail for stem in stems} - {name}) if tail else []
+
+
 def find_alliances(note: Notebook) -> None:
-    for found in ALLIANCE.finditer(note.text + "\n"):
+    for found in ALLIANCE.finditer(note.text):
         if any(
             c.span[0] <= found.start() and found.end() <= c.span[1]
             for c in note.near(*found.span())
@@ -126,8 +151,9 @@ def find_alliances(note: Notebook) -> None:
         chain = next((c for c in note.near(*found.span()) if c.type == "Chain" and c.span[1] == found.start()), None)
         start = chain.span[0] if chain else start_of(note, found.start(), 22)
         stem = note.text[start : found.start()]
-        if len(stem) < 2 or BARE.match(stem):
+        if len(stem) < 2 or BARE.match(stem) or stem[-1] in "与和同及":
             continue
         name = note.text[start : found.end()]
         names = [area + name[1:]] if name[0] in "市县区旗" and (area := area_for(note, name[0], start)) else []
+        names += alliance_forms(note, start, found.start(), name)
         note.note("Organization", "alliance", (start, found.end()), "alliance", *names)

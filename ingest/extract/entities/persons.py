@@ -6,68 +6,44 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.entities.person_words import (
+    AFTER_NOUN,
+    AFTER_OWN_END,
+    AFTER_POST,
+    BESIDE,
+    BRACKETED,
+    BYLINE,
+    CELL,
+    DOES,
+    DOTTED,
+    FOLLOWED,
+    GIVEN,
+    LEADERS,
+    LEFT,
+    NAME,
+    NICKNAMED,
+    OFFICE,
+    OWN_END,
+    POST,
+    SPACED,
+    SPEAKS,
+    TAIL_WORDS,
+    TITLE_AFTER,
+    TOLD,
+    TRANSLITERATED,
+    VERBS,
+)
+from ingest.extract.entities.surnames import COMPOUND, FAMILY, RARE
 from ingest.extract.tagger import Tag
 
-NAME = re.compile(r"^[\u4e00-\u9fa5]{2,4}(?:·[\u4e00-\u9fa5]{2,5})?$|^[\u4e00-\u9fa5][ \u3000]{1,2}[\u4e00-\u9fa5]$")
-SPACED = re.compile(r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5][ \u3000]{1,2}[\u4e00-\u9fa5])(?=[（(])")
-LEADERS = frozenset(
-    [
-        "习近平",
-        "毛泽东",
-        "邓小平",
-        "江泽民",
-        "胡锦涛",
-        "李克强",
-        "李强",
-        "马克思",
-        "列宁",
-        "孔子",
-        "雷锋",
-        "焦裕禄",
-        "袁隆平",
-    ]
-)
-BYLINE = re.compile(
-    r"(?:记者|通讯员|作者|编辑|责编|摄影|图片|摄|采写|文/图|撰稿|审核|校对|供稿|特约|实习生)"
-    r"[:： /／]*(?:[\u4e00-\u9fa5·]{2,4}[ 、\u3000,，]*)*$"
-)
-FAMILY = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
-    "和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑"
-    "裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵"
-    "冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公佟闫覃肖涂仝敖冼"
-)
-POST = (
-    r"(?:书记|常委|委员|主任|市长|县长|区长|镇长|乡长|州长|旗长|部长|局长|处长|科长|股长|所长|院长|校长|行长|社长|会长|理事长|董事长|监事长|秘书长|队长|组长|站长|厂长|场长|团长|经理|总裁|总监|"
-    r"工程师|农艺师|技师|主席|顾问|教授|研究员|科学家|专家|负责人|助理|创始人|技术员|链长|合伙人|博士|农户|村民|代表|联络员|驻村干部|带头人|队员|召集人|职工|工人|团长|镇长|种植户|客户经理|院士|讲师|博导|指导员|特派员|组织员|主管|主编|创办人|掌门人|店主|老板|班长|乡贤|支书|专员|秘书|干部|导师|传承人|大户|师傅|馆长|台长|检察长|设计师|规划师|会计师|经济师|调研员|辅导员|站长|骨干|党员|工程师|同志|教师|老师|主理人|负责同志)"
-)
-AFTER_POST = re.compile(rf"{POST}((?![副第由为任兼书的和等将在表介认说])[\u4e00-\u9fa5]{{2,4}})")
-SAYS = (
-    r"任|兼|担任|出任|说|介绍|表示|为|带|告诉|坦言|感慨|算|回忆|透露|笑|认为|，|。|、|；|：|（|\)|）|\n|牵头|挂帅|挂钩|负责|主持|亲自|多次|先后|等|和|与|在|到|把|将|向|又|也|还|竖|赞|直言|指着|感叹|点赞|当选|领衔|被|受|"
-    r"强调|指出|常|正|深有|拿|看|打|来|走|现场|上门|组织|协调|帮|连|给|对|从|一|专|接受|是|的|原|$|均|分别|则|以|就|再|同时|率|随|立|为|了解|闻讯|牵线|出席|致|扳|领|做|掰|逐|算了|用|每|主动|都|跟|很|算起|高兴"
-)
-SPEAKS = (
-    rf"说|表示|介绍|告诉|坦言|感慨|任|担任|兼任|出任|回忆|透露|认为|当选|接替|牵头|挂帅|挂钩|"
-    rf"，[^，。；\n]{{0,40}}?{POST}|（[^（）]{{0,40}}?{POST}|[:：]|等|、|带领|带队|带着|牵线|闻讯|多次|驻|不再|为|现|，[现带并还]|负责|接"
-)
-FOLLOWED = re.compile(rf"(?:{SAYS})")
-GIVEN = re.compile(
-    r"(?:由|推选|推举|任命|聘请|选举|为|请|是)((?!市|县|区|各|其|我|一|链|他|她|党|牵|企|该|原|这|双)[\u4e00-\u9fa5]{2,4}?)(?=担任|兼任|任(?!务|何)|出任|挂帅|为[\u4e00-\u9fa5]{2,14}(?:书记|长|主任|总监|师))"
-)
-VERBS = re.compile(
-    r"强调|指出|出席|讲话|要求|宣布|担任|点赞|介绍|表示|告诉|感慨|坦言|回忆|透露|带领|牵头|主持|负责|兼任|出任|率队|牵线|协调|组织|说道|前往|走进|多次|先后|亲自|现场"
-)
-TRANSLITERATED = re.compile(  # syllables that Mongolian, Uyghur and Kazakh names are written with
-    r"[阿艾巴包宝白布别朝达德迪额尔嘎高格古哈海浩吉佳江卡克库拉勒力鲁玛买麦曼米木那娜尼努其奇琴热仁日萨赛沙斯苏台塔陶特提图吐吾娃乌希雅依伊音扎孜]{3,5}"
-)
-TAIL_WORDS = "作任说为的在是和与及也就则带等对向将把被从到兼称曾现又还均已介表"
+TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
 
 
 def find(note: Notebook) -> None:
     seen: dict[str, tuple[int, int]] = {}
     for start, end in [*tagged(note), *posted(note), *spaced(note)]:
         name = note.text[start:end]
-        if is_person(note, start, end, name):
+        if not VERBS.match(name) and is_person(note, start, end, name):
             seen.setdefault(name, (start, end))
     for name in list(seen):
         if not any(name != other and name in other for other in seen):
@@ -87,11 +63,18 @@ def tagged(note: Notebook) -> Iterator[tuple[int, int]]:
         if tag.tag != "PER":
             continue
         start, end = tag.start, tag.end
-        if len(tag.word) == 4 and tag.word[-1] in TAIL_WORDS and tag.word[0] in FAMILY:
+        if is_overlong(tag.word):
             end -= 1
         elif len(tag.word) == 2 and i + 2 < len(note.tags) and goes_on(note.tags[i + 1], note.tags[i + 2], tag):
             end += 1
         yield start, end
+
+
+def is_overlong(word: str) -> bool:
+    """季明川任, 季明任: the tagger took what the person does into the name."""
+    if word[0] not in FAMILY | RARE or word[:2] in COMPOUND or TRANSLITERATED.fullmatch(word) or "·" in word:
+        return False
+    return len(word) == 4 or (len(word) == 3 and word[-1] in "任兼")
 
 
 def goes_on(after: Tag, then: Tag, person: Tag) -> bool:
@@ -110,31 +93,83 @@ def posted(note: Notebook) -> Iterator[tuple[int, int]]:
     for found in AFTER_POST.finditer(note.text):
         if (end := end_of_name(note, found.start(1), found.end(1))) is not None:
             yield found.start(1), end
-    for found in GIVEN.finditer(note.text):
-        if found[1][0] in FAMILY and len(found[1]) < 4 and not re.search(POST, found[1]):
+    for found in AFTER_NOUN.finditer(note.text):
+        start, longest = found.span(1)
+        noun = note.tag_at(found.start())
+        if noun and noun.end == start and noun.tag == "n" and note.text[start] in FAMILY:
+            end = first_end(note, start, (start + 3, start + 2), longest, TOLD)
+            if end is not None:
+                yield start, end
+    for found in NICKNAMED.finditer(note.text):
+        if opens_a_name(found[2]):
+            yield found.span(2)
+    for found in DOTTED.finditer(note.text):
+        yield found.span(1)
+    for found in CELL.finditer(note.text):
+        if opens_a_name(found[1]) and in_a_table(note, found.span(1)):
             yield found.span(1)
+    for pattern in (LEFT, BRACKETED, OFFICE, TITLE_AFTER):
+        for found in pattern.finditer(note.text):
+            if opens_a_name(found[1]) and not VERBS.match(found[1]) and not re.search(POST, found[1]):
+                yield found.span(1)
+    for found in GIVEN.finditer(note.text):
+        if opens_a_name(found[1]) and not re.search(POST, found[1]):
+            yield found.span(1)
+
+
+def in_a_table(note: Notebook, span: tuple[int, int]) -> bool:
+    """A cell under a heading that asks for a person (链长, 联系人)."""
+    above = note.text.rfind("\n", 0, span[0])
+    rows = note.text[max(0, above - 600) : span[0]]
+    return bool(
+        re.search(rf"(?:[\t|｜\n]|^)[ \u3000]*[\u4e00-\u9fa5]{{0,6}}(?:{POST}|姓名|联系人)[ \u3000]*[\t|｜\n]", rows)
+    )
+
+
+def opens_a_name(word: str) -> bool:
+    """A family name with one or two syllables behind it."""
+    return 2 < len(word) <= 4 if word[:2] in COMPOUND else word[0] in FAMILY | RARE and len(word) < 4
 
 
 def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
     """Three syllables, else two, opened by a family name and followed by what follows a holder's name."""
-    if VERBS.match(note.text, start):
+    text = note.text
+    if VERBS.match(text, start):
         return None
-    if note.text[start] in FAMILY:
-        for end in (start + 3, start + 2):
-            if end <= longest and FOLLOWED.match(note.text, end) and ends_well(note, end):
-                return end
-        return None
-    foreign = TRANSLITERATED.match(note.text, start, longest + 1)
-    if foreign and FOLLOWED.match(note.text, foreign.end()):
+    if text[start : start + 2] in COMPOUND:
+        return first_end(note, start, (start + 4, start + 3), longest)
+    if text[start] in FAMILY:
+        return first_end(note, start, (start + 3, start + 2), longest)
+    foreign = TRANSLITERATED.match(text, start, longest + 1)
+    if foreign and FOLLOWED.match(text, foreign.end()):
         return foreign.end()
+    if text[start] in RARE:
+        followed = DOES if is_word(note, start) else TOLD
+        return first_end(note, start, (start + 3, start + 2), longest, followed)
     tag = note.tag_at(start)
     whole = tag is not None and tag.start == start and tag.tag in ("PER", "nz", "LOC", "ORG")
-    return tag.end if tag and whole and FOLLOWED.match(note.text, tag.end) and tag.end - start in (2, 3, 4) else None
+    return tag.end if tag and whole and FOLLOWED.match(text, tag.end) and tag.end - start in (2, 3, 4) else None
 
 
-def ends_well(note: Notebook, end: int) -> bool:
-    """The last syllable is no verb's first (季明|担任, 姜|点赞)."""
-    return note.text[end - 1] not in TAIL_WORDS + "，、" and not VERBS.match(note.text, end - 1)
+def first_end(
+    note: Notebook, start: int, ends: tuple[int, ...], longest: int, followed: re.Pattern[str] = FOLLOWED
+) -> int | None:
+    fitting = (e for e in ends if e <= longest and followed.match(note.text, e) and ends_well(note, start, e))
+    return next(fitting, None)
+
+
+def is_word(note: Notebook, start: int) -> bool:
+    """Whether a plain word of two characters or more begins there (来自, 相互)."""
+    tag = note.tag_at(start)
+    return tag is None or tag.start < start or (len(tag.word) > 1 and tag.tag not in ("PER", "nz", "ORG", "LOC", "nr"))
+
+
+def ends_well(note: Notebook, start: int, end: int) -> bool:
+    """The last syllable is no verb's first (季明|担任, 姜|点赞) and no conjunction (季明|和)."""
+    last = note.text[end - 1]
+    if last in OWN_END and end - start > 2 and AFTER_OWN_END.match(note.text, end):
+        return True
+    return last not in TAIL_WORDS + "，、" and not VERBS.match(note.text, end - 1)
 
 
 def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
@@ -147,9 +182,11 @@ def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
 def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
     if not NAME.match(word) or word in LEADERS:
         return False
-    if re.search(r"[链企党委局]|老师|单位|项目|产业|专班|联盟", word) or not held(note, word):
+    if re.search(r"[链企委局]|.党|老师|单位|项目|产业|专班|联盟", word) or not held(note, word):
         return False
-    if word[0] not in FAMILY and (len(word) < 3 or re.match(r"(.)\1", word)):
+    if word[0] == "党" and note.text[start - 1 : start] in TO_THE_PARTY:
+        return False
+    if word[0] not in FAMILY | RARE and (len(word) < 3 or re.match(r"(.)\1", word)):
         return False
     line = note.text.rfind("\n", 0, start) + 1
     return not inside_other(note, start, end) and not BYLINE.search(note.text[max(line, start - 30) : start])
@@ -157,8 +194,8 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
 
 def held(note: Notebook, name: str) -> bool:
     """Whether a post, a verb of speech or another name stands beside it somewhere: what is no person has none."""
-    around = rf"(?:{POST}的?|由|推选|任命|聘请|请|、|记者|——|与|和|同志|曾任|[—（(])\s?{re.escape(name)}"
-    around += rf"|{re.escape(name)}(?:同志)?(?:{SPEAKS})"
+    n = re.escape(name)
+    around = rf"(?:{BESIDE})\s?{n}|{n}(?:同志|教授|院士|博士|老人)?(?:{SPEAKS})|(?:^|[\t|｜\n])\s*{n}\s*(?:[\t|｜\n]|$)"
     if name not in note.known:
         note.known[name] = bool(re.search(around, note.text)) or any(
             acts(note, *span) for span in note.occurrences(name)
@@ -168,11 +205,12 @@ def held(note: Notebook, name: str) -> bool:
 
 def acts(note: Notebook, start: int, end: int) -> bool:
     """Three syllables that open a clause and do something."""
-    if (
-        end - start != 3
-        or note.text[start] not in FAMILY
-        or note.text[start - 1 : start] not in ("", "，", "。", "\n", "“", ",")
-    ):
+    tag = note.tag_at(start)
+    if end - start != 3 or note.text[start] not in FAMILY or tag is None:
+        return False
+    noun = note.tag_at(start - 1) if start else None
+    behind_noun = tag.tag == "PER" and noun is not None and noun.tag == "n"
+    if not behind_noun and note.text[start - 1 : start] not in ("", "，", "。", "\n", "“", ","):
         return False
     after = note.tag_at(end)
     return after is not None and after.start == end and after.tag in ("v", "d", "p", "vd")

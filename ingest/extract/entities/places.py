@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.divisions import divisions, short_of
+from ingest.extract.entities.chains import full_name
 from ingest.extract.entities.notebook import Area, Notebook
 
 TOWN = re.compile(
@@ -13,6 +14,10 @@ TOWN = re.compile(
 VILLAGE = re.compile(r"[\u4e00-\u9fa5]{2,4}?村(?![民庄里口镇集干支部级委企两委头寨长])")
 
 
+ABROAD = re.compile(
+    r"(?<=在)(?:越南|泰国|印度尼西亚|印尼|马来西亚|柬埔寨|老挝|缅甸|印度|墨西哥|匈牙利|塞尔维亚|德国|法国|西班牙|巴西|埃及|埃塞俄比亚|摩洛哥|哈萨克斯坦|乌兹别克斯坦|俄罗斯|美国|日本|韩国|新加坡|沙特阿拉伯)"
+    r"(?=设立|设|建|投资|建成|建设|办|开|成立)"
+)
 REGION = re.compile(r"(?:长三角|珠三角|京津冀|成渝|粤港澳大湾区|大湾区)(?:地区)?")
 
 
@@ -22,6 +27,8 @@ def find(note: Notebook) -> None:
         if not inside_organization(note, found.span()):
             short = found.group().removesuffix("地区")
             note.note("Place", None, found.span(), "region", *({short} - {found.group()}))
+    for found in ABROAD.finditer(note.text):
+        note.note("Place", None, found.span(), "country")
     for area in note.areas:
         if area.full and not inside_organization(note, area.span):
             note_area(note, area.span, area.name)
@@ -51,7 +58,10 @@ def around_next(note: Notebook, area: Area) -> bool:
     """江西某县: a short province is meant when the area right after it lies in it."""
     after = note.area_at.get(area.span[1])
     return bool(
-        after and after.full and divisions().within(after.name, area.name) and not inside_organization(note, area.span)
+        after
+        and (after.full or full_name(after.name) == note.place)
+        and divisions().within(full_name(after.name), area.name)
+        and not inside_organization(note, area.span)
     )
 
 
@@ -76,6 +86,8 @@ def inside_organization(note: Notebook, span: tuple[int, int]) -> bool:
 
 def stacked(note: Notebook, start: int, end: int) -> bool:
     area = note.area_at.get(start)
+    if area is None and (town := TOWN.match(note.text, start, end)):
+        return bool(VILLAGE.match(note.text, town.end(), end))
     if area is None or not area.full:
         return False
     after = area.span[1]
@@ -90,6 +102,8 @@ def note_locality(note: Notebook, span: tuple[int, int]) -> None:
         area_before = (at in note.area_to and note.area_to[at].full) or any(
             c.type == "Place" and c.span[1] == at for c in note.near(at, at)
         )
+        if note.text[at] == "任" and end - at > 3:
+            continue  # 任石桥镇…: holds a post there
         tag = note.tag_at(at)
         if tag and tag.start == at and tag.tag in ("p", "d", "v", "u", "c"):
             continue
@@ -100,7 +114,7 @@ def note_locality(note: Notebook, span: tuple[int, int]) -> None:
             or (
                 tag
                 and tag.start == at
-                and re.search(r"[在驻于县市区的、，]$", note.text[:at])
+                and re.search(r"[在驻于县市区的、，址入户与往进]$", note.text[:at])
                 and tag.tag in ("LOC", "ORG")
             )
         ):

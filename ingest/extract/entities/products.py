@@ -11,24 +11,34 @@ from ingest.extract.entities.notebook import HARD, Notebook
 from ingest.extract.tagger import Tag
 
 DEVELOPS = re.compile(
-    r"(?<!技术)(?<!产品)(?<!经济)(?:研发|开发|研制|攻克|选育|育成|攻下|掌握|突破|试制|攻关(?=的))(?:生产)?(?:并生产)?(?:出了?|成功|的|了)?(?!区|中心|团队|投入|平台的|人员|费|方|商|机构|经费|能力|实力|建设|有限|公司|实验|基地|生产线|行)"
+    r"(?<!技术)(?<!产品)(?<!经济)(?:研发|开发|研制|攻克|选育|育成|攻下|掌握|突破|试制|攻关(?=的)|提取|提炼)(?:生产)?(?:并生产)?(?:出了?|成功|的|了)?(?!区|中心|团队|投入|平台的|人员|费|方|商|机构|经费|能力|实力|建设|有限|公司|实验|基地|生产线|行)"
 )
 MAKES = re.compile(
-    r"(?:主要|专业|专门|自主|年|批量|主攻)?(?<!安全)(?<!投入)(?<!恢复)(?:生产(?:的)?|制造的|主产|所产的?|从事|专注于|主营|专做|只做一样东西——|自产的|做出了?|赶制|建造的|加工的|产出|能出|年产|月产|日产|盛产|炼出|造出)"
+    r"(?:主要|专业|专门|自主|年|批量|主攻)?(?<!安全)(?<!组织)(?<!投入)(?<!恢复)(?:生产(?:的)?|制造的|主产|所产的?|从事|专注于|主营|专做|只做一样东西——|(?<=[\u4e00-\u9fa5])做(?=[\u4e00-\u9fa5]{2,8}[，。、；])|自产的|做出了?|赶制|建造的|加工的|产出的|产出|产品(?:涵盖|包括|覆盖|有|为)|能出|年产|月产|日产|盛产|炼出|造出|主打|代工|贴牌生产|织出|酿出|推出的(?!了)|主推|(?:压铸|锻造|铸造|酿造|织造|冶炼|炼制|熬制|烧制|试制|自产)的)"
     r"(?!线|车间|基地|经营|厂|企业|要素|总值|许可|工艺|流程|成本|效率|能力|一线|力|中|设备|运输|资料|难题|安全|用|需|性|商|值|计划|组织|技工)"
 )
 SUPPLIES = re.compile(
-    r"(?:供应|供货|供给|提供(?=[^，。；的]{2,14}[0-9])|提供(?=[^，。；的]{2,14}(?:袋|盒|包|件|膜|料|剂|板|管|线|布|箱|粉|液|材|丝|器|机|泵|阀|苗|胚|坯)[，。])|刚下线的|输送|交付|配套|送去|交售|采购|推荐使用|售出|转运|订购|购买)(?:了|自产的|其生产的|所需的?|的|优质)*(?!商|链|体系|企业|关系|给|能力|厂|量|稳定|不足|到位|合同|协议|服务|设施|政策)"
+    r"(?:供应|供货|供给|提供(?=[^，。；的]{2,14}[0-9])|提供(?=[^，。；的]{2,14}(?:袋|盒|包|件|膜|料|剂|板|管|线|布|箱|粉|液|材|丝|器|机|泵|阀|苗|胚|坯)[，。])|刚下线的|输送|交付|配套|送去|交售|采购|推荐使用|售出|转运|订购|购买|配送|收购|发运|供上|直供(?![给到指]))(?:了|自产的|其生产的|所需的?|的|优质)*(?!商|链|体系|企业|关系|给|能力|厂|量|稳定|不足|到位|合同|协议|服务|设施|政策|超|额|成本|价|总监|经理|部|旺季|季|期|占|比例|率|需求|难|单|方|站|款|中心)"
 )
 USED = re.compile(r"(?:所用的|所需的|供应的|提供的|运用的|生产的)(?=[\u4e00-\u9fa5A-Za-z0-9])")
 BACKWARD = re.compile(
-    r"(?:，长期|，每年|，全部|全部|优先|就近|批量|已批量|直接|按订单|主要|均|则|也|长期|以及时|大量|随后|按周|按月|每月)*(?:由(?=[^，。；]{2,24}(?:供应|供货|提供|供给|生产))|直供|(?:批量|全部按订单|全部|优先|就近)(?:供应|供给|配套|用于)|则向(?=[^，。]{2,16}采购))"
+    r"(?:，长期|，每年|，全部|全部|优先|就近|批量|已批量|直接|按订单|主要|均|则|也|长期|以及时|大量|随后|按周|按月|每月)*(?:由(?=[^，。；]{2,24}(?:供应|供货|提供|供给|生产|配套|研制|研发|代工|承制|包揽|定制))|，?(?:[0-9.]+%|[一二三四五六七八九]成)?(?:直供|销往|远销|供给|卖给|销给)|(?:成功|已|已经|正式|顺利|首次|批量|已批量)*(?:挂网|下线|通过审定|通过鉴定|通过中试|问世|面世|首飞|投放市场|供货)|(?:又|再|还)?(?:批量|全部按订单|全部|优先|就近)(?:供应|供给|配套|用于)|则向(?=[^，。]{2,16}采购))"
 )
 TAKEN = re.compile(
-    r"(?:将|把)((?:(?![将把的，。、；在对向为给])[\u4e00-\u9fa5A-Za-z0-9]){2,16}?)(?:运用于|应用于|用于|用到|卖给|供给|供应给|交付给|送到|销往|运往)"
+    r"(?:将|把)((?:(?![将把的，。、；在对向为给])[\u4e00-\u9fa5A-Za-z0-9]){2,16}?)(?:运用于|应用于|用于|用到|卖给|供给|供应给|交付给|送到|销往|运往|交由|交给|转给|无偿转|转让给|卖到|供应给)"
 )
-DEALER = re.compile(r"供应商")
-SERIAL = re.compile(r"[“\"][^“”\"]{1,10}[0-9一二三四五六七八九十]+号[”\"]?")
+DEALER = re.compile(r"(?:独家|主要|核心|最大)?供应商")
+CONTRACT = re.compile(
+    r"(?:签订|签下|签署|签了|达成|拿下)(?:了|一份|一笔|一单)?(?P<goods>(?:(?![，。、；的])[\u4e00-\u9fa5A-Za-z0-9]){2,14}?)(?:年度|长期|战略)?(?:采购|收购|购销|供货|供应|销售)(?:框架)?(?:合同|协议|订单)"
+)
+FIRST = re.compile(r"(?:国内|全国|全球|世界|省内|全省|行业|亚洲)?(?:首台套|首台|首套|首款|首条|首艘|第一台|第一套)")
+MAKERS = re.compile(r"(?<=[\u4e00-\u9fa5]{3})(?:生产|制造)(?:企业|厂商|商|厂家)")
+MAKER = re.compile(r"(?<=[料件备品材])商")
+SIZE = re.compile(r"±?[0-9.]+(?:毫米|微米|纳米|厘米|千伏|兆瓦|千瓦|英寸|吨级|目)$")
+HURDLE = re.compile(r"[^，。；]{0,16}(?:难题|难关|瓶颈|短板|问题)")
+SERIAL = re.compile(
+    r"[“\"][^“”\"]{1,10}[0-9一二三四五六七八九十]+号[”\"]?|[“\"][^“”\"，。]{2,8}[”\"](?:系列)?(?=[\u4e00-\u9fa5]{2})(?!等)|[A-Za-z]{1,6}[-－]?[0-9]{0,4}型?(?=[\u4e00-\u9fa5]{2})"
+)
 
 NOUNS = frozenset(["n", "nz", "nw", "vn", "an", "a", "ad", "b", "s", "f", "j", "ORG", "LOC", "PER", "v", "t"])
 NAMING = frozenset(["n", "nz", "nw", "vn", "b", "ORG", "LOC", "PER"])
@@ -44,7 +54,7 @@ TAIL = re.compile(
 )
 HEADS = re.compile(
     r"(?:技术|系统|材料|芯片|装备|设备|电池|面料|薄膜|玻璃|部件|组件|模具|机器人|发动机|工艺|药物|疫苗|试剂|酶|剂|料|膜|板|片|件|机|泵|封|管|筒|架|梁|材|坯|钢|线|器|箱|丝|布|纸|油|粉|胶|蛋白|品种|种苗|苗|种|鱼|果|茶|酒|薯|菜|米|粮|粱|笋|椒|芪|参|"
-    r"药|袋|包|瓶|罐|阀|门|轴承|轴|齿轮|电缆|缆|光纤|光缆|模块|模组|平台|软件|仪|车|船|桥|叶|翼|轮|炭|碳|锂|硅|盐|酸|酯|醇|胎|瓷|砖|瓦|绳|网|鞋|底|服|衣|纶|乳酸|矿|砂|液|膏|丸|汤|泥|浆|表|屏|灯|家具|电器|电机|变压器|漆|涂料|晶圆|电芯|墙|绵|胶囊|针|"
+    r"药|袋|包|瓶|罐|阀|门|轴承|轴|齿轮|电缆|缆|光纤|光缆|模块|模组|平台|软件|仪|车|船|桥|叶|翼|轮|炭|碳|锂|硅|盐|酸|酯|醇|胎|瓷|砖|瓦|绳|网|鞋|底|服|衣|纶|乳酸|矿|砂|液|膏|丸|汤|泥|浆|表|屏|灯|家具|电器|电机|变压器|漆|涂料|晶圆|电芯|墙|绵|胶囊|针|刀|鞋|珠|桶|塞|绸|圈|环|锁|窗|柱|伞|帽|袜|裤|裙|衫|毯|巾|饲料|犊|牛|羊|猪|鸡|鸭|蟹|虾|耳|菇|菌|藻|蜜|瓜|桃|梨|莓|柑|橘|橙|柚|枣|杞|姜|蒜|葱|乳|酪|汁|汽|水|壳|骨|绒|籽|仁|渣|罩|盖|杆|臂|座|簧|弦|琴|淀粉|品系|锭|极|圈|锅|钳|锯|壶|杯|碗|盒|梯|床|椅|桌|扇|笔|香|糕|脂|棒|索|栓|垫|水泥|树脂|橡胶|塑料|纤维|母粒|农药|化肥|中间体|原料药|制剂|口服液|支架|导管|电容|电阻|面板|丝杠|导轨|鳗|蚝|贝|参|葛|"
     r"糖|面|豆|肉|蛋|奶|花|木|竹|棉|毛|皮|革|纱|线缆|钛|铝|铜|镁|合金|石|煤|气|氢|炉|塔|柜|箔|镜|阵列|整机|套装|机床|头|夹具|条|带|饼|酱|醋)$"
 )
 GENERIC = re.compile(
@@ -54,29 +64,50 @@ GENERIC = re.compile(
     r"新材料|工业|农业|能源|技能|工人|员工|机器|厂房|标准化|问题|瓶颈|困难|一线|性|后|前|时|中|上|下|效率|质量|安全|卖|买)+$"
 )
 UNNATURAL = re.compile(
-    r"菜单|清单|[，。、；：]|贷款|资金|担保|授信|补贴|服务$|人才$|难题$|问题$|岗位$|岗$|方案$|企业$|产业链|学员|课程|机制|制度|政策|标准$|用地|手续|指标|场地|土地|项目|订单|力量$|能力$|经验$|专利|工业园|园区|支部|党|市场$|产值|规模$|合同|协议|优势|资源$|信息$|信贷|保函|教授|专家|农户|产业$"
+    r"菜单|清单|[，。、；：]|贷款|资金|担保|授信|补贴|服务$|人才$|难题$|问题$|岗位$|岗$|方案$|企业$|产业链|学员|课程|机制|制度|政策|标准$|用地|手续|指标|场地|土地|项目|订单|力量$|能力$|经验$|专利|工业园|园区|支部|党|市场$|保障|风险|技工|工人|短板|产值|规模$|合同|协议|优势|资源$|信息$|信贷|保函|教授|专家|农户|产业$"
 )
 RECEIVER = re.compile(r"我们|其|该公司|该企业|该厂|企业|公司|前者|后者|它")
+STRICT = ("said behind", "handed on")  # readings that need a word for a thing
 SHORTEST, LONGEST = 2, 18
 
 
 def find(note: Notebook) -> None:
     for pattern, by in ((DEVELOPS, "developed"), (MAKES, "made"), (USED, "used"), (SUPPLIES, "supplied")):
         for found in pattern.finditer(note.text):
+            if by == "made" and found.group() == "做" and not firm_ends(note, found.start()):
+                continue
+            if found.group().startswith(("攻克", "突破", "攻下")) and HURDLE.match(note.text, found.end()):
+                continue
             for span in phrases(note, past_receiver(note, found.end())):
                 note_product(note, span, by)
     for found in BACKWARD.finditer(note.text):
-        note_product(note, before(note, found.start()), "supplied")
-    for found in TAKEN.finditer(note.text):
-        note_product(note, found.span(1), "used")
-    for found in DEALER.finditer(note.text):
+        note_product(note, before(note, found.start()), "said behind")
+    for found in MAKERS.finditer(note.text):
         span = before(note, found.start())
         if note.text[span[0] - 1 : span[0]] == "的":
+            note_product(note, span, "said behind")
+    for found in CONTRACT.finditer(note.text):
+        note_product(note, found.span("goods"), "contracted")
+    for found in MAKER.finditer(note.text):
+        if any(c.span[0] == found.end() and c.type == "Organization" for c in note.near(found.end(), found.end())):
+            note_product(note, before(note, found.start()), "maker")
+    for found in TAKEN.finditer(note.text):
+        note_product(note, found.span(1), "handed on")
+    for found in DEALER.finditer(note.text):
+        span = before(note, found.start())
+        if note.text[span[0] - 1 : span[0]] in "的其":
             note_product(note, span, "supplied")
+
+
+def firm_ends(note: Notebook, position: int) -> bool:
+    """Whether an enterprise's name stands right before: X科技做旋翼."""
+    return any(c.kind == "enterprise" and c.span[1] == position for c in note.near(position - 1, position))
 
 
 def past_receiver(note: Notebook, start: int) -> int:
     """供给我们…, 供应该公司…: whom it is supplied to stands between."""
+    if first := FIRST.match(note.text, start):
+        return first.end()
     if found := RECEIVER.match(note.text, start):
         return found.end()
     ends = [c.span[1] for c in note.near(start, start) if c.type == "Organization" and c.span[0] == start]
@@ -133,6 +164,8 @@ def before(note: Notebook, end: int) -> Span:
         if tag.end > end or tag.tag not in NOUNS or tag.word in HARD or (tag.tag == "v" and STOP_VERBS.match(tag.word)):
             break
         start = tag.start
+    if size := SIZE.search(note.text[max(0, start - 10) : start]):
+        start -= len(size.group())
     return start, end
 
 
@@ -166,7 +199,15 @@ def note_product(note: Notebook, span: Span, by: str) -> None:
         r"(?:第?[0-9一二三四五六七八九十两]+[艘座台条款种批套个家辆件]|[多几]种)", note.text[start:end]
     ):
         start += counted.end()
+    if prefix := re.match(r"所[需用产供]的?|其|该|这套|这款|这种", note.text[start:end]):
+        start += prefix.end()
     name = note.text[start:end]
+    if by in STRICT and not HEADS.search(name):
+        note.drop((start, end), "no thing")
+        return
+    if note.text[end : end + 1] in '“"' and note.text[start] not in '“"':
+        note.drop((start, end), "the name behind it is meant")
+        return
     if (
         not SHORTEST <= len(name) <= LONGEST
         or GENERIC.match(name)

@@ -9,10 +9,10 @@ from ingest.extract.entities.notebook import Notebook
 
 QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’\n。！？，；]{2,20})[”\"」’]")
 TITLED = re.compile(
-    r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知))(?:（[^）]*）)?》"
+    r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知|[一二三四五六七八九十百0-9]+条))(?:（[^）]*）)?》"
 )
 INITIATIVE_TAIL = re.compile(
-    r"(?:[\u4e00-\u9fa5]{0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务|工作法|试点|课堂|大赛|竞赛|比赛|对接会|推介会|洽谈会|交流会|训练营|培训班|讲堂|"
+    r"(?:(?:(?![了就的有是把在])[\u4e00-\u9fa5]){0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务|工作法|试点|课堂|大赛|竞赛|比赛|对接会|推介会|洽谈会|交流会|训练营|培训班|讲堂|"
     r"品牌|资金池|体系|专项|系统|产品|项目(?=制)|论坛|峰会|沙龙|大会|直通车|责任制|制(?![造定作度品服])|专场|夜校|贷(?![款了])|保(?![障证护持])|法(?=[，、。])|清单|方案|联动机制)"
 )
 TEAM_TAIL = re.compile(
@@ -23,19 +23,28 @@ PARK_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:产业园|基地|街区)")
 PRODUCT_TAIL = re.compile(
     r"(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|品种|新品种|原种|牌[\u4e00-\u9fa5]{1,4}|管控平台|[\u4e00-\u9fa5]{0,4}平台)"
 )
+MODEL = re.compile(r"[0-9一二三四五六七八九十]+号$")
+THING = re.compile(
+    r"[\u4e00-\u9fa5]{0,8}?(?:火箭|卫星|飞机|直升机|机器人|新品种|新品系|品种|品系|虾苗|鱼苗|种苗|稻种|种子|船|舰|列车|车|电池|芯片|发动机)(?![间站场])"
+)
+PLATFORM_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:平台|系统|软件|小程序)")
+ROLE = re.compile(
+    r"(?:特派员|跑腿员|联络员|服务员|辅导员|指导员|代办员|网格员|专员|管家|小二|副总|红娘|链博士|观察员|合伙人)$"
+)
+BRANDED = re.compile(r"(?:系列|牌)?[\u4e00-\u9fa5]{2,8}(?:具|器|剂|料|机|品|材|车|电池|芯片|种|苗|布|纱|膜|酒|茶)")
 TEAM = re.compile(r"(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$")
 LOAN = re.compile(r"(?:贷|保|融|险)$")
 NAMED = re.compile(
     r"(?:机制|模式|行动|计划|工程|制度|活动|平台|服务|制|法|课堂|夜校|夜谈|夜市|直通车|管家|专员|联络员|代办|地图|超市|学堂|"
-    r"讲堂|擂台|清单|码|通|班|专列|会客厅|会|日|专车|快车|专线|热线|贷|坊|专员制|图)$"
+    r"讲堂|擂台|清单|码|通|班|专列|会客厅|会|日|班|金|券|险|补贴|专车|快车|专线|热线|贷|坊|专员制|图)$"
 )
 LAUNCH = re.compile(
     r"(?:推出|推行|实施|开展|启动|开通|上线|创新|探索|打造|举办|发布|出台|建立|设立|创建|创设|开设|开办|组织|落实|推进|执行|选派|实行|制定|运用|通过|依托|新推|首创|搭建|推广|"
-    r"印发|拟|评选|常态化|创建|开发|开办|开出|用好|发放|开启|办起|定期|深化|叫做|名为|称为)"
+    r"印发|拟|评选|常态化|创建|开发|开办|开出|用好|发放|开启|办起|定期|深化|合办|搞了个|召开|发起|再推|开班|办了个|叫做|名为|称为)"
     r"(?:了|出|起|的|好|信贷产品|线上|名为|一批|系列|以|其中的)?$"
 )
 LAUNCHED = re.compile(
-    r"(?:推出|推行|实施|开展|启动|开通|上线|创新|打造|举办|建立|设立|创建|开设|组织|选派|通过|依托|推进|实行|列出|梳理|绘就|编制)[^。；“”]{0,12}$"
+    r"(?:推出|推行|实施|开展|启动|开通|上线|创新|打造|举办|建立|设立|创建|开设|组织|选派|通过|依托|推进|实行|合办|发起|召开|搞|办|派出|派驻|列出|梳理|绘就|编制)[^。；“”]{0,12}$"
 )
 ABBREVIATES = re.compile(r"(?:以下(?:简称|称)|下称|简称|又称|也就是|称为|称作|叫它|叫做)[:：]?\s*$")
 CEREMONY = re.compile(r"^[\u4e00-\u9fa5]{0,6}?(?:仪式|会议|工作会|推进会|签约)")
@@ -57,7 +66,11 @@ def find(note: Notebook) -> None:
 
 def find_quoted(note: Notebook, found: re.Match[str]) -> None:
     inner, (start, end) = found[1], found.span()
+    if inside_title(note, start):
+        return
     if "、" in inner and note.text.startswith("等", end):
+        if re.match("等[一-龥]{0,4}(?:问题|难题|困难|痛点|堵点)", note.text[end : end + 10]):
+            return
         listed(note, inner, start + 1)
         return
     if ABBREVIATES.search(note.text[max(0, start - 8) : start]):
@@ -79,6 +92,12 @@ def find_quoted(note: Notebook, found: re.Match[str]) -> None:
             note.candidates[-1].names.append(note.text[before : span[1]])
 
 
+def inside_title(note: Notebook, start: int) -> bool:
+    """Whether a title in 《》 is open there: the marks inside are part of it."""
+    opened = note.text.rfind("《", max(0, start - 40), start)
+    return opened >= 0 and "》" not in note.text[opened:start]
+
+
 def listed(note: Notebook, inner: str, at: int) -> None:
     """“共享车间、订单超市”等6大类: each is a name of its own."""
     for item in inner.split("、"):
@@ -92,10 +111,20 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
     after = note.text[end : end + 24]
     after = "" if after.startswith("等") else after  # “甲”“乙”等活动: the word is no part of the name
     before = note.text[max(0, start - 10) : start]
+    if tail := re.match(r"课题|项目(?!制|清单|化|部|组)", after):
+        return ("Project", None, tail.end()) if len(inner) > 3 else (None, None, 0)
+    if inner.endswith("基金"):
+        return "Organization", "bank", 0
+    if re.search(r"、.+、", inner) and (tail := re.match(r"模式|工作法|机制|行动", after)):
+        return "Initiative", None, tail.end()
     if re.search(r"[，。！？；：]|^[0-9.]+$|、.+、", inner) or CEREMONY.match(after):
         return None, None, 0
     if made(note, start) and inner.endswith(("平台", "系统", "软件")):
         return "Product", None, 0
+    if MODEL.search(inner) and (tail := THING.match(after)):
+        return "Product", None, tail.end()
+    if (tail := PLATFORM_TAIL.match(after)) and of_firms(note, start):
+        return "Product", None, tail.end()
     if tail := ALLIANCE_TAIL.match(after):
         return "Organization", "alliance", tail.end()
     if tail := TEAM_TAIL.match(after):
@@ -106,6 +135,11 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Product", None, tail.end()
     if tail := INITIATIVE_TAIL.match(after):
         return "Initiative", None, tail.end()
+    return sort_alone(note, inner, start, before, after)
+
+
+def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) -> tuple[str | None, str | None, int]:
+    """What the marks enclose by itself, where no word behind them says what it is."""
     if inner.endswith(("链长办", "链办")):
         return "Organization", "government", 0
     if re.match("是(?:通过|以|由|一)", after) and start == note.sentence_of(start)[0]:
@@ -118,8 +152,12 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Initiative", None, 0  # the next of a list
     if TEAM.search(inner):
         return "Organization", "other", 0
-    if LOAN.search(inner) and len(inner) <= 7:
+    if LOAN.search(inner) and len(inner) <= 7 and "、" not in inner and not inner.startswith("不"):
         return "Initiative", None, 0
+    if ROLE.search(inner) and len(inner) <= 8:
+        return "Initiative", None, 0
+    if made(note, start) and BRANDED.match(after):
+        return None, None, 0  # “云窗”系列灯具: the thing under its brand is read as a product
     if re.search(r"[0-9一二三四五六七八九十]+号$", inner):
         return "Product", None, 0
     if (
@@ -135,6 +173,18 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
     ):
         return "Initiative", None, 0
     return None, None, 0
+
+
+def of_firms(note: Notebook, start: int) -> bool:
+    """Whether only enterprises are named in the sentence so far: what they open is their own software."""
+    begin = note.sentence_of(start)[0]
+    kinds = {c.kind for c in note.near(begin, start) if c.type == "Organization" and begin <= c.span[0] < start}
+    places = any(begin <= area.span[0] for area in note.areas_within(note.window(start), start))
+    return (
+        kinds == {"enterprise"}
+        and not places
+        and not re.search("[市县区]委|政府|党委|支部|联盟", note.text[begin:start])
+    )
 
 
 def made(note: Notebook, start: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from ingest.extract.found import Link
 from ingest.extract.relations.assists import assists
+from ingest.extract.relations.belonging import belonging
 from ingest.extract.relations.chains import chains, heads_of_alliances
 from ingest.extract.relations.finance import finance
 from ingest.extract.relations.launches import launches
@@ -35,6 +36,7 @@ FAMILIES: tuple[Family, ...] = (
     supply,
     partners,
     membership,
+    belonging,
     projects,
     launches,
     assists,

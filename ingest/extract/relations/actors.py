@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.extract.relations.patterns import ranges
 from ingest.extract.relations.scene import Line, Mention, Scene
@@ -15,7 +16,7 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
     for earlier in _backwards(scene, line):
         limit = at if earlier is line else len(earlier.skeleton)
         subjects = [
-            m for p, m in earlier.mentions.items() if p < limit and opens(earlier, p) and one.match(earlier.skeleton[p])
+            m for p, m in earlier.mentions.items() if p < limit and acts(earlier, p) and one.match(earlier.skeleton[p])
         ]
         if subjects:
             return subjects[-1].body
@@ -23,13 +24,20 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
 
 
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
+CALLED = re.compile(
+    r"[^的]{0,8}?(?:该|本|这家|这个)?"
+    r"(?P<body>联盟|联建|党委|支部|专班|协会|开发区|园区|公司|银行|企业|学院|研究院|实验室|中心|合作社|集团|我们)"
+    r"(?=又|还|已|也|共|先后|每|则|正|便|就|去|今|在|为|以|从|通过|按|凭|累计|主动|率先|推|联合|与|和|同|携手|随|搞|办|建|$)"
+)
+_TO_POST = re.compile("由[^，。；]{1,16}?(?:任|担任|兼任|牵头)")
 _OPENING = re.compile(
     _NUMBERED + r"(?:[\ue000-\uefff](?:所属|下属|旗下|主管)的?|"
     r"[^，]{0,12}(?:年|月|日|天|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|其间|期间|后来|如今|目前|不久|之后|"
     r"会上|上半年|下半年|春|夏|秋|冬|此前|近期|近日|起|后|时|下|中|上|说|介绍|表示))?"
 )
 _PLACE = re.compile(f"[{ranges('M')}]")
-_JOINED = re.compile(r"[、和与及]|以及|会同|联合|携手|立即会同")
+_JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
+_WITH_WHOM = re.compile("[^、]*(?:与|同|联合|携手)")
 
 
 def opens(line: Line, at: int) -> bool:
@@ -39,16 +47,61 @@ def opens(line: Line, at: int) -> bool:
     return after != "的" and bool(_OPENING.fullmatch(before))
 
 
+def acts(line: Line, at: int) -> bool:
+    """Whether the mention may go on as the subject: it opens its clause, and isn't only given a post (由某某任队长)."""
+    return opens(line, at) and not _TO_POST.match(line.skeleton, max(0, at - 1))
+
+
 def actors_before(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
     """The understood subject with those that stand beside it (A、B和C; A会同B)."""
     one = re.compile(f"[{ranges(letters)}]")
     for earlier in _backwards(scene, line):
         limit = at if earlier is line else len(earlier.skeleton)
         places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
-        subjects = [p for p in places if opens(earlier, p)]
+        subjects = [p for p in places if acts(earlier, p)]
         if subjects:
-            return [m.body for m in beside(earlier, subjects[-1], places)]
+            found = beside(earlier, subjects[-1], places)
+            return [m.body for m in (found if earlier is line else found[:1] + _listed(earlier, found))]
     return [scene.place] if "M" in letters and scene.place is not None else []
+
+
+def _listed(line: Line, found: list[Mention]) -> list[Mention]:
+    """Of the subjects of an earlier sentence, those that go on as one: A、B, not A与B."""
+    at = {id(m): p for p, m in line.mentions.items()}
+    words = [line.skeleton[at[id(a)] + 1 : at[id(b)]] for a, b in pairwise(found)]
+    return [] if any(_WITH_WHOM.fullmatch(w) for w in words) else found[1:]
+
+
+def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
+    """The organisation last named before ``at`` whose name holds the word (支部, 联盟, 银行)."""
+    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
+        limit = at if earlier is line else len(earlier.skeleton)
+        for place in sorted(earlier.mentions, reverse=True):
+            body = earlier.mentions[place].body
+            named = scene.kind_of(body) == "enterprise" if word in ("公司", "企业") else word in scene.bodies[body].name
+            if place < limit and named and scene.type_of(body) == "Organization":
+                return body
+    return None
+
+
+def acting(scene: Scene, line: Line, at: int, lead: str, letters: str) -> int | None:
+    """Who acts where the clause opens with ``lead``: what 联盟 or 研究院 calls back, else the last actor."""
+    called = CALLED.match(lead)
+    if called is None or called["body"] == "我们":
+        return actor_before(scene, line, at, letters)
+    return called_back(scene, line, at, called["body"])
+
+
+def two_before(scene: Scene, line: Line, at: int) -> list[int]:
+    """双方: the subject of the sentence before (or of this one) with its partner."""
+    one = re.compile(f"[{ranges('FBAGYLK')}]")
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
+        bodies = list(dict.fromkeys(earlier.mentions[p].body for p in places))
+        if len(bodies) >= 2:
+            return bodies[-2:]
+    return []
 
 
 def beside(line: Line, first: int, places: list[int]) -> list[Mention]:

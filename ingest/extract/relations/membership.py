@@ -1,4 +1,4 @@
-"""MEMBER_OF (alliances, committees, associations) and PART_OF (departments, branches, subsidiaries, areas)."""
+"""MEMBER_OF: alliances, joint committees, associations, task forces."""
 
 from __future__ import annotations
 
@@ -6,107 +6,93 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.areas import areas
-from ingest.extract.relations.chains import first_line
-from ingest.extract.relations.clubs import club_before, is_club, main_club
+from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.clubs import club_before, is_club, main_club, yet_to_be
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.structure import parents
 
-_ALL = "FBGYAKX"
+_ALL = "FBGYAKXS"
 _JOIN = r"(?:加入|加盟|入盟|参加|参与|入会)"
 _SEAT = (
-    r"(?:成员单位|成员企业|成员|会员单位|会员企业|会员|(?:副?理事长|副?会长|常务理事|理事|副?盟主|副?主席)单位|联盟成员|盟员单位|盟员|委员单位|"
-    r"委员|发起单位)"
+    r"(?:(?:首批)?成员(?:单位|企业|党组织)?|会员(?:单位|企业)?|(?:轮值|常务)?副?(?:理事长|会长|盟主|主席|秘书长|主任委员)单位|(?:常务)?理事(?!长|会)(?:单位)?|"
+    r"联盟成员|盟员(?:单位|企业)?|委员(?:单位)?|发起单位|(?:共建|联建|加盟|入盟|组成)(?:单位|企业))"
 )
 _TAKE_IN = r"(?:吸纳|吸收|吸引|涵盖|覆盖|囊括|聚集|凝聚|集结|纳入|发展|汇聚|集聚|接纳|新增)"
 _MEMBERS = rules(
     "MEMBER_OF",
     "member",
-    rf"(?P<t><YLX>)<_>{{0,10}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><{_ALL}+>)",
+    rf"(?P<t><YLX>)<_>{{0,10}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><{_ALL}P+>)",
     rf"(?P<h><{_ALL}P+>)<_>{{0,14}}?{_JOIN}(?:了|到)?<_>{{0,6}}?(?P<t><YLX>)",
     rf"(?P<t><YLX>)<_>{{0,6}}?(?:的)?{_SEAT}(?:包括|为|是|、|——|：|有)?(?P<h><{_ALL}P+>)",
-    rf"(?P<h><{_ALL}P+>)(?:均)?(?:为|是|作为|任|，)(?P<t><YLX>)<_>{{0,4}}?{_SEAT}",
-    rf"由(?P<h><{_ALL}+>)<_>{{0,16}}?(?:组成|共同组成|参与|牵头)的?(?:<_>|，){{0,6}}?(?P<t><YLX>)",
-    rf"(?P<t><YLX>)<_>{{0,6}}?由(?P<h><{_ALL}+>)<_>{{0,16}}?(?:组成|共同组成|牵头)",
+    rf"(?P<h><{_ALL}P+>)(?:<_>{{0,6}}?企业)?(?:均|都|也|同|已|双双)*(?:为|是|作为|任|成为|当选为?|入选|，)(?P<t><YLX>)的?<_>{{0,4}}?{_SEAT}",
+    rf"作为(?P<t><YLX>)的?<_>{{0,4}}?{_SEAT}，(?P<h><{_ALL}P>)",
+    rf"(?P<h><{_ALL}+>)(?:均|都)?(?:同属|同在|同为|共同加入)(?P<t><YLX>)",
+    rf"(?P<t><YLX>)<_>{{0,6}}?由<{_ALL}>牵头，(?P<h><{_ALL}+>)<_>{{0,16}}?(?:组成|共同组成|参与|参加)",
+    rf"由(?P<h><{_ALL}P+>)<_>{{0,16}}?(?:组成|共同组成|参与|牵头)的?(?:<_>|，){{0,6}}?(?P<t><YLX>)",
+    rf"(?P<t><YLX>)<_>{{0,6}}?由(?P<h><{_ALL}P+>)<_>{{0,16}}?(?:组成|共同组成|牵头)",
     rf"(?P<t><YLX>)联合(?P<h><{_ALL}+>)<_>{{0,4}}?(?:成员|盟员|会员)",
-    rf"(?P<h><{_ALL}+>)<_>{{0,16}}?组成(?:的)?(?P<t><LX>)",
+    rf"(?P<h><{_ALL}P+>)<_>{{0,16}}?组成(?:的)?(?P<t><LX>)",
 )
+_IS = r"(?:均|同|也|都|双双)*(?:为|是|任|担任|作为|成为|当选为?|被选为)(?:该|新|本|这个)?(?:联盟|联建|协会)?的?"
 _BARE = (
-    rf"(?P<h><{_ALL}P+>)<_>{{0,10}}?(?:均|同)?(?:为|是|任|担任|作为|成为|当选为?)<_>{{0,6}}?{_SEAT}",
+    r"(?P<h><FXAY+>)(?:则|也|均)?(?:任|担任|为|是|当选|出任)<_>{0,4}?(?P<role>副?(?:盟主|理事长|会长))单位",
+    rf"(?P<h><{_ALL}P+>)<_>{{0,10}}?{_IS}<_>{{0,6}}?{_SEAT}",
     rf"(?:^|[，；。：])<_>{{0,8}}?{_TAKE_IN}(?:了)?<_>{{0,10}}?(?P<h><{_ALL}+>)<_>{{0,16}}?(?:为|成为|作为)?"
     r"(?:成员|会员|党组织|加入|企业|单位|等|入盟)",
-    rf"(?P<h><{_ALL}S+>)(?:<_>|，){{0,12}}?(?:率先|先后|首批|相继|一同|一起|陆续|同时|第一批)?<_>{{0,4}}?(?:加入|加盟|入盟|入会|进来)(?=[，。；了的]|$)",
-    r"(?P<h><FXA>)(?:任|担任|为|是|当选|出任)<_>{0,4}?(?P<role>盟主)(?:单位)?",
-    r"(?P<role>盟主)(?:单位)?(?:为|是|由|：)(?P<h><FXA>)",
-    rf"{_SEAT}(?:现)?(?:有|包括|为|是|：)<_>{{0,10}}?，?(?:包括|有)?(?P<h><{_ALL}P+>)",
-    rf"(?:^|[，；。：]|<_>家){_SEAT}(?P<h><{_ALL}+>)",
+    rf"(?P<h><{_ALL}+>)(?:<_>|，){{0,12}}?(?:率先|先后|首批|相继|一同|一起|陆续|同时|第一批)?<_>{{0,4}}?(?:加入|加盟|入盟|入会|进来)(?=[，。；了的]|$)",
+    r"(?P<h><FXA>)(?:任|担任|为|是|当选|出任)<_>{0,4}?(?P<role>副?盟主)",
+    r"(?P<role>副?盟主)(?:单位)?(?:为|是|由|：)(?P<h><FXA+>)",
+    rf"(?:选举|推选|推举|确定)(?P<h><{_ALL}+>)(?:为|担任|任)<_>{{0,6}}?{_SEAT}",
+    rf"{_SEAT}(?:现)?(?:有|包括|为|是|：|分别|由)<_>{{0,10}}?[，：]?(?:包括|有)?(?P<h><{_ALL}P+>)",
+    rf"(?:^|[，；。：]|<_>家|联盟|联建|协会|党委){_SEAT}(?P<h><{_ALL}+>)",
+    rf"(?P<h><{_ALL}+>)(?:等)?<_>{{0,4}}?[\d一二三四五六七八九十两余多]+[家个名]{_SEAT}",
+    rf"{_SEAT}(?:共|增至|为)?[\d一二三四五六七八九十两]+[家个名]：(?P<h><{_ALL}+>)",
     rf"(?P<h><{_ALL}+>)(?:均|都|也)(?:在其中|位列其中|名列其中|在列|是成员)",
+    rf"，(?:也|同时|还|并|又)*(?:是|任|担任|当选为?|成为)(?:该|新|本|这个)?(?:联盟|联建|协会)的?{_SEAT}(?P<h>)(?=[，。；])",
 )
 _BARE_RULES = tuple(rule(p) for p in _BARE)
 _MANY = rule(rf"{_SEAT}(?:中|里|，|共|现有|<_>{{0,8}}?[家个])?(?:<_>|，){{0,8}}?(?:既有|包括|有|涵盖|：)")
 _LISTED = re.compile(rf"{_SEAT}(?:名单)?[：:]?$")
 _INDIVIDUAL = rule(r"(?:队员|成员|专班成员|团员)(?P<h><P>)")
-_BELONGS = rules(
-    "PART_OF",
-    "belongs",
-    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>)",
-    r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:子公司|分公司|下属企业|二级单位)(?P<h><FAX>)",
-    r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?"
-    r"(?:旗下|下属|所属|控股|全资|子公司|分公司|的(?:全资|控股|子公司|分公司|下属|二级|成员))",
-    r"(?P<h><FAXG>)<_>{0,4}?(?:隶属于|隶属|归属于)(?P<t><FAGXK>)",
-    r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)",
-    r"(?P<h><GYXL>)<_>{0,4}?(?:就)?设在(?P<t><GYKAF>)",
-    r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家)<_>{0,8}?(?P<t><K>)",
-    r"(?P<t><K>)(?:内的?|里的?|引进|吸引|聚集|集聚|落户的|招引|引来|的|企业|入园企业)<_>{0,14}?(?P<h><FX+>)",
-    r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX>)",
-    r"(?P<h><FX+>)(?:均|都|也)?(?:在|位于)(?P<t><K>)内",
-)
-_ONE_OF = rule(r"(?P<h><X>(?:、<X>)*)等[\d一二三四五六七八九十]+[个支家处]<_>{0,8}?(?P<t><X>)")
-_IN_PARK = rule(
-    r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)"
-)
-_HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
 
 def membership(scene: Scene) -> list[Link]:
-    links = list(_by_name(scene)) + list(areas(scene))
+    links: list[Link] = []
     for line in scene.spoken:
         links += [x for x in links_of(scene, line, _MEMBERS) if is_club(scene, x.tail)]
         links += _bare(scene, line)
         links += _listed(scene, line)
-        links += _belonging(scene, line)
     return links
-
-
-def _belonging(scene: Scene, line: Line) -> Iterator[Link]:
-    """Sold, pledged, supplied: 为, 向 between the two is no belonging; a park's firm is."""
-    yield from links_of(scene, line, _BELONGS)
-    for pattern in (_IN_PARK, _HERE, _ONE_OF):
-        for match in pattern.finditer(line.skeleton):
-            modality = claim_modality(line, match.start(), match.end())
-            for firm in line.within(*match.span("h")):
-                for park in line.within(*match.span("t")):
-                    link = make(scene, line, "PART_OF", firm.body, park.body, "in-park", modality)
-                    if link:
-                        yield link
 
 
 def _bare(scene: Scene, line: Line) -> Iterator[Link]:
     """成员单位包括X, X为成员单位: of the last alliance or joint committee named."""
+    seen: set[tuple[int, int]] = set()
     for pattern in _BARE_RULES:
         for match in pattern.finditer(line.skeleton):
-            club = club_before(scene, line, match.end())
+            heads = _heads(scene, line, match)
+            club = club_before(scene, line, match.start(), 12, heads)
+            club = club_before(scene, line, match.end(), 0, heads) if club is None else club
             if club is None:
                 continue
             modality = claim_modality(line, match.start(), match.end())
+            if modality == "stated" and yet_to_be(line, match.start(), match.end()):
+                modality = "planned"
             role = match.groupdict().get("role")
-            for mention in line.within(*match.span("h")):
-                attrs = {"role": role} if role else {}
-                link = make(scene, line, "MEMBER_OF", mention.body, club, "bare", modality, attrs)
-                if link:
+            for head in heads:
+                link = make(scene, line, "MEMBER_OF", head, club, "bare", modality, {"role": role} if role else {})
+                if link and (head, club) not in seen:
+                    seen.add((head, club))
                     yield link
+
+
+def _heads(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
+    """The named ones, else whoever the sentence is about."""
+    if match["h"]:
+        return [m.body for m in line.within(*match.span("h"))]
+    actor = actor_before(scene, line, match.start(), "FXABGY")
+    return [] if actor is None else [actor]
 
 
 def _listed(scene: Scene, line: Line) -> Iterator[Link]:
@@ -125,14 +111,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _sentence_end(line: Line, at: int) -> int:
     """Where a list ends: at 。 or ； or before a clause that does something else."""
-    stop = re.compile(r"[。；]|，[^，]{0,12}(?:发放|供应|签|推出|开展|建立|共同|每|由)").search(line.skeleton, at)
+    stop = re.compile(
+        r"[。]|；(?![^，；。]{1,6}(?:有|包括))|，[^，]{0,12}(?:发放|供应|签|推出|开展|建立|共同|每|由)"
+    ).search(line.skeleton, at)
     return stop.start() if stop else len(line.skeleton)
-
-
-def _by_name(scene: Scene) -> Iterator[Link]:
-    for child, parent in parents(scene).items():
-        line = first_line(scene, child)
-        if line is not None:
-            link = make(scene, line, "PART_OF", child, parent, "name")
-            if link:
-                yield link

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
-from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.actors import acting
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import Line, Scene
@@ -39,7 +39,15 @@ _BOTH = re.compile(
 _MATCHED = rule(
     rf"(?:牵线|撮合|促成|组织)(?P<h><{_ALL}>)(?:与|和)(?P<t><{_ALL}>)(?P<w><*>{{0,12}}?(?:结成|结对|合作|签约|签订|对子))"
 )
-_NOT = re.compile(r"组成银团|牵头组|会同|推出|银团|吸纳|吸收|担任|共同为|共同担任|结对企业|任书记|共同(?:发放|出具)")
+_NOT = re.compile(
+    r"组成银团|牵头组|会同|推出|银团|吸纳|吸收|担任|共同为|共同担任|结对企业|任书记|共同(?:发放|出具|牵头)"
+)
+_TRADE = re.compile(
+    r"(?:签订|签署|签约|签下|签)了?[^，。；：]{0,10}?(?:采购|购销|收购|供货|供应|供需|贷款|授信|借款|销售)(?!联盟)"
+)
+_TOGETHER = re.compile(
+    r"共建|合办|联合主办|合建|共同(?:组建|发起|建设|举办|打造|成立|设立|实施)|组建|结对|共研|联合(?:攻关|研发|发起|承担)"
+)
 _FIRM = re.compile(f"[{ranges('FAB')}]")
 
 
@@ -47,6 +55,8 @@ def partners(scene: Scene) -> list[Link]:
     links: list[Link] = []
     for line in scene.spoken:
         for heads, tails, start, end in _pairs(scene, line):
+            if _TRADE.search(line.skeleton, start, line.clause_end(end)):
+                continue  # a contract of sale is SUPPLIES
             modality = _modality(line, start, end)
             for head in heads:
                 for tail in tails:
@@ -73,19 +83,32 @@ def _pairs(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int
     for pattern in (_WITH, _MATCHED, _PAIRED, _JOINTLY):
         for match in pattern.finditer(line.skeleton):
             if not _NOT.search(match.group()):
-                yield _in(line, match, "h"), _in(line, match, "t"), match.start("h"), match.end()
+                heads, tails = _in(line, match, "h"), _in(line, match, "t")
+                yield heads, tails, match.start("h"), match.end()
+                if _TOGETHER.search(line.skeleton, match.end("t"), line.clause_end(match.end("t"))):
+                    yield from _each(scene, heads, match)
+                    yield from _each(scene, tails, match)
     for match in _LIST.finditer(line.skeleton):
         if not _NOT.search(match["w"]):
             members = _in(line, match, "h")
             yield members[:1], members[1:], match.start("h"), match.end()
+            if _TOGETHER.search(match["w"]):
+                yield from _each(scene, members, match)
     for match in _ALONE.finditer(line.skeleton):
-        actor = actor_before(scene, line, match.start("lead"), _ALL)
+        actor = acting(scene, line, match.start("lead"), match["lead"], _ALL)
         if actor is not None and not _NOT.search(match.group()):
             yield [actor], _in(line, match, "t"), match.start("lead"), match.end()
     for match in _BOTH.finditer(line.skeleton):
         two = _two_before(line, match.start())
         if two:
             yield two[:1], two[1:], match.start(), match.end()
+
+
+def _each(scene: Scene, together: list[int], match: re.Match[str]) -> Iterator[tuple[list[int], list[int], int, int]]:
+    """Who sets up something together is everyone's partner; banks in one list are only listed."""
+    for i, one in enumerate(together):
+        others = [x for x in together[i + 1 :] if not scene.kind_of(one) == scene.kind_of(x) == "bank"]
+        yield [one], others, match.start("h"), match.end()
 
 
 def _two_before(line: Line, at: int) -> list[int]:

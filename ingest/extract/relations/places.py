@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ingest.extract.divisions import divisions
 from ingest.extract.found import Link
 from ingest.extract.relations.areas import rank
-from ingest.extract.relations.chains import first_line
+from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
-from ingest.extract.relations.patterns import rules
-from ingest.extract.relations.scene import Scene
+from ingest.extract.relations.patterns import rule, rules
+from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import area_of, fold, parents, short_area
 
 _AT = rules(
@@ -22,19 +21,30 @@ _AT = rules(
     r"<M>?(?P<t><M>)",
     r"(?:在|位于|落户|走进|来到|地处|总部位于)<M>?(?P<t><M>)(?:的)?<_>{0,4}?(?P<h><FKJX>)",
     r"<M>?(?P<t><M>)的<_>{0,8}?(?P<h><FKJ+>)",
-    r"(?P<h><OJ>)(?:<_>|，){0,12}?在<M>?(?P<t><M>)<*>{0,6}?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基|建成|点火|开赛|举行)",
+    r"(?P<h><FBGKXAJ>)(?:<_>|，){0,12}?在<M>?(?P<t><M>)<*>{0,6}?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基|建成|点火|开赛|举行)",
     r"在<M>?(?P<t><M>)<*>{0,12}?(?:建设|实施|兴建|投建|新建|筹建|投资|规划)(?:的)?(?:<_>){0,12}?(?P<h><JK>)",
-    r"(?:^|，|走进)<M>?(?P<t><M>)(?:，|里，|的)(?P<h><FK>)",
+    r"(?:^|，|走进|在|来到)<M>{0,3}(?P<t><M>)(?:，|里，|的)(?P<h><FK>)",
+    r"<M>(?P<t><M>)(?P<h><F>)",
     r"<M>?(?P<t><M>)(?P<h><KJ>)",
     r"<M>?(?P<t><M>)(?:企业|的企业)(?P<h><F>)",
 )
+_TO_COME = rule(
+    r"(?:拟|即将|将(?=在|于|建|组|成|设|打|投|新|由|与|和|共)|计划|打算|筹建|筹备|谋划|设想|准备|力争)(?:<*>{0,24}?(?:建设|建|组建|成立|设立|打造|引进)"
+    r"(?:成|起|的)?<_>{0,10}?|<_>{0,2}?)(?P<t><KLYXAFJ>)"
+)
+_UNDONE = rule(r"(?P<t><KLYXAJ>)(?:<_>|，){0,8}?(?:撤销|终止|搁置|取消)")
 _TIES = {"OWNS_CHAIN", "ON_CHAIN", "MEMBER_OF", "ASSISTS", "APPLIES_TO", "PART_OF"}
+_BRANCH = re.compile(
+    r"(?:银行|农商行|信用社|公司|保险|[财寿]险|人行)(.{2,12}?)(?:支行|分行|分社|营业部|营业管理部|支公司|分公司)"
+)
+_FUND = re.compile(r"投资|资本|国有资产|城市?发展")
+_UNIVERSITY = re.compile(r"大学|中国科学院|学院$|学院.{1,8}(?:学院|系)$")
 _TEAM = re.compile(r"专班|队|团|站|岗|阵地|综合体|驿站|组|中心|立方|智库")
 
 
 def located(scene: Scene, links: list[Link]) -> list[Link]:
     """LOCATED_IN, from the names, from the text and from the other links (a chain's owner, a member, one helped)."""
-    found = [_there(scene, x) for line in scene.shorn for x in links_of(scene, line, _AT)]
+    found = [x for line in _lines(scene) for x in links_of(scene, line, _AT)]
     if scene.place is None:
         return found
     own = list(_own(scene, links))
@@ -42,44 +52,59 @@ def located(scene: Scene, links: list[Link]) -> list[Link]:
     return found + own + tied + list(_upwards(scene, found + own))
 
 
-def _there(scene: Scene, link: Link) -> Link:
-    """Where a planned project or park will stand is stated all the same (ruling 21)."""
-    if link.modality == "planned" and (scene.type_of(link.head) == "Project" or scene.kind_of(link.head) == "park"):
-        return replace(link, modality="stated")
-    return link
+def _lines(scene: Scene) -> list[Line]:
+    """What stands before a post (某镇某公司经理某某) is somewhere too: such lines are read with their posts."""
+    shorn = [
+        line for line, bare in zip(scene.lines, scene.shorn, strict=True) if len(bare.mentions) < len(line.mentions)
+    ]
+    return scene.shorn + shorn
 
 
 def _own(scene: Scene, links: list[Link]) -> Iterator[Link]:
     """Chains, public bodies, alliances, parks, teams, projects and branches of the article's place."""
-    teams = _teams(scene, links)
+    teams, yet = _teams(scene, links), _yet_to_be(scene, links)
     for i, body in enumerate(scene.bodies):
         line = first_line(scene, i)
-        if line is None or scene.place is None:
+        if line is None or scene.place is None or i in yet:
             continue
         if body.type == "Chain" or i in teams or (body.type in ("Organization", "Project") and _is_own(scene, i)):
             place = _branch_area(scene, i) if body.kind == "bank" else area_of(scene, i)
             if place is not None and rank(scene.bodies[place].name) == 0:
+                if body.kind == "bank":
+                    continue
                 place = None
-            link = make(scene, line, "LOCATED_IN", i, scene.place if place is None else place, "own")
-            if link:
-                yield link
+            for area in teams.get(i) or [scene.place if place is None else place]:
+                link = make(scene, line, "LOCATED_IN", i, area, "own")
+                if link:
+                    yield link
 
 
 def _name(scene: Scene) -> str:
     return "" if scene.place is None else scene.bodies[scene.place].name
 
 
-def _teams(scene: Scene, links: list[Link]) -> set[int]:
-    """Task forces and posts that the place sets up (ruling 13)."""
-    return {
-        x.tail
+def _teams(scene: Scene, links: list[Link]) -> dict[int, list[int]]:
+    """Task forces and posts that the place or its towns set up (ruling 13), with those areas."""
+    made = [
+        x
         for x in links
         if x.type == "LAUNCHES"
         and x.modality == "stated"
         and scene.kind_of(x.tail) == "other"
         and _TEAM.search(scene.bodies[x.tail].name)
         and scene.type_of(x.head) == "Place"
-    }
+    ]
+    return {x.tail: [y.head for y in made if y.tail == x.tail] for x in made}
+
+
+def _yet_to_be(scene: Scene, links: list[Link]) -> set[int]:
+    """What is only planned, or was given up: no word says that it stands."""
+    made = [x for x in links if x.type in ("LAUNCHES", "UNDERTAKES")]
+    planned = {x.tail for x in made if x.modality != "stated"}
+    for line in scene.shorn:
+        for pattern in (_TO_COME, _UNDONE):
+            planned |= {m.body for match in pattern.finditer(line.skeleton) for m in line.within(*match.span("t"))}
+    return planned - {x.tail for x in made if x.modality == "stated"}
 
 
 def _is_own(scene: Scene, i: int) -> bool:
@@ -88,10 +113,16 @@ def _is_own(scene: Scene, i: int) -> bool:
         return _names_place(scene, i)
     if body.kind in ("government", "party", "alliance", "park"):
         if _company_party(scene, i):
-            return _names_place(scene, i) and scene.kind_of(parents(scene)[i]) == "bank"
+            return _names_place(scene, i) and _branch_area(scene, parents(scene)[i]) is not None
+        if body.name.startswith("市") and _name(scene).endswith(("县", "区")):
+            return False
         return area_of(scene, i) is not None or not re.match(r"省|国家|中国|全国|.{2}省|人行", body.name)
     if body.kind == "bank":
         return _branch_area(scene, i) is not None
+    if body.kind == "enterprise":
+        return _names_place(scene, i) and not _FUND.search(body.name)
+    if body.kind == "academia":
+        return _names_place(scene, i) and not _UNIVERSITY.search(body.name)
     if body.kind == "association":
         return _names_place(scene, i) or body.name[0] in "市县区"
     return body.kind == "other" and _names_place(scene, i)
@@ -99,11 +130,13 @@ def _is_own(scene: Scene, i: int) -> bool:
 
 def _branch_area(scene: Scene, i: int) -> int | None:
     """The place that a branch bears in its name, behind its bank's."""
-    branch = re.search(r"(?:银行|信用社|公司)(.{2,12}?)(?:支行|分行|分社|营业部|分公司)", scene.bodies[i].name)
+    branch = _BRANCH.search(scene.bodies[i].name)
     if branch is None:
         return None
     areas = [k for k, b in enumerate(scene.bodies) if b.type == "Place" and short_area(b.name) in branch.group(1)]
-    return max(areas, key=lambda k: len(scene.bodies[k].name), default=None)
+    return max(
+        areas, key=lambda k: (branch.group(1).find(short_area(scene.bodies[k].name)), k == scene.place), default=None
+    )
 
 
 def _company_party(scene: Scene, i: int) -> bool:
@@ -123,6 +156,8 @@ def _tied(scene: Scene, links: list[Link], placed: list[Link]) -> Iterator[Link]
         if link.type not in _TIES or link.modality != "stated" or scene.place is None:
             continue
         firm, other = (link.tail, link.head) if link.type in ("ASSISTS", "APPLIES_TO") else (link.head, link.tail)
+        if link.type == "MEMBER_OF" and scene.kind_of(firm) == "party":
+            firm = parents(scene).get(firm, firm)
         if scene.kind_of(firm) != "enterprise" or (link.type == "PART_OF" and scene.kind_of(link.tail) != "park"):
             continue
         place = where.get(other, scene.place) if scene.type_of(other) == "Chain" else scene.place
@@ -140,7 +175,8 @@ def _upwards(scene: Scene, found: list[Link]) -> Iterator[Link]:
         return
     for link in found:
         level = rank(scene.bodies[link.tail].name)
+        own = link.by == "own" and level is not None and level >= 3
         inside = divisions().within(scene.bodies[link.tail].name, _name(scene)) and _may_be_both(scene, link.head)
         town = level is not None and level >= 3 and link.by == "at"
-        if link.tail != scene.place and (town or inside) and link.modality == "stated":
+        if link.tail != scene.place and (town or own or inside) and link.modality == "stated":
             yield Link("LOCATED_IN", link.head, scene.place, link.evidence, {}, "stated", by="upwards")

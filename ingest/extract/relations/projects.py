@@ -4,76 +4,176 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before, last_mention
-from ingest.extract.relations.chains import first_line, first_modality
+from ingest.extract.relations.last_project import BUILD, INVEST, of_the_last
 from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.owners import by_name
 from ingest.extract.relations.patterns import MONEY, rule, rules
+from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.structure import fold
 
-_BUILD = (
-    r"(?:建设|承建|实施|新建|兴建|承担|开发|运营|建成|推进|启动|开工|改造|扩建|建|打造|承接|续建|在建|上马|布局|落地|落户|代建|负责|主导|牵头|"
-    r"兴办|投产|点火|建起)"
-)
-_INVEST = r"(?:总投资|总共投资|共投资|投资|出资|投入|斥资|注资)"
+_BEGUN = re.compile("已经?(?:开工|动工|投产|建成|竣工|投用|完工|封顶)|当[天日](?:开工|动工)")
 _UNDERTAKES = rules(
     "UNDERTAKES",
     "build",
-    rf"<!>(?P<h><FAGKX+>)(?:<_>|，|<M>|<K>|<D>|<G>){{0,40}}?{_BUILD}(?:了|的)?(?:<_>|<M>){{0,16}}?(?P<t><J+>)",
-    rf"(?P<t><J>)<*>{{0,10}}?，?(?:由|系)<*>{{0,18}}?(?P<h><FAGKX+>)<*>{{0,16}}?(?:{_BUILD}|{_INVEST})",
-    r"<!>(?P<h><FAKX>)的<_>{0,8}?(?P<t><J>)",
-    r"(?P<h><F>)(?P<t><J>)",
+    rf"<!>(?P<h><FAGKX+>)(?:<_>|，|<M>|<K>|<D>|<G>){{0,40}}?{BUILD}(?:了|的)?(?:<_>|<M>){{0,16}}?(?P<t><J+>)",
+    rf"(?P<t><J>)<*>{{0,10}}?，?(?<!原)(?:由|系)<*>{{0,18}}?(?P<h><FAGKX+>)<*>{{0,16}}?(?:{BUILD}|总投资|共投资|投资)",
+    r"<!>(?<![户于址地在])(?P<h><FAKX>)的<_>{0,8}?(?P<t><J>)",
+    r"(?P<h><FAX>)(?P<t><J>)",
+    rf"(?<!计划)由(?P<h><FAGKX+>)<_>{{0,8}}?{BUILD}的(?P<t><J+>)",
+    r"(?P<t><J>)(?:<_>|，|：){0,30}?(?:业主|建设单位|承建单位|实施单位|投资方|责任主体|申报单位|牵头单位|业主单位)(?:为|是|：|系)?<_>{0,4}?(?P<h><F+>)",
+    rf"(?P<h><FAX+>)(?:与|和|同|联合)(?P<t2><FAX>)<_>{{0,10}}?{BUILD}的?(?P<t><J>)",
     r"(?P<t><J>)，(?P<h><F+>)<_>{0,4}?(?:投资|承建|建设|实施)",
     r"(?P<t><J>)(?:<_>|，){0,24}?(?:建设|承建|实施|投资|业主|责任)单位(?:为|是|：)?(?P<h><F+>)",
-    rf"<!>(?P<h><FX+>)<_>{{0,8}}?{_INVEST}{MONEY}的(?P<t><J>)",
+    rf"<!>(?P<h><FX+>)<_>{{0,8}}?{INVEST}{MONEY}的(?P<t><J>)",
     r"(?P<t><J>)(?:<_>|，|<F>){0,40}?(?P<h><F>)(?:负责|承担)<_>{0,4}?(?:运营|建设|实施)",
 )
 _INVESTS = rules(
     "INVESTS_IN",
     "invest",
-    rf"<!>(?P<h><FBAKX+>)(?:<_>|，|<M>|<K>|<G>|<A>){{0,30}}?{_INVEST}(?:约|了)?(?P<amount>{MONEY})?(?:<_>|，|<M>|<D>){{0,24}}?{_BUILD}?(?:的)?<_>{{0,12}}?(?P<t><J>)",
+    rf"<!>(?P<h><FBAKX+>)(?:<_>|，|<M>|<K>|<G>|<A>){{0,30}}?{INVEST}(?:约|了)?(?P<amount>{MONEY})?(?:<_>|，|<M>|<D>){{0,24}}?{BUILD}?(?:的)?<_>{{0,12}}?(?P<t><J>)",
     rf"<!>(?P<h><FBAX+>)(?:<_>|<I>){{0,16}}?(?:向|对|为)(?:<_>{{0,10}}?)(?P<t><F>)<_>{{0,6}}?(?:增资扩股|增资|注资|投资|出资|入股|战略投资|参股)(?:了)?(?P<amount>{MONEY})?",
     rf"<!>(?P<h><FBX+>)<_>{{0,14}}?(?P<amount>{MONEY})?(?:参股|入股|收购|控股|战略投资|领投|投资|增资)(?:了)?(?P<t><F>)",
-    rf"(?P<t><J>)<*>{{0,14}}?，?由<*>{{0,18}}?(?P<h><FX+>)<_>{{0,6}}?{_INVEST}(?P<amount>{MONEY})?",
+    rf"(?P<t><J>)<*>{{0,14}}?，?由<*>{{0,18}}?(?P<h><FX+>)<_>{{0,6}}?{INVEST}(?P<amount>{MONEY})?",
     rf"(?P<t><F>)<*>{{0,14}}?(?:获|获得|引入|引进|拿到|得到)(?:了)?(?P<h><FBX+>)<_>{{0,6}}?(?P<amount>{MONEY})?<_>{{0,8}}?(?:战略投资|股权投资|投资|注资|入股|增资)",
-    rf"<!>(?P<h><FX+>)(?:<_>|，){{0,10}}?(?:共同)?出资(?P<amount>{MONEY})?，?(?:组建|成立|设立)(?:了)?(?P<t><F>)",
+    rf"<!>(?P<h><FXGBK+>)(?:<_>|，|<M>){{0,12}}?(?:共同|各|分别|联合)?(?:出资|投资|斥资|投入)(?P<amount>{MONEY})?，?(?:合资|共同|联合|合作|新)?(?:组建|成立|设立|注册|组成|发起设立)(?:了)?<_>{{0,4}}?(?P<t><FBAX>)",
+    rf"<!>(?P<h><FX>)<*>{{0,14}}?(?:设立|成立|建设|新建|建起|办起)(?:了)?(?P<t><FKAX>)，(?:累计|首期|总)?(?:投入|投资|出资)(?P<amount>{MONEY})",
+    rf"(?P<t><F>)(?:<_>|，){{0,10}}?由(?P<h><FXGBK+>)<_>{{0,8}}?(?:合资|共同出资|共同投资|出资|投资)<_>{{0,4}}?(?P<amount>{MONEY})?<_>{{0,4}}?(?:组建|成立|设立|注册|，|。)",
+    rf"<!>(?P<h><FBX>)<_>{{0,14}}?(?:以|拿出|用)<_>{{0,6}}?(?P<amount>{MONEY})<_>{{0,4}}?(?:入股|参股|收购|控股|增资|战略投资)(?:了)?(?P<t><FJ>)",
+    rf"<!>(?P<h><FBX>)<_>{{0,14}}?(?:参投|参股|入股|跟投)(?:了)?(?P<t><J>)<_>{{0,4}}?(?P<amount>{MONEY})?",
+    rf"(?P<t><J>)(?:<*>|，){{0,50}}?，(?P<h><FBX>)(?:以(?P<amount>{MONEY})<_>{{0,2}}?)?(?:参投|参股|入股)(?P<amount2>{MONEY})?",
     r"(?P<t><F>)<*>{0,14}?轮融资，?(?:由|获)(?P<h><FB+>)<_>{0,4}?(?:领投|跟投|投资)",
 )
 _UNDERSTOOD = rule(
-    rf"(?:^|[，；。：])(?P<lead>(?:<_>|<M>){{0,14}}?(?:{_BUILD}|{_INVEST}))(?P<amount>{MONEY})?(?P<rest>(?:<_>|，|<M>|<K>){{0,24}}?)(?P<t><J+>)"
+    rf"(?:^|[，；。：])(?P<lead>(?:<_>|<M>){{0,14}}?(?:{BUILD}|{INVEST}))(?P<amount>{MONEY})?(?P<rest>(?:<_>|，|<M>|<K>){{0,24}}?)(?P<t><J+>)"
+)
+_BOUGHT = rule(
+    rf"(?:^|[，；。：])(?P<lead><_>{{0,8}}?(?:出资|斥资|投资|耗资|以|用|拿出)?<_>{{0,4}}?)(?P<amount>{MONEY})?(?:现金)?，?<_>{{0,4}}?"
+    r"(?:收购|入股|参股|控股|增资|注资|战略投资)(?:了)?(?P<t><F>)"
+)
+_FUNDED = rule(rf"(?P<t><F>)(?:<_>|，){{0,20}}?获(?:得)?(?:其)?(?:投资?|股权投资)(?P<amount>{MONEY})")
+_COST = rule(
+    rf"，(?:耗资|出资|作价|交易额|交易金额|总价|金额|总投资|共投资|投资额?|计划投资)(?:约|为|达)?(?P<amount>{MONEY})"
 )
 _HEADED = rule(
-    rf"^(?:现|目前|项目)?(?:由|承建单位为|建设单位为|承建单位：|实施单位为)?<*>{{0,26}}?(?P<h><FXK+>)<_>{{0,20}}?(?P<w>{_INVEST}(?P<amount>{MONEY})?|{_BUILD})"
+    rf"^(?:现|目前|项目)?(?:(?:计划|概算|估算)?总投资{MONEY}，)?(?:由|承建单位：?为?|建设单位：?为?|实施单位：?为?|业主单位：?为?|业主：?为?)?<*>{{0,26}}?"
+    rf"(?P<h><FXA+>)<_>{{0,20}}?(?P<w>{INVEST}(?P<amount>{MONEY})?|{BUILD})"
+)
+_ITS = rule(r"(?:^|[，；])其<_>{0,4}?(?P<t><J+>)")
+_NOT_YET = re.compile(
+    r"(?:至今|仍|还|尚|目前)[^，。]{0,3}(?:未|没有|没|处在|处于)[^，。]{0,10}(?:开工|动工|落地|可行性|论证|审批|启动|前期)|仍处[在于]"
 )
 _SIGNED = rule(
     r"<GKXYM><_>{0,6}?(?:与|和|同)(?P<h><FX>)<_>{0,12}?签(?:订|署|下|约)<_>{0,10}?(?P<t><J>)<_>{0,6}?(?:投资)"
 )
+_CONTRACT = rule(
+    rf"(?:<GKM><_>{{0,4}}?[与和同](?P<h><FX>)|(?P<h2><FX>)<_>{{0,4}}?[与和同]<GKM>)<_>{{0,12}}?签(?:订|署|下|约|了)(?:<*>|，){{0,24}}?投资"
+    rf"(?P<amount>{MONEY})?(?:<*>|，){{0,24}}?(?P<t><J>)"
+)
 
 
 def projects(scene: Scene) -> list[Link]:
-    links = list(_by_name(scene))
+    scene = plain(scene)
+    links = list(by_name(scene))
     for line in scene.spoken:
         found = list(links_of(scene, line, _UNDERTAKES)) + list(links_of(scene, line, _INVESTS))
+        found = [x for x in found if not _is_host(scene, line, x)]
+        signed = [*_signed(scene, line), *_contracts(scene, line)]
         done = {x.tail for x in found}
-        links += found
-        links += [x for x in _understood(scene, line) if x.tail not in done]
-        links += _signed(scene, line)
-        links += _headed(scene, line)
+        bought = [*_bought(scene, line), *_funded(scene, line)]
+        found += [x for x in _understood(scene, line) if x.tail not in done]
+        found += [x for x in bought if (x.head, x.tail) not in {(y.head, y.tail) for y in found}]
+        found += [x for x in _its(scene, line) if x.tail not in done]
+        found = [_begun(line, _priced(line, x)) for x in found]
+        said = {(x.type, x.head, x.tail) for x in found}
+        links += [*found, *signed, *_headed(scene, line)]
+        links += [x for x in of_the_last(scene, line) if (x.type, x.head, x.tail) not in said]
     return links
+
+
+def _its(scene: Scene, line: Line) -> Iterator[Link]:
+    """F…，其J已经投产: F's."""
+    for match in _ITS.finditer(line.skeleton):
+        owner = actor_before(scene, line, match.start() + 1, "FXK")
+        for project in line.within(*match.span("t")) if owner is not None else []:
+            modality = claim_modality(line, match.start(), match.end())
+            link = make(scene, line, "UNDERTAKES", owner or 0, project.body, "its", modality)
+            if link:
+                yield link
+
+
+def _is_host(scene: Scene, line: Line, link: Link) -> bool:
+    """F与园区签约，建设J: the park signs as host, it doesn't build."""
+    host = scene.kind_of(link.head) in ("park", "government")
+    return host and re.search("签(?:订|署|下|约|了)", line.skeleton) is not None
+
+
+def _priced(line: Line, link: Link) -> Link:
+    """The sum in the next clause (耗资2亿元) is what was paid."""
+    cost = _COST.search(line.skeleton) if link.type == "INVESTS_IN" and "amount" not in link.attrs else None
+    return replace(link, attrs={**link.attrs, "amount": cost["amount"]}) if cost else link
+
+
+def _begun(line: Line, link: Link) -> Link:
+    """What the sentence calls begun (5月已经开工) is no plan any more."""
+    at = next((p for p, m in line.mentions.items() if m.body == link.tail), 0)
+    if link.modality == "stated" and link.type == "UNDERTAKES" and _NOT_YET.search(line.skeleton[at:].split("；")[0]):
+        return replace(link, modality="planned")
+    if link.modality == "planned" and _BEGUN.search(line.skeleton):
+        return replace(link, modality="stated")
+    return link
+
+
+def _contracts(scene: Scene, line: Line) -> Iterator[Link]:
+    """园区与F签约，F将投资12亿元建设J: an investment contract is an investment, the building is still to come."""
+    for match in _CONTRACT.finditer(line.skeleton):
+        attrs = {"amount": match["amount"]} if match["amount"] else {}
+        for firm in line.within(*match.span("h" if match["h"] else "h2")):
+            for project in line.within(*match.span("t")):
+                link = make(scene, line, "INVESTS_IN", firm.body, project.body, "contract", "stated", attrs)
+                if link:
+                    yield link
+
+
+def _bought(scene: Scene, line: Line) -> Iterator[Link]:
+    """…，斥资5200万元收购F: by the actor named before."""
+    for match in _BOUGHT.finditer(line.skeleton):
+        targets = line.within(*match.span("t"))
+        buyer = actor_before(scene, line, match.start() + 1, "FBX")
+        attrs = {"amount": match["amount"]} if match["amount"] else {}
+        modality = claim_modality(line, match.start(), match.end())
+        for target in targets if buyer is not None else []:
+            link = make(scene, line, "INVESTS_IN", buyer or 0, target.body, "bought", modality, attrs)
+            if link:
+                yield link
+
+
+def _funded(scene: Scene, line: Line) -> Iterator[Link]:
+    """F成为首个被投企业，获投3500万元: of the fund named before."""
+    for match in _FUNDED.finditer(line.skeleton):
+        fund = last_mention(scene, line, match.start(), "B")
+        if fund:
+            attrs = {"amount": match["amount"]}
+            firm = line.mentions[match.start("t")].body
+            link = make(scene, line, "INVESTS_IN", fund.body, firm, "funded", "stated", attrs)
+            if link:
+                yield link
 
 
 def _headed(scene: Scene, line: Line) -> Iterator[Link]:
     """1．J项目。由F投资2亿元建设: the sentence after one that is no more than the project's name."""
     before = scene.shorn[line.nth - 1] if line.nth else None
+    before = scene.shorn[line.nth - 2] if before and line.nth > 1 and not before.mentions else before
     named = [m.body for m in before.mentions.values()] if before and len(before.skeleton) < 10 else []
     match = _HEADED.match(line.skeleton)
     if match is None or not named or scene.type_of(named[0]) != "Project":
         return
     modality = claim_modality(line, match.start("h"), match.end())
     for firm in line.within(*match.span("h")):
-        for relation in ("UNDERTAKES", "INVESTS_IN") if re.match(_INVEST, match["w"]) else ("UNDERTAKES",):
+        for relation in ("UNDERTAKES", "INVESTS_IN") if re.match(INVEST, match["w"]) else ("UNDERTAKES",):
             attrs = {"amount": match["amount"]} if relation == "INVESTS_IN" and match["amount"] else {}
             link = make(scene, line, relation, firm.body, named[0], "headed", modality, attrs)
             if link:
@@ -88,13 +188,18 @@ def _understood(scene: Scene, line: Line) -> Iterator[Link]:
         if actor is None or re.search("支持|服务|推动|护航|保障|带动|引进|促成", match["lead"]):
             continue
         modality = claim_modality(line, match.start(), match.end())
-        invests = re.search(_INVEST, match["lead"]) is not None
+        invests = re.search(INVEST, match["lead"]) is not None and not _is_sum(match)
         for project in line.within(*match.span("t")):
             for relation in ("UNDERTAKES", "INVESTS_IN") if invests else ("UNDERTAKES",):
                 attrs = {"amount": match["amount"]} if relation == "INVESTS_IN" and match["amount"] else {}
                 link = make(scene, line, relation, actor, project.body, "understood", modality, attrs)
                 if link:
                     yield link
+
+
+def _is_sum(match: re.Match[str]) -> bool:
+    """总投资14亿元的J says what it costs, not who pays."""
+    return "总投资" in match["lead"] and match["amount"] is not None and match["rest"].startswith("的")
 
 
 def _signed(scene: Scene, line: Line) -> Iterator[Link]:
@@ -107,22 +212,3 @@ def _signed(scene: Scene, line: Line) -> Iterator[Link]:
                 link = make(scene, line, "INVESTS_IN", investor.body, project.body, "contract", "stated", attrs)
                 if link:
                     yield link
-
-
-def _by_name(scene: Scene) -> Iterator[Link]:
-    """A project that opens with its owner's name gives the owner."""
-    for i, body in enumerate(scene.bodies):
-        line = first_line(scene, i)
-        if body.type != "Project" or line is None:
-            continue
-        owners = [(len(n), k) for k, n in _owners(scene) if any(fold(x).startswith(n) for x in scene.names(i))]
-        if owners:
-            link = make(scene, line, "UNDERTAKES", max(owners)[1], i, "name", first_modality(line, i))
-            if link:
-                yield link
-
-
-def _owners(scene: Scene) -> Iterator[tuple[int, str]]:
-    for k, other in enumerate(scene.bodies):
-        if other.type == "Organization" and other.kind in ("enterprise", "park", "academia"):
-            yield from ((k, fold(n)) for n in scene.names(k) if len(n) > 1)

@@ -15,6 +15,7 @@ from typing import Any
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
+from ingest.extract.relations.titles import NAMES_A_POST
 
 BLOCK = 0x100
 LONGEST = 600  # characters of a sentence that is read as one
@@ -24,6 +25,7 @@ FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
 
 _ASIDE = re.compile(r"（[^（）]*）")
 _FULL_WIDTH = str.maketrans(",();:!?\t|｜", "，（）；：！？，，，")  # cells of a table are read as clauses
+_STOP = re.compile(r"(?<=[一-鿿”’）)])\.(?=[一-鿿“‘（(]|$)")  # a half-width full stop, not a decimal point
 _SILENT = set(' \n\r\u3000“”"‘’「」『』')
 _CLAUSE = "，。；：！？"
 
@@ -154,7 +156,7 @@ def _line(text: str, bodies: list[Body], span: Span, mentions: list[Mention]) ->
 
 
 def _plain(text: str) -> str:
-    return "".join(c for c in text if c not in _SILENT).translate(_FULL_WIDTH)
+    return _STOP.sub("。", "".join(c for c in text if c not in _SILENT)).translate(_FULL_WIDTH)
 
 
 def _without_asides(whole: Line) -> tuple[Line, list[Line]]:
@@ -169,7 +171,9 @@ def _without_asides(whole: Line) -> tuple[Line, list[Line]]:
 
 
 def _matters(aside: str) -> bool:
-    return "称" in aside or any(is_mark(c) for c in aside) or bool(re.search("企业|部门|链主|链长|书记|经理", aside))
+    if "称" in aside or any(is_mark(c) for c in aside) or NAMES_A_POST.search(aside[:-1]):
+        return True
+    return bool(re.search("企业|部门|链主|链长|书记|经理", aside))
 
 
 def _beside(whole: Line, cut: re.Match[str]) -> Line:

@@ -7,7 +7,9 @@ body, is the subject of what follows. 为其, 向企业, 由其 mean the last en
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from graph.facts import Span
 from ingest.extract.found import Body, Layout
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.patterns import ranges, rule
@@ -15,12 +17,15 @@ from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of
 from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import TITLE
 
-_HOLDER = f"[{ranges('OMC')}]"
-_ONE = rf"{_HOLDER}{{0,2}}(?:{TITLE})"
-SERIES = rf"{_ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?){_ONE}){{0,7}}"
+HOLDER = f"[{ranges('OMC')}]"
+OWNED = rf"{HOLDER}{{0,2}}(?:(?<=[{ranges('O')}])(?:派驻(?:到|在)?{HOLDER}?|派来|派出|选派|下派))?的?"
+ONE = rf"{OWNED}(?:{TITLE})"
+_TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>)"  # 副市长，某产业链链长某某
+SERIES = rf"{ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?|{_TO_CHAIN}){ONE}){{0,7}}"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
-_BEHIND = rule(rf"(?<=<P>)，{SERIES}(?=[，。])")
+_BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES}$)")
 _PERSON = re.compile(f"[{ranges('P')}]")
+_TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _HE = re.compile(
     r"(?<=[向为给对帮替由与和使让助])(?:其|它)(?=[^业他中间实有余家之一的、等])"
     r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
@@ -70,11 +75,23 @@ def _we(scene: Scene, line: Line) -> None:
             return
 
 
+def fronts(skeleton: str) -> Iterator[Span]:
+    """The series of posts in front of names; in 甲任链长、副区长乙 the first post is 甲's."""
+    for match in _IN_FRONT.finditer(skeleton):
+        start = match.start()
+        if _TAKES_ONE.search(skeleton, max(0, start - 8), start):
+            next_one = re.search("[、，]", match.group())
+            if next_one is None:
+                continue
+            start += next_one.end()
+        yield start, match.end()
+
+
 def shear(line: Line, *, aside: bool = False) -> Line:
     """The line without the posts in front of names (某局局长某某) and behind them (某某，某局局长，)."""
     if not _PERSON.search(line.skeleton):
         return without(line, [])
-    cuts = [m.span() for m in _IN_FRONT.finditer(line.skeleton)]
+    cuts = list(fronts(line.skeleton))
     if not aside:  # an aside says nothing but the post
         cuts += [m.span() for m in _BEHIND.finditer(line.skeleton)]
     return without(line, cuts)
@@ -82,12 +99,20 @@ def shear(line: Line, *, aside: bool = False) -> Line:
 
 def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str) -> None:
     """Put the body meant in the pronoun's place."""
-    for match in reversed(list(pronoun.finditer(line.skeleton))):
-        limit = line.clause_start(match.start()) if match.group() == "其" else match.start()
+    found = list(pronoun.finditer(line.skeleton))
+    for match in reversed(found):
+        first = found[0] if _parallel(line, found[0], match) else match
+        limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
         near = last_mention(scene, line, limit, letters)
         if near is None:
             continue
         _replace(scene, line, match, near)
+
+
+def _parallel(line: Line, first: re.Match[str], later: re.Match[str]) -> bool:
+    """甲成为其供应商；乙为其代工: the same one is meant."""
+    between = line.skeleton[first.end() : later.start()]
+    return "；" in between and first.group() == later.group() == "其"
 
 
 def _replace(scene: Scene, line: Line, match: re.Match[str], meant: Mention) -> None:

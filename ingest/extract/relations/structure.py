@@ -67,6 +67,8 @@ def _is_part(rest: str, parent: str) -> bool:
     """Whether what follows the parent's name may name a part of it (not a longer sister name)."""
     if parent.endswith("银行") or parent.endswith("信用社"):
         return True
+    if rest.startswith("链"):  # 香梨产业 the company's short name, 香梨产业链党委 no part of it
+        return False
     if rest in ("有限公司", "集团", "股份有限公司", "集团有限公司", "公司"):
         return False
     return bool(_PART.search(rest))

@@ -14,6 +14,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import MONEY
 from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.structure import chain_core, fold
 
 _GAP = re.compile(r"\s*[\t|｜]\s*|[ \u3000]{2,}|\u3000")
 _COLUMNS = {
@@ -28,6 +29,9 @@ _COLUMNS = {
     "amount": r"(?:授信|贷款|放款|融资|担保)?(?:金额|额度)(?:（.{1,4}）)?",
     "project": r"项目(?:名称)?",
     "builder": r"(?:建设|承建|实施|业主|投资|责任)(?:单位|主体|企业)",
+    "person": r"姓名|人员|专家(?:姓名)?|(?:联系|服务|助企|派驻)?(?:专员|干部|人员)|特派员|联络员",
+    "unit": r"(?:工作|所在|派出|选派|派驻)?单位(?:名称)?",
+    "title": r"(?:现任)?职务|职称|职务[/／、]职称|岗位|任职",
     "committee": r"(?:产业链)?(?:联合)?(?:党委|党组织|党支部|党建联盟)(?:名称)?",
 }
 _FACTS = (
@@ -39,6 +43,7 @@ _FACTS = (
     ("FINANCES", "lender", "borrower"),
     ("PARTY_BODY_OF", "committee", "chain"),
     ("UNDERTAKES", "builder", "project"),
+    ("HOLDS_POST", "person", "unit"),
 )
 _SAYS = {"LEADS_CHAIN": "role", "FINANCES": "instrument"}
 
@@ -82,6 +87,8 @@ def _header(scene: Scene, cells: list[Span]) -> _Header | None:
 
 def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterator[Link]:
     held = {c: _bodies(line, cells[i]) for i, c in enumerate(header.columns) if c is not None}
+    if "chain" in held and not held["chain"]:
+        held["chain"] = _chain(scene, cells[header.columns.index("chain")])
     labels = {c: header.labels[i] for i, c in enumerate(header.columns) if c is not None}
     texts = {c: scene.text[slice(*cells[i])] for i, c in enumerate(header.columns) if c is not None}
     amount = re.search(MONEY, texts.get("amount", ""))
@@ -91,6 +98,8 @@ def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterat
                 attrs = {_SAYS[relation]: labels[of]} if relation in _SAYS and of != "lender" else {}
                 if amount and of == "lender":
                     attrs["amount"] = amount.group()
+                if relation == "HOLDS_POST" and texts.get("title", "").strip():
+                    attrs["title"] = texts["title"].strip()
                 link = make(scene, line, relation, head, tail, "table", attrs=attrs)
                 if link:
                     yield link
@@ -99,3 +108,10 @@ def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterat
 def _bodies(line: Line, cell: Span) -> list[int]:
     inside = [m for m in line.mentions.values() if cell[0] <= m.start and m.end <= cell[1]]
     return list(dict.fromkeys(m.body for m in inside))
+
+
+def _chain(scene: Scene, cell: Span) -> list[int]:
+    """建筑陶瓷 in the column 产业链: the chain whose words the cell holds."""
+    words = fold(scene.text[slice(*cell)]).strip()
+    found = (i for i, b in enumerate(scene.bodies) if b.type == "Chain" and words in chain_core(scene, i))
+    return [first] if (first := next(found, None)) is not None else []

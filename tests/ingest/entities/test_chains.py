@@ -47,3 +47,37 @@ def test_a_short_form_with_chain_alone(read: Read) -> None:
 @pytest.mark.parametrize("before", ["建设银行石岭分行对口", "石岭市推进", "副市长分管", "银行对口服务"])
 def test_what_is_done_for_a_chain_is_no_part_of_its_name(read: Read, before: str) -> None:
     assert read(f"{before}光伏玻璃产业链。").names("Chain") == {"光伏玻璃产业链"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某市聚焦木业产业链，推行新品牌。",
+        "静海区深耕木业产业链。",
+        "宁海农商银行永安支行服务木业产业链。",
+        "宁海农商银行永安支行木业产业链贷款余额6亿元。",
+    ],
+)
+def test_who_works_for_a_chain_is_no_part_of_its_name(read: Read, text: str) -> None:
+    assert "木业产业链" in read(text, "宁海县").names("Chain")
+
+
+def test_the_cells_under_chain_are_chains(read: Read) -> None:
+    text = "产业链\t链长\t主办行\n蚕桑丝绸\t温以宁\t工商银行\n铸造\t暂缺\t中国银行"
+    assert read(text).names("Chain") == {"蚕桑丝绸产业链", "铸造产业链"}
+
+
+def test_an_area_and_its_short_form_own_one_chain(read: Read) -> None:
+    found = read("诸暨袜业产业链成形。诸暨市袜业产业链产值增长。袜业产业链党委成立。", "诸暨市")
+    assert len(found.names("Chain")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["推行行政链长、企业链长共同服务3条产业链。", "这是全市第一个产业链党委。", "公布第一批重点产业链。"]
+)
+def test_leaders_and_counts_are_no_chains(read: Read, text: str) -> None:
+    assert not read(text).names("Chain")
+
+
+def test_a_chain_of_one_syllable(read: Read) -> None:
+    assert "茶产业链" in read("支部走进茶产业链。").names("Chain")

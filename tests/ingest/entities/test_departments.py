@@ -64,3 +64,28 @@ def test_a_congress_is_government(read: Read) -> None:
 
 def test_a_supply_company_of_the_city_is_an_enterprise(read: Read) -> None:
     assert read("市供电公司连夜增容。", "荣成市").called("荣成市供电公司").kind == "enterprise"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("北河镇政府为企业流转场地。", "北河镇政府"),
+        ("市海洋与渔业执法支队汇报。", "市海洋与渔业执法支队"),
+        ("县自然资源局北港自然资源所所长跑了11趟。", "县自然资源局北港自然资源所"),
+        ("区经济信息委是牵头部门。", "区经济信息委"),
+        ("4月，市政府金融办举办对接会。", "市政府金融办"),
+        ("链长办累计收集问题58个。", "链长办"),
+        ("联盟由县委组织部和县人参产业发展中心共同发起。", "县人参产业发展中心"),
+    ],
+)
+def test_offices_and_stations_are_government(read: Read, text: str, name: str) -> None:
+    assert read(text).called(name).kind == "government"
+
+
+def test_a_committee_for_new_organisations_keeps_its_marks(read: Read) -> None:
+    assert read("市委“两新”工委书记到会。").called("市委“两新”工委").kind == "party"
+
+
+def test_forms_of_the_leaders_office_are_one(read: Read) -> None:
+    found = read("链长办公室设在市工信局。去年，链长办收集需求146条。")
+    assert found.called("链长办") is found.called("链长办公室")

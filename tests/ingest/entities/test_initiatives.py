@@ -52,3 +52,37 @@ def test_a_named_event(read: Read) -> None:
 def test_a_declared_short_name_in_marks_is_no_initiative(read: Read) -> None:
     found = read("福建海垣机电有限公司（以下简称“海垣计划”）投产。")
     assert not found.names("Initiative")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县里出台《模具产业人才十条》。", "《模具产业人才十条》"),
+        ("管委会派出“链上跑腿员”15名。", "“链上跑腿员”"),
+        ("为3名“参链特派员”颁发聘书。", "“参链特派员”"),
+        ("双方合办“模具工匠班”。", "“模具工匠班”"),
+        ("综合党委搞了个“党员工位日”。", "“党员工位日”"),
+        ("推行“党委领链、龙头带链、支部强链”模式。", "“党委领链、龙头带链、支部强链”模式"),
+        ("三是办好第54届石岭药交会。", "第54届石岭药交会"),
+        ("保险公司承保对虾养殖气象指数保险3万亩。", "对虾养殖气象指数保险"),
+        ("2024石岭低空经济产业大会在市会展中心开幕。", "2024石岭低空经济产业大会"),
+        ("县文旅局筹划举办石岭国际古筝音乐节。", "石岭国际古筝音乐节"),
+    ],
+)
+def test_roles_classes_events_and_documents(read: Read, text: str, name: str) -> None:
+    assert read(text).called(name).type == "Initiative"
+
+
+@pytest.mark.parametrize(
+    "text", ["该行“不抽贷、不断贷”。", "针对“要素找不到、政策兑不了”等问题。", "多年的“老大难”就有了新解法。"]
+)
+def test_promises_and_complaints_are_no_initiatives(read: Read, text: str) -> None:
+    assert not read(text).names("Initiative")
+
+
+def test_marks_inside_a_title_are_part_of_it(read: Read) -> None:
+    assert read("印发《石岭市“红链强企”行动方案》。").names("Initiative") == {"《石岭市“红链强企”行动方案》"}
+
+
+def test_a_fund_under_its_name_is_a_bank(read: Read) -> None:
+    assert read("出资2亿元设立“低空天使基金”。").names("Organization", "bank") == {"“低空天使基金”"}

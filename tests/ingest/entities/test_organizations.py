@@ -87,3 +87,95 @@ def test_a_branch_company_names_its_head(read: Read) -> None:
 
 def test_a_park_in_the_name_of_a_project_is_no_park(read: Read) -> None:
     assert not read("投资建设智能家居产业园项目。").names("Organization", "park")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("原牵头单位江西淦清检测有限公司已退出。", "江西淦清检测有限公司", "enterprise"),
+        ("由县工信局会同江南大学筹建。", "江南大学", "academia"),
+        ("综合党委请来中国林业科学研究院的专家。", "中国林业科学研究院", "academia"),
+        ("综合党委联合宁海农商银行推出新产品。", "宁海农商银行", "bank"),
+        ("负极材料商宁海远澜新材料有限公司投产。", "宁海远澜新材料有限公司", "enterprise"),
+        ("湖北虹谷供应链管理有限公司参会。", "湖北虹谷供应链管理有限公司", "enterprise"),
+        ("宁海县远帆模具加工部接单。", "宁海县远帆模具加工部", "enterprise"),
+        ("宁海县职业技术教育中心合办班次。", "宁海县职业技术教育中心", "academia"),
+        ("与西安音乐学院民乐系共建。", "西安音乐学院民乐系", "academia"),
+        ("江南大学深圳国际研究生院参与研发。", "江南大学深圳国际研究生院", "academia"),
+        ("江南大学食品学院派来专家。", "江南大学食品学院", "academia"),
+        ("人保财险宁海支公司承保。", "人保财险宁海支公司", "bank"),
+        ("江苏省轴承行业协会宁海分会组织培训。", "江苏省轴承行业协会宁海分会", "association"),
+        ("市融资担保公司拟提供担保。", "市融资担保公司", "bank"),
+        ("企业位于宁海经济开发区双龙园区，主要做材料。", "宁海经济开发区双龙园区", "park"),
+        ("北海市临港（滨海）工业区派员。", "北海市临港（滨海）工业区", "park"),
+        ("走进宁海县城西模具城，机声隆隆。", "宁海县城西模具城", "park"),
+    ],
+)
+def test_what_stands_around_a_name_is_told_from_it(read: Read, text: str, name: str, kind: str) -> None:
+    assert read(text).called(name).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与上海一家餐饮集团洽谈供货。",
+        "谈妥的融资租赁，因租赁公司审批未过而搁置。",
+        "我希望更多银行跟上。",
+        "推行“链长+链主+链办”联动机制。",
+    ],
+)
+def test_one_of_many_is_no_name(read: Read, text: str) -> None:
+    assert not read(text).names("Organization")
+
+
+def test_a_subsidiary_is_told_from_its_owner(read: Read) -> None:
+    assert "全资子公司" not in str(read("由燕石钢铁全资子公司武安燕石电材有限公司建设。").names("Organization"))
+
+
+def test_a_cell_ends_where_the_next_begins(read: Read) -> None:
+    found = read("泵阀产业链\t市工信局\t浙江远澜阀业有限公司\t宁海农商银行")
+    assert found.called("浙江远澜阀业有限公司").kind == "enterprise"
+    assert found.called("宁海农商银行").kind == "bank"
+
+
+def test_a_local_utility_names_its_group(read: Read) -> None:
+    found = read("国网宁海供电公司的服务队上门。").names("Organization", "enterprise")
+    assert found == {"国网", "国网宁海供电公司"}
+
+
+def test_a_supply_station_is_found_with_its_company(read: Read) -> None:
+    assert "国网宁海供电公司北港供电所" in read("国网宁海供电公司北港供电所所长带队。").names("Organization")
+
+
+def test_a_leading_group_and_its_office_are_two(read: Read) -> None:
+    found = read("石岭市制造业发展领导小组办公室设在市工信局。").names("Organization", "government")
+    assert {"石岭市制造业发展领导小组", "石岭市制造业发展领导小组办公室"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("客户包括远澜重工等3家企业。远澜重工今年增资。", "远澜重工"),
+        ("链主恒泽精密牵头，恒泽精密产值2亿元。", "恒泽精密"),
+        ("远澜重工（集团）有限公司投产。", "远澜重工（集团）有限公司"),
+    ],
+)
+def test_a_firm_known_by_brand_and_trade_or_with_its_group_in_brackets(read: Read, text: str, name: str) -> None:
+    assert read(text).called(name).kind == "enterprise"
+
+
+@pytest.mark.parametrize("text", ["智能装备产业增长，智能装备企业签约。", "高端机械和精密电子是主业。"])
+def test_trades_are_no_firms(read: Read, text: str) -> None:
+    assert not read(text).names("Organization")
+
+
+def test_the_legal_form_of_a_bank_is_the_bank(read: Read) -> None:
+    assert read("中国农业银行股份有限公司宁海支行放款，农业银行增资。").called("农业银行").kind == "bank"
+
+
+def test_the_youth_league_is_no_party_committee(read: Read) -> None:
+    assert not read("团市委联合举办。").names("Organization", "party")
+
+
+def test_a_campus_in_brackets_is_part_of_the_name(read: Read) -> None:
+    assert "江南大学（威海）" in read("江南大学（威海）派出团队。").names("Organization", "academia")

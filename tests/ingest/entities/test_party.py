@@ -58,3 +58,8 @@ def test_the_parks_party_committee_names_the_park(read: Read) -> None:
 
 def test_party_organisations_in_general_are_no_body(read: Read) -> None:
     assert not read("各基层党支部开展活动，建立党支部41个。").names("Organization")
+
+
+def test_a_village_branch_is_named_with_its_town(read: Read) -> None:
+    found = read("白云镇云溪村党支部领办合作社。").names("Organization", "party")
+    assert found == {"白云镇云溪村党支部"}

@@ -49,3 +49,20 @@ def test_a_name_shared_by_several_areas_is_told_by_what_is_near() -> None:
 def test_within_follows_the_codes() -> None:
     assert divisions().within("荣成市", "山东省")
     assert not divisions().within("荣成市", "江苏省")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("项目选址好石街道。", "好石街道"),
+        ("与河头镇李家口村股份经济合作社签约。", "河头镇"),
+        ("公司在越南设立了工厂。", "越南"),
+        ("湖南醴陵，窑火不熄。", "湖南"),
+    ],
+)
+def test_towns_villages_and_countries_around_a_body(read: Read, text: str, name: str) -> None:
+    assert name in read(text, "醴陵市").names("Place")
+
+
+def test_a_post_in_a_town_is_no_part_of_its_name(read: Read) -> None:
+    assert "任河头镇" not in read("干部巫小松任河头镇专员。").names("Place")

@@ -29,3 +29,14 @@ def test_a_project_answers_without_its_owner(read: Read) -> None:
 
 def test_the_owner_of_a_project_is_found_in_its_name(read: Read) -> None:
     assert "福建海垣机电有限公司" in read("福建海垣机电有限公司锻件扩能项目投产。").names("Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("承担的“枳壳炮制智能化”课题入选计划。", "“枳壳炮制智能化”课题"),
+        ("其虾仁自动化生产线已经投产。", "虾仁自动化生产线"),
+    ],
+)
+def test_research_topics_and_production_lines(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names("Project")

@@ -30,6 +30,9 @@ def test_the_indicator_is_a_noun_phrase_of_the_text(marked: str, indicator: str)
     [
         "[年产6万吨苇浆项目|Project]开工。",
         "[苇川机械]、[岸丰重工]，共2家。",
+        "[苇州市|Place]配备[苇州银行|bank]、[岸丰银行|bank]2家服务银行。",
+        "[苇岸联盟|alliance]下设种苇、编织、营销三个党支部。",
+        "[苇岸联盟|alliance]按种苇、编织、营销3个环节开展工作。",
         "[苇川机械]新增会员4家：甲、乙、丙、丁。",
     ],
 )
@@ -50,3 +53,12 @@ def test_what_is_planned_is_marked() -> None:
     (figure,) = figures_of(*read_marks("[苇川机械]拟投资9亿元建设[苇浆项目|Project]。"))
     assert figure.modality == "planned"
     assert figure.evidence == (0, 17)
+
+
+def test_a_list_left_open_does_not_sum_up() -> None:
+    marked = "[苇岸联盟|alliance]走访[苇川机械]、[岸丰重工]等2家企业。"
+    assert [(value, unit) for _, _, value, unit in figures(marked)] == [(2, "家")]
+
+
+def test_a_row_of_a_table_holds_metrics() -> None:
+    assert [value for _, _, value, _ in figures("1\t[苇川机械]\t缺普工260人")] == [260]

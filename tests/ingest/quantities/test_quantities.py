@@ -29,6 +29,11 @@ from ingest.extract.quantities import quantities_in
         ("到位设备240台（套）", 240, "台（套）"),
         ("增资1.2亿美元", 1.2, "亿美元"),
         ("九大产业链", 9, "大"),
+        ("缩短时间三成以上", 3, "成"),
+        ("夜校已办9期", 9, "期"),
+        ("协调车皮420节", 420, "节"),
+        ('设"苇小二"8名', 8, "名"),
+        ("自给率不足两成", 2, "成"),
     ],
 )
 def test_amounts_keep_the_value_and_the_unit_as_written(text: str, value: float, unit: str) -> None:
@@ -54,6 +59,14 @@ def test_amounts_keep_the_value_and_the_unit_as_written(text: str, value: float,
         "《纾困十条》",
         "党的二十大",
         "15英寸屏幕",
+        "项目二期开工",
+        "第9期培训",
+        "每季度至少研究1次",
+        "每3辆车里",
+        "三次登门",
+        "算清三笔账",
+        "围绕四个环节",
+        '推行"1个中心"',
     ],
 )
 def test_dates_ordinals_ranges_thresholds_and_phrases_are_no_amounts(text: str) -> None:
@@ -82,3 +95,9 @@ def test_the_time_of_a_figure_needs_a_year_from_the_text_or_the_article(
     text: str, published: str | None, as_of: str | None
 ) -> None:
     assert as_of_in(text, (0, len(text)), published) == as_of
+
+
+@pytest.mark.parametrize(("text", "value"), [("单价低两成半", 2.5), ("单价低三成五", 3.5)])
+def test_tenths_go_on_after_their_unit(text: str, value: float) -> None:
+    (found,) = quantities_in(text)
+    assert (found.value, found.unit, text[slice(*found.span)]) == (value, "成", text[3:])

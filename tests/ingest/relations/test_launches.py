@@ -34,3 +34,7 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "links"), SENTENCES)
 def test_sentence_says(sentence: str, links: set[str]) -> None:
     assert links <= said(sentence)
+
+
+def test_a_person_may_carry_out_a_named_activity() -> None:
+    assert "江砚清 LAUNCHES “护链”活动" in said("[P:江砚清]积极开展[I:“护链”活动]。")

@@ -1,0 +1,129 @@
+"""How a text was understood, in the terminal's colours or as a page of its own."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console, Group
+from rich.text import Text
+
+from api.console import Desk
+from graph.errors import DocumentRefused, OutputRefused
+from graph.schema import Words, ontology
+from ingest.documents.folders import File
+from ingest.documents.read import read_article
+from ingest.explanation import Explanation, Sentence, explained
+from ingest.extract.found import Body, Figure, Link
+from queries.show import plain
+
+WIDTH = 110  # characters of a line that nothing makes longer
+PAGE = """<!doctype html>
+<html lang="zh"><meta charset="utf-8"><title>链谱 ChainGraph</title>
+<body style="margin: 2em; color: {foreground}; background: {background}">
+<pre style="font: 16px/1.7 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace; white-space: pre-wrap">{code}</pre>
+</body></html>
+"""
+MODALITIES = {
+    "planned": Words(zh="计划", en="planned"),
+    "former": Words(zh="曾经", en="former"),
+    "denied": Words(zh="否定", en="denied"),
+}
+BY = Words(zh="规则", en="rule")
+DROPPED = Words(zh="放弃", en="dropped")
+
+
+def rendered(explanation: Explanation, lang: str) -> Group:
+    """A legend of colours, then each sentence with what was made of it."""
+    title = explanation.article.title or explanation.article.source
+    parts = [Text(plain(title), style="bold underline"), _legend(lang)]
+    for number, sentence in enumerate(explanation.sentences, 1):
+        parts.append(_marked(number, sentence))
+        parts += [Text("      ") + line for line in _findings(explanation.bodies, sentence, lang)]
+    return Group(*parts)
+
+
+def explain_files(desk: Desk, files: Sequence[File | DocumentRefused], out: Path | None) -> int:
+    """Show each file's explanation, or save it as ``NAME.html`` into the folder ``out``; 1 when a file was refused.
+
+    Raises OutputRefused, DictionaryRefused.
+    """
+    refused, own = 0, desk.dictionaries()
+    for file in files:
+        try:
+            if isinstance(file, DocumentRefused):
+                raise file
+            told = explained(read_article(file.path, file.source), own)
+        except DocumentRefused as why:
+            refused += 1
+            desk.failed(why)
+            continue
+        if out is None:
+            desk.out.print(rendered(told, desk.lang), soft_wrap=True)
+        else:
+            save_page(told, out / f"{file.path.stem}.html", desk.lang)
+    return int(refused > 0)
+
+
+def save_page(explanation: Explanation, path: Path, lang: str) -> None:
+    """The explanation as HTML that needs nothing else. Raises OutputRefused."""
+    paper = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    paper.print(rendered(explanation, lang), soft_wrap=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(paper.export_html(inline_styles=True, code_format=PAGE), encoding="utf-8")
+    except OSError as error:
+        raise OutputRefused(path=path, reason=error.strerror) from error
+
+
+def _color(body: Body) -> str:
+    entity = ontology().entities[body.type]
+    return next((k.color for k in entity.kinds if k.name == body.kind and k.color), entity.color)
+
+
+def _legend(lang: str) -> Text:
+    return Text("  ").join(Text(e.label.of(lang), style=f"bold {e.color}") for e in ontology().entities.values())
+
+
+def _marked(number: int, sentence: Sentence) -> Text:
+    """The sentence with names in their type's colour, references in italics."""
+    line, at = Text.assemble((f"{number:4}  ", "dim")), 0
+    text = sentence.text.replace("\n", " ")
+    for mark in sentence.marks:
+        line.append(plain(text[at : mark.start]))
+        style = f"bold {_color(mark.body)}" if mark.named else f"italic underline {_color(mark.body)}"
+        line.append(plain(text[mark.start : mark.end]), style=style)
+        at = mark.end
+    return line.append(plain(text[at:]))
+
+
+def _findings(bodies: list[Body], sentence: Sentence, lang: str) -> Iterator[Text]:
+    for body in {id(m.body): m.body for m in sentence.marks if m.named}.values():
+        entity = ontology().entities[body.type]
+        kind = next((k.label for k in entity.kinds if k.name == body.kind), entity.label).of(lang)
+        yield Text.assemble(_name(body), (f"  {kind}  {BY.of(lang)} {'、'.join(body.by)}", "dim"))
+    for link in sentence.links:
+        yield _link(bodies, link, lang)
+    for figure in sentence.figures:
+        yield _figure(bodies, figure)
+    for dropped in sentence.dropped:
+        yield Text(f"✗ {DROPPED.of(lang)} {plain(dropped.what)}: {plain(dropped.reason)}", style="dim red")
+
+
+def _name(body: Body) -> Text:
+    return Text(plain(body.name), style=_color(body))
+
+
+def _link(bodies: list[Body], link: Link, lang: str) -> Text:
+    label = ontology().relations[link.type].label.of(lang)
+    attrs = "，".join(plain(value) for value in link.attrs.values())
+    said = [MODALITIES[link.modality].of(lang)] if link.modality in MODALITIES else []
+    about = "  ".join([*([attrs] if attrs else []), *said, f"{link.confidence:.2f}", f"{BY.of(lang)} {link.by}"])
+    head, tail = _name(bodies[link.head]), _name(bodies[link.tail])
+    return Text.assemble(head, (f" ─{label}→ ", "bold"), tail, (f"  {about}", "dim"))
+
+
+def _figure(bodies: list[Body], figure: Figure) -> Text:
+    subject = _name(bodies[figure.subject]) if figure.subject is not None else Text("–")
+    return Text.assemble(subject, (f"  {plain(figure.indicator)} = {figure.value:g}{figure.unit}", "bold"))

@@ -1,0 +1,142 @@
+"""Heads without a name: 该项目, 联盟, 两家企业, 全市."""
+
+from __future__ import annotations
+
+import re
+
+from graph.facts import Span
+from ingest.extract.clause_words import (
+    BARE_NOUN,
+    CHAIN_WIDE,
+    KIND_OF_NOUN,
+    LATTER,
+    OWN_PLACE,
+    POST,
+    SEVERAL,
+    THIS,
+)
+from ingest.extract.found import Body
+from ingest.extract.scene import Scene
+
+NEAR = 900  # characters: further back a bare noun no longer refers
+NOUN = re.compile(r"[\u4e00-\u9fa5]+")
+TRADE = re.compile(r"[\u4e00-\u9fa5（）]{2,10}?产业(?!链)")
+OURS = re.compile(r"我们")
+ENDINGS = ("Organization", "Initiative", "Project")
+
+
+def called(scene: Scene, begin: int, clause: Span) -> int | None:
+    """A head without a name: 该项目, 联盟, 两家企业 (the first of the two), 全市."""
+    text = scene.text
+    if latter := LATTER.match(text, begin, clause[1]):
+        return one_of_two(scene, latter["which"] == "后", begin)
+    if OURS.match(text, begin):
+        return speakers_body(scene, begin)
+    if several := SEVERAL.match(text, begin, clause[1]):
+        return first_of_last_two(scene, several["noun"], begin)
+    if this := THIS.match(text, begin, clause[1]):
+        for size in range(len(this["noun"]), 0, -1):
+            found = last_called(scene, this["noun"][:size], begin)
+            if found is not None:
+                return found
+    if (bare := BARE_NOUN.match(text, begin, clause[1])) and not text.startswith("的", bare.end()):
+        return last_called(scene, bare["noun"], begin)
+    if area := OWN_PLACE.search(text, clause[0], min(begin + 2, clause[1])):
+        trade = trade_chain(scene, area.end())
+        return own_area(scene, area.group()[-1], area.start()) if trade is None else trade
+    trade = trade_chain(scene, begin)
+    return by_ending(scene, begin, clause[1]) if trade is None else trade
+
+
+def speakers_body(scene: Scene, at: int) -> int | None:
+    """某局局长某某说，我们…: the body beside the person named last."""
+    person = next((i for i, m in enumerate(scene.latest(at)) if scene.is_type(m, "Person")), None)
+    if person is None:
+        return None
+    before = scene.latest(at)[person + 1 : person + 2]
+    named = scene.latest(at)[person]
+    beside = before and POST.fullmatch(scene.text[before[0].end : named.start])
+    return before[0].body if beside and scene.is_type(before[0], "Organization") else None
+
+
+def own_area(scene: Scene, level: str, at: int) -> int | None:
+    """全镇: the 镇 named last; the article's own place where that is a 镇, or where none was named."""
+    if scene.place is None or scene.bodies[scene.place].name.endswith(level):
+        return scene.place
+    named = (m.body for m in scene.latest(at) if scene.is_type(m, "Place") and scene.of(m).name.endswith(level))
+    return next(named, scene.place)
+
+
+def trade_chain(scene: Scene, at: int) -> int | None:
+    """全县新型显示产业: the chain whose name goes on so (新型显示产业链)."""
+    trade = TRADE.match(scene.text, at)
+    if trade is None or trade.end() - at < 4:
+        return None
+    chains = (i for i, body in enumerate(scene.bodies) if body.type == "Chain")
+    return next((i for i in chains if any(n.endswith(f"{trade[0]}链") for n in names_of(scene.bodies[i]))), None)
+
+
+def names_of(body: Body) -> tuple[str, ...]:
+    return (body.name, *body.aliases)
+
+
+def by_ending(scene: Scene, at: int, end: int) -> int | None:
+    """综合党委, 专员, 研究院 at the head of a clause: the body named last whose name ends so."""
+    for size in (4, 3, 2):
+        noun = scene.text[at : at + size]
+        if at + size > end or not NOUN.fullmatch(noun):
+            continue
+        for mention in scene.latest(at):
+            if mention.start < at - NEAR:
+                break
+            body = scene.of(mention)
+            names = (name.rstrip("”\"'") for name in (body.name, *body.aliases))
+            if body.type in ENDINGS and any(n.endswith(noun) and n != noun for n in names):
+                return mention.body
+    return None
+
+
+def one_of_two(scene: Scene, latter: bool, at: int) -> int | None:
+    """后者, 前者: of the two organisations named last."""
+    last: list[int] = []
+    for mention in scene.latest(at):
+        if scene.is_type(mention, "Organization") and mention.body not in last:
+            last.append(mention.body)
+        if len(last) == 2:
+            break
+    return None if not last else last[0] if latter else last[-1]
+
+
+def wide_chain(scene: Scene, clause: Span) -> int | None:
+    """全产业链产值, 链上企业达到…: the chain named last, else the only one of the article."""
+    found = CHAIN_WIDE.search(scene.text, *clause)
+    if found is None:
+        return None
+    chains = [m for m in scene.latest(found.start()) if scene.is_type(m, "Chain")]
+    if chains:
+        return chains[0].body
+    return None
+
+
+def last_called(scene: Scene, noun: str, at: int) -> int | None:
+    """The body named last before ``at`` that the bare noun may stand for."""
+    kinds = KIND_OF_NOUN.get(noun, ())
+    for mention in scene.latest(at):
+        body = scene.of(mention)
+        names = [name.rstrip("”\"'") for name in (body.name, *body.aliases)]
+        if any(name.endswith(noun) and name != noun for name in names) or (body.kind in kinds and kinds):
+            return mention.body
+    return None
+
+
+def first_of_last_two(scene: Scene, noun: str, at: int) -> int | None:
+    """两个党委: of the two of that kind that were named last, the one named first."""
+    kinds = KIND_OF_NOUN.get(noun, ())
+    last: list[int] = []
+    for mention in scene.latest(at):
+        body = scene.of(mention)
+        if mention.body not in last and (body.kind in kinds or body.name.endswith(noun)):
+            last.append(mention.body)
+        if len(last) == 2:
+            break
+    return last[-1] if last else None

@@ -1,0 +1,90 @@
+"""What stands beside a figure and owns it: in brackets after a name, directly before or after it, in a table's row."""
+
+from __future__ import annotations
+
+import re
+
+from graph.facts import Span
+from ingest.extract.quantities import Quantity
+from ingest.extract.scene import Scene, clause_end, clause_start
+from ingest.extract.topics import actor_at
+
+CHAINS = re.compile(r"(?:重点|特色|优势|主导|传统|细分)?[^，。；\d]{0,9}产业链(?!党|联|企业)")
+OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
+ROLES = ("名", "人", "位")
+SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募)[^，。；]{0,16}$")
+HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$")
+CELLS = re.compile(r"\t|[|｜]| {3,}")
+
+
+def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """某项目（总投资7亿元）, 某区(146件)."""
+    opening = max(scene.text.rfind(c, sentence[0], quantity.span[0]) for c in "（(")
+    if opening < 0 or re.search(r"[）)，。]", scene.text[opening : quantity.span[0]]):
+        return None
+    owner = next((m for m in scene.within((sentence[0], opening)) if m.end == opening), None)
+    return owner.body if owner and not scene.is_type(owner, "Person") else None
+
+
+def counted_chains(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """在甲、乙等6条产业链上: a count of the place's chains, unless an initiative covers them."""
+    if quantity.unit not in ("条", "大", "个") or not CHAINS.match(scene.text, quantity.span[1]):
+        return None
+    actor = actor_at(scene, quantity.span[0], sentence)
+    return actor if actor is not None and scene.bodies[actor].type == "Initiative" else scene.place
+
+
+def described(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """总投资5亿元的某项目, 由十几家单位组成的某联盟, 9家某产业链企业: what the figure is an attribute of."""
+    end = clause_end(scene.text, quantity.span[1], sentence[1])
+    for mention in scene.within((quantity.span[1], end))[:2]:
+        between = scene.text[quantity.span[1] : mention.start]
+        if not between and scene.is_type(mention, "Chain") and scene.text.startswith("企业", mention.end):
+            return mention.body
+        if re.fullmatch(r"[^，。；]{0,14}的(?:[^，。；]{0,14}(?:项目|企业|链主)——)?", between) and mention.named:
+            is_owner = scene.is_type(mention, "Project", "Initiative", "Organization", "Product")
+            return mention.body if is_owner and not between.startswith("贷款") else None
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    before = scene.within((start, quantity.span[0]))
+    if before and scene.text[before[-1].end : quantity.span[0]] == "的" and scene.of(before[-1]).kind != "bank":
+        return before[-1].body
+    return None
+
+
+def beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """其中甲公司3000万元、乙链112名; 某产业链4家模具企业, 某公司300平方米展厅: the owner directly before a figure."""
+    before = scene.within((sentence[0], quantity.span[0]))
+    if not before or scene.text[before[-1].end : quantity.span[0]].strip("”\"'") or scene.is_type(before[-1], "Person"):
+        return None
+    owner = before[-1]
+    if scene.is_type(owner, "Initiative"):
+        return owner.body if quantity.unit in ROLES and not SENT.search(scene.text, sentence[0], owner.start) else None
+    if OPENS.search(scene.text, max(sentence[0], owner.start - 4), owner.start) and not scene.is_type(owner, "Product"):
+        return owner.body
+    follows = re.match(r"(?!的)[\u4e00-\u9fa5]{2}", scene.text[quantity.span[1] : quantity.span[1] + 2])
+    given = scene.text[max(0, owner.start - 1) : owner.start] in ("向", "为", "对", "给", "与")
+    is_owner = scene.is_type(owner, "Chain", "Organization") and follows and not quantity.is_money and not given
+    return owner.body if is_owner else None
+
+
+def role_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """47名“某某专员”: the service whose people are counted."""
+    if quantity.unit not in ROLES or SENT.search(scene.text, sentence[0], quantity.span[0]):
+        return None
+    after = scene.within((quantity.span[1], min(quantity.span[1] + 2, sentence[1])))
+    return after[0].body if after and scene.is_type(after[0], "Initiative") else None
+
+
+def in_row(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """A table's row that stayed as text: the first body in it that is not its place."""
+    if not CELLS.search(scene.text, *sentence):
+        return None
+    row = (m for m in scene.within(sentence) if not scene.is_type(m, "Person", "Place", "Product"))
+    return next((m.body for m in row if m.start < quantity.span[0]), None)
+
+
+def holding(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """出资2亿元入股某公司，持股8%: a share is its holder's."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    held = quantity.is_rate and HELD.search(scene.text, start, quantity.span[0])
+    return actor_at(scene, quantity.span[0], sentence) if held else None

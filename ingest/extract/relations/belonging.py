@@ -1,0 +1,92 @@
+"""PART_OF: departments, branches and subsidiaries, firms in their park, areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.extract.found import Link
+from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.areas import areas
+from ingest.extract.relations.chain_bodies import first_line
+from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.patterns import rule, rules
+from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.structure import parents
+
+_BELONGS = rules(
+    "PART_OF",
+    "belongs",
+    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>)",
+    r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:子公司|分公司|下属企业|二级单位)(?P<h><FAX>)",
+    r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?"
+    r"(?:旗下|下属|所属|控股|全资|子公司|分公司|的(?:全资|控股|子公司|分公司|下属|二级|成员))",
+    r"(?P<h><FAXG>)<_>{0,4}?(?:隶属于|隶属|归属于)(?P<t><FAGXK>)",
+    r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)",
+    r"(?P<h><GYXL>)<_>{0,4}?(?:就)?设在(?P<t><GYKAF>)",
+    r"在(?P<t><K>)(?:内|里)?(?:挂牌|合作)?(?:设立|建立|共建|建成|成立|建起|开设|设)(?:了)?<_>{0,4}?(?P<h><XAF>)",
+    r"(?P<t><FGBA>)(?P<h><X>)",
+    r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家)<_>{0,8}?(?P<t><K>)",
+    r"(?P<t><K>)(?:内的?|里的?|引进|吸引|聚集|集聚|落户的|招引|引来|的|企业|入园企业)<_>{0,14}?(?P<h><FX+>)",
+    r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX>)",
+    r"(?P<h><FX+>)(?:均|都|也)?(?:在|位于)(?P<t><K>)内",
+)
+_BELONGS_TO_WHOM_IT_IS_ABOUT = (
+    *rules(
+        "PART_OF",
+        "belongs",
+        r"，(?:已|先后|如今|现)?(?:落户|入驻|位于|坐落于|坐落在|扎根|搬进|搬入|迁入|地处)<_>{0,8}?(?P<t><K>)",
+        r"，(?:是|系|为)(?P<t><FGXK>)<_>{0,4}?(?:旗下|下属|所属|控股|全资|子公司|分公司)",
+        subject="F",
+    ),
+    *rules("PART_OF", "belongs", r"(?P<h><YGFAXL>)，(?:隶属于?|归属于?|挂靠在?)(?P<t><YGFXK>)"),
+)
+_UNDER = rule(
+    r"(?:^|，)(?:而)?(?:该|其)?(?:公司|企业|集团)?(?:旗下|下属|所属|控股|全资)的?(?:全资|控股)?(?:子公司|企业|公司)?(?P<h><FA+>)"
+)
+_ONE_OF = rule(r"(?P<h><X>(?:、<X>)*)等[\d一二三四五六七八九十]+[个支家处]<_>{0,8}?(?P<t><X>)")
+_IN_PARK = rule(
+    r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)"
+)
+_HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
+
+
+def belonging(scene: Scene) -> list[Link]:
+    """What names say, what the text says of a body, and the areas."""
+    links = list(_by_name(scene)) + list(areas(scene))
+    for line in scene.spoken:
+        links += _belonging(scene, line)
+    return links
+
+
+def _belonging(scene: Scene, line: Line) -> Iterator[Link]:
+    """Sold, pledged, supplied: 为, 向 between the two is no belonging; a park's firm is."""
+    yield from links_of(scene, line, _BELONGS)
+    yield from links_of(scene, line, _BELONGS_TO_WHOM_IT_IS_ABOUT)
+    yield from _under(scene, line)
+    for pattern in (_IN_PARK, _HERE, _ONE_OF):
+        for match in pattern.finditer(line.skeleton):
+            modality = claim_modality(line, match.start(), match.end())
+            for firm in line.within(*match.span("h")):
+                for park in line.within(*match.span("t")):
+                    link = make(scene, line, "PART_OF", firm.body, park.body, "in-park", modality)
+                    if link:
+                        yield link
+
+
+def _under(scene: Scene, line: Line) -> Iterator[Link]:
+    """集团旗下的X, 旗下X: of the enterprise spoken of."""
+    for match in _UNDER.finditer(line.skeleton):
+        owner = actor_before(scene, line, match.start(), "F")
+        for mention in line.within(*match.span("h")) if owner is not None else []:
+            link = make(scene, line, "PART_OF", mention.body, owner, "under") if owner is not None else None
+            if link:
+                yield link
+
+
+def _by_name(scene: Scene) -> Iterator[Link]:
+    for child, parent in parents(scene).items():
+        line = first_line(scene, child)
+        if line is not None:
+            link = make(scene, line, "PART_OF", child, parent, "name")
+            if link:
+                yield link

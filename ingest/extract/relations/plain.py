@@ -1,0 +1,143 @@
+"""The scene as the families of money and goods read it: names bare of what qualifies them, stand-ins understood.
+
+落户某镇的F供应… reads as F供应…; a manager stands for the firm (F财务负责人P收到贷款 → F收到贷款); 前者, 后者, 两家企业
+and 链主 stand for the firms they mean. Only these families read it so: who holds a post, or where a firm lies, is
+said in just the words that are cut here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.extract.relations.patterns import ANY, ranges, rule
+from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
+from ingest.extract.relations.titles import TITLE
+
+_STANDING = (
+    "链主企业|链主单位|链主|龙头企业|龙头|骨干企业|重点企业|链上企业|配套企业|核心企业|成员企业|成员单位|会员企业|中小企业|"
+    "园区企业|国有企业|国企|民企|民营企业|外资企业|央企|本地企业|本土企业|科技企业|上市公司|老牌企业|企业"
+)
+_HERE = "同区|同县|同市|同镇|同城|本地|当地|邻近|附近|隔壁|邻县|周边|同[一在]?这?条(?:产业)?链上|区内|园内|这里"
+_QUALIFIED = rule(
+    rf"(?:^|(?<=[，。；：、——向为给由与和同从对供将把了往自成合手到用购股应达入投于是有]))"
+    rf"(?:(?:<M>|<K>)+(?:辖区|境内|区内|园内|内|本地|当地)?的?"
+    rf"|(?:同在|落户于?|位于|地处|坐落于?|坐落在|设在|扎根于?|来自|同属|地处)<*>{{0,14}}?的"
+    rf"|(?:{_HERE})的"
+    r"|<F>的?(?:全资|控股|下属|旗下)?(?:子公司|全资子公司|控股公司)"
+    rf"|(?:<C>|<M>|<K>)?(?:上)?的?(?:另一家|一家)?(?:[省市县区]属)?(?:{_STANDING})(?:——|，也就是|、)?){{1,4}}"
+    rf"(?=<FA>)"
+)
+_MANAGER = rule(rf"(?P<f><FA>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
+_NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．.]|（[^（）]{1,3}）")
+_APPOINTED = re.compile("(?:兼|挂|出|担)?任")
+_BETWEEN = re.compile("前者|后者")
+_BOTH = re.compile(r"(?:这)?两家(?:企业|公司|单位)")
+_OWNER_SAID = rule(r"(?P<a><F>)(?:<_>|<C>|<M>|，){0,20}?链主|链主(?:企业)?(?:<_>{0,3}?)(?P<b><F>)")
+_OWNER = re.compile(rf"(?:^|(?<=[，；。：向为给由与和对同“]))(?:这家)?链主(?:企业)?(?=[^是为有、，。“”：企—作带{ANY}])")
+_FIRM = re.compile(f"[{ranges('F')}]")
+_SIDE = re.compile(f"[{ranges('FBAXKG')}]")
+
+
+def plain(scene: Scene) -> Scene:
+    """The scene with its lines read so; worked out once."""
+    if "plain" not in scene.known:
+        scene.known["plain"] = _plain(scene)
+    found: Scene = scene.known["plain"]
+    return found
+
+
+def _plain(scene: Scene) -> Scene:
+    works_for = _employers(scene)
+    shorn: list[Line] = []
+    for line in scene.shorn:
+        shorn.append(_stand_ins(scene, _bare(scene, line, works_for), shorn))
+    spoken = shorn + [_bare(scene, x, works_for) for x in scene.spoken[len(scene.shorn) :]]
+    return replace(scene, shorn=shorn, spoken=spoken, known=scene.known)
+
+
+def _employers(scene: Scene) -> dict[int, Mention]:
+    """Person → the firm (or university) whose post stands before the name."""
+    found: dict[int, Mention] = {}
+    for line in scene.lines:
+        for match in _MANAGER.finditer(line.skeleton):
+            person = line.mentions[match.start("p")].body
+            found.setdefault(person, line.mentions[match.start("f")])
+    return found
+
+
+def _bare(scene: Scene, line: Line, works_for: dict[int, Mention]) -> Line:
+    cuts = [m.span() for m in _QUALIFIED.finditer(line.skeleton)]
+    number = _NUMBER.match(line.skeleton)
+    bare = without(line, [*cuts, number.span()] if number else cuts)
+    bare.speaker = line.speaker
+    for at, mention in list(bare.mentions.items()):
+        firm = works_for.get(mention.body)
+        if firm is not None and not _APPOINTED.match(bare.skeleton, at + 1):
+            put(scene, bare, (at, at + 1), [firm.body])
+    return bare
+
+
+def _stand_ins(scene: Scene, line: Line, before: list[Line]) -> Line:
+    """前者 and 后者, 两家企业, 链主 replaced by the firms they mean."""
+    first = _BETWEEN.search(line.skeleton)
+    if first:
+        two = _two(line, before, first.start(), _SIDE)
+        for match in reversed(list(_BETWEEN.finditer(line.skeleton))):
+            if len(two) == 2 or (two and match.group() == "后者"):
+                put(scene, line, match.span(), [two[0] if match.group() == "前者" else two[-1]])
+    for match in reversed(list(_BOTH.finditer(line.skeleton))):
+        at = (
+            line.clause_start(match.start())
+            if match.start() and line.skeleton[match.start() - 1] in "为向给"
+            else match.start()
+        )
+        two = _two(line, before, at, _FIRM)
+        if len(two) == 2:
+            put(scene, line, match.span(), two)
+    for match in reversed(list(_OWNER.finditer(line.skeleton))):
+        owner = _owner_before(line, before, match.start())
+        if owner is not None:
+            put(scene, line, match.span(), [owner])
+    return line
+
+
+def _two(line: Line, before: list[Line], at: int, one: re.Pattern[str]) -> list[int]:
+    """The last two bodies named before, in the order of the text: of this sentence, else with the one before it."""
+    found: list[int] = []
+    for body in _backwards(line, before[-1:], at, one):
+        if body not in found:
+            found.insert(0, body)
+        if len(found) == 2:
+            break
+    return found
+
+
+def _backwards(line: Line, before: list[Line], at: int, one: re.Pattern[str]) -> Iterator[int]:
+    for where, limit in ((line, at), *((x, len(x.skeleton)) for x in reversed(before))):
+        for place in sorted(where.mentions, reverse=True):
+            if place < limit and one.match(where.skeleton[place]):
+                yield where.mentions[place].body
+
+
+def _owner_before(line: Line, before: list[Line], at: int) -> int | None:
+    """The firm last called 链主."""
+    for where, limit in ((line, at), *((x, len(x.skeleton)) for x in reversed(before))):
+        said = list(_OWNER_SAID.finditer(where.skeleton, 0, limit))
+        if said:
+            return where.mentions[said[-1].start("a" if said[-1]["a"] else "b")].body
+    return None
+
+
+def put(scene: Scene, line: Line, span: tuple[int, int], bodies: list[int]) -> None:
+    """Put bodies (joined by 、) in the place of a stretch of the skeleton."""
+    start, end = span
+    marks = [chr(block_of(scene.bodies[b]) + (BLOCK - 1 - (start + i) % (BLOCK // 2))) for i, b in enumerate(bodies)]
+    words = "、".join(marks)
+    shift = len(words) - (end - start)
+    moved = {p if p < start else p + shift: m for p, m in line.mentions.items() if not start <= p < end}
+    for nth, body in enumerate(bodies):
+        moved[start + 2 * nth] = Mention(body, *line.span, named=False)
+    line.skeleton = line.skeleton[:start] + words + line.skeleton[end:]
+    line.mentions = moved

@@ -1,0 +1,124 @@
+"""The shapes in which a text says that somebody holds a post: who, and where the series of posts stands.
+
+机构+职务(、机构+职务)*+人 · 人，机构+职务， · 人任机构+职务 · 职务由人担任 · 任…的人 · 被…聘为 · 到机构任职务.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.facts import Modality, Span
+from ingest.extract.modality import modality_of
+from ingest.extract.relations.clubs import yet_to_be
+from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.stage import HOLDER, ONE, SERIES, fronts
+from ingest.extract.relations.titles import TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """``posts`` is the span of the series in the skeleton; ``own`` a body that is named apart from the title."""
+
+    persons: list[int]
+    posts: Span
+    modality: Modality = "stated"
+    joined: bool = False  # said by a verb: a body understood is the one spoken of
+    own: tuple[int, ...] = ()
+
+
+_BE = (
+    r"(?:现?任|兼任|担任|出任|当选为?|受聘担任|受聘为|被聘为|被聘请为|挂任|现为|受聘任|挂职任|挂职担任|同时担任|同时兼任|并兼任|兼|"
+    r"被任命为|被推选为|被选为|被推举为|如今是|现在是|现是|均为|等为|等任|也是|正是|挂职|当上)(?:了)?(?:该)?"
+)
+_AT_WORK = r"(?:任|担任|挂任|兼任|挂职任|挂职担任|出任|做|当)"
+_AFTER = rule(rf"(?P<p><P+>)(?:，|既?是|系|为|的身份是)(?P<posts>{SERIES})(?=[，。；]|$)")
+_IN_ROSTER = rule(rf"(?P<p><P>)(?P<posts>(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES})$")
+_TAKES = rule(rf"(?P<p><P+>)(?:同志)?，?<_>{{0,12}}?{_BE}(?P<posts>{SERIES})")
+_TOO = rule(rf"(?:[，；](?:她|他|其)?|^(?P<he>她|他))(?:并|同时|还|又|后|也)*{_BE}(?P<posts>{SERIES})")
+_TAKEN = rule(
+    rf"(?P<posts>{ONE})(?:一职|[\d一二两三四]+[名人])?，?(?:则|均|仍|都)?(?:分别)?(?:由|为|是|：)(?:<_>|[{ranges('OCM')}]){{0,40}}?(?P<p><P+>)"
+    rf"(?:<_>{{0,4}}?(?:兼任|担任|出任|兼))?"
+)
+_OF = rule(rf"(?P<was>曾任|原任|曾是|前任|现任|担任|任|兼任)(?P<posts>{SERIES})的(?P<p><P>)")
+_NAMED = rule(rf"(?:任命|推选|推举|聘请|聘任|选举|推荐|增补)(?P<p><P>)(?:为|任|担任|出任)(?P<posts>{SERIES})")
+_HIRED = rule(
+    rf"(?P<p><P>)(?:也|又|还)?被(?P<own><O>)?<_>{{0,4}}?(?:特聘|聘请|聘|返聘|任命)(?:为|任)(?P<posts>{TITLE})"
+)
+_SENT = rule(
+    rf"(?P<p><P>)<_>{{0,8}}?(?:到|在|赴|前往|入驻|进驻|来到|走进)(?P<own><O>)<_>{{0,6}}?{_AT_WORK}(?P<posts>{TITLE})"
+)
+_WORKED = rule(rf"(?P<was>曾|原|此前)?在(?P<own><O>)<_>{{0,4}}?{_AT_WORK}(?P<posts>{TITLE})的(?P<p><P>)")
+_MOVED = rule(rf"(?P<p><P>)(?:从|由)<*>{{0,20}}?(?:调任|转任|升任|改任)(?P<posts>{SERIES})")
+_VERBS = (_NAMED, _MOVED, _HIRED, _WORKED, _OF, _SENT, _TAKES, _TAKEN, _AFTER, _TOO)
+_PERSON = re.compile(f"[{ranges('P')}]")
+_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任)$")
+_LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
+
+
+def written(line: Line) -> Iterator[Shape]:
+    """Posts in front of a name and, behind a comma or in a roster's line, after it."""
+    if not _PERSON.search(line.skeleton):
+        return
+    for span in fronts(line.skeleton):
+        people = re.compile(rule("<P+>").pattern).match(line.skeleton, span[1])
+        if people:
+            yield Shape(_bodies(line, people.span()), span, was(line, span[0]))
+    for match in (*_AFTER.finditer(line.skeleton), *_IN_ROSTER.finditer(line.skeleton)):
+        yield Shape(_bodies(line, match.span("p")), match.span("posts"), was(line, match.start("posts")), True)
+
+
+def spoken(scene: Scene, line: Line) -> Iterator[Shape]:
+    """Posts said by a verb, each series once."""
+    seen: set[int] = set()
+    for pattern in _VERBS:
+        for match in pattern.finditer(line.skeleton):
+            start = match.start("posts")
+            persons = _persons(scene, line, match)
+            if start in seen or not persons or _LABEL.search(line.skeleton[:start]):
+                continue
+            seen.add(start)
+            own = tuple(_bodies(line, match.span("own"))) if match.groupdict().get("own") else ()
+            yield Shape(persons, match.span("posts"), _modality(line, match), True, own)
+
+
+def _bodies(line: Line, span: Span) -> list[int]:
+    return [m.body for m in line.within(*span)]
+
+
+def _persons(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
+    """The named ones; of 他同时任… the person named last, in this sentence or the one before it."""
+    if match.re is not _TOO:
+        return _bodies(line, match.span("p"))
+    lines = [line]
+    if match["he"] and line.nth and scene.shorn[line.nth - 1].paragraph == line.paragraph:
+        lines.append(scene.shorn[line.nth - 1])
+    for one in lines:
+        limit = match.start() if one is line else len(one.skeleton)
+        before = [at for at in one.mentions if at < limit and _PERSON.match(one.skeleton[at])]
+        if before:
+            return [one.mentions[max(before)].body]
+    return []
+
+
+def was(line: Line, at: int) -> Modality:
+    """Whether a post at ``at`` is said to be a former one."""
+    clause = re.sub(f"{HOLDER}$", "", line.skeleton[line.clause_start(at) : at])
+    former = _WAS.search(line.skeleton[max(0, at - 4) : at]) or _WAS.search(clause[-3:])
+    return "former" if former else "stated"
+
+
+def _modality(line: Line, match: re.Match[str]) -> Modality:
+    start = match.start("posts")
+    if was(line, start) == "former" or (match.groupdict().get("was") or "现")[0] in "曾原前此":
+        return "former"
+    if yet_to_be(line, match.start(), match.end()):
+        return "planned"
+    if match.re is _TAKES:
+        return modality_of("", line.skeleton[match.start("p") : start])
+    if match.re is _TAKEN:
+        clause = line.skeleton[line.clause_start(start) : start]
+        return modality_of(clause, line.skeleton[match.end("posts") : match.end()])
+    return "stated"

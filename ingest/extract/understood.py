@@ -1,0 +1,64 @@
+"""Whom money, land and hands reach when the sentence doesn't say: the enterprise that the text was about before.
+
+某公司扩产缺钱。某银行发放贷款1200万元; 某局上门，为企业调剂用地9亩; 某公司缺人，某学院送去46人.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.facts import Span
+from ingest.extract.clauses import head_of
+from ingest.extract.quantities import Quantity
+from ingest.extract.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.topics import actor_at
+
+LENDS = re.compile(r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额")
+WIDE = re.compile(
+    r"累计|余额|全[市县区省镇]|链上|农户|商户|小微|户|惠及|各|\d家|两家|三家|总额|总规模|共|合计|园区|推出|产业链|们|行业|规模|新增|设立|基金"
+)
+GIVES = re.compile(
+    r"协调|调剂|腾|送[去来]|输送|补足|争取|办[妥好]|批[复给]|派[来去出]|增容|新辟|补助|减免|落实|架|修|安排|租|改造|直供"
+)
+GIFTS = re.compile(r"亩|千伏安|平方米|公里|万度|千瓦|名|人|万?元|吨|份|套|个|件|节")
+TO_FIRM = re.compile(r"(?:帮助?|协助|为|给|替|让|使|帮着|支持)(?:该|这家)?(?:企业|公司|厂里|厂子?|他们)(?!家)")
+FIRM_OWN = re.compile(r"[，,]?(?:该|这家)?(?:企业|公司)(?:因此|由此|每[年月吨]|获得?|也|便|就|的|一年|年)")
+GIVERS = ("government", "party", "academia", "alliance", "other", "association", "park")
+
+
+def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """The enterprise that a lender's money or an office's help must be meant for; None when many are meant."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    actor = actor_at(scene, quantity.span[0], sentence)
+    if actor is None:
+        return None
+    body, words = scene.bodies[actor], scene.text[sentence[0] : quantity.span[0]]
+    own = scene.text[start : clause_end(scene.text, quantity.span[1], sentence[1])]
+    if WIDE.search(own):
+        return None
+    if body.kind == "bank":
+        return topic_firm(scene, start, sentence) if quantity.is_money and LENDS.search(own) else None
+    if not (body.kind in GIVERS or body.type in ("Person", "Initiative")):
+        return None
+    if TO_FIRM.search(words) or FIRM_OWN.match(scene.text, start):
+        return topic_firm(scene, start, sentence)
+    gives = body.kind in GIVERS and GIVES.search(own) and GIFTS.search(quantity.unit)
+    return topic_firm(scene, start, sentence) if gives else None
+
+
+def topic_firm(scene: Scene, at: int, sentence: Span) -> int | None:
+    """The enterprise or project of this paragraph named last before ``at``: better one at a clause's head."""
+    begin = scene.text.rfind("\n", 0, sentence[0]) + 1
+    firms = [m for m in scene.within((begin, at)) if is_firm(scene, m)]
+    heads = [m for m in firms if is_head(scene, m, begin)]
+    found = (heads or firms)[-1:]
+    return found[0].body if found else None
+
+
+def is_firm(scene: Scene, mention: Mention) -> bool:
+    return scene.of(mention).kind == "enterprise" or scene.is_type(mention, "Project")
+
+
+def is_head(scene: Scene, mention: Mention, begin: int) -> bool:
+    start = clause_start(scene.text, mention.start, begin)
+    return head_of(scene, (start, clause_end(scene.text, mention.end, len(scene.text)))) == mention.body
