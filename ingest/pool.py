@@ -66,7 +66,11 @@ def _until_broken(
     except BrokenProcessPool:
         return
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        if todo:  # given up or broken: nobody waits for what is still being worked on
+            for process in list((pool._processes or {}).values()):  # its public interface can't stop a running task
+                process.kill()
+        # waited for: the interpreter's end beside a pool that is still ending can print a traceback (bad descriptor)
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _alone(work: Callable[[In], Out], item: In, start: Callable[[], object], died: Callable[[In], Out]) -> Out:
