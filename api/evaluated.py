@@ -37,21 +37,22 @@ WORDS = {
 
 def print_evaluation(desk: Desk, evaluation: Evaluation, misses: bool) -> None:
     """The shares by part and type; with ``misses`` also each thing that was missed or extra (in CSV these alone)."""
-    differences = [asdict(d) for d in evaluation.differences]
+    rows = evaluation.rows()
+    differences = [asdict(d) for d in evaluation.differences] if misses else []
     if desk.format == "table":
-        for d in differences if misses else ():
+        for d in differences:
             desk.line(f"{d['document']}  {_word(d['what'], desk.lang)}  {_word(d['type'], desk.lang)}  {d['name']}")
-        print_table(_table(evaluation.rows(), desk.lang), desk.out)
+        print_table(_table(rows, desk.lang), desk.out)
         kinds = f"{evaluation.kinds.precision:.3f}"
         desk.say(
             f"共 {evaluation.documents} 篇；机构类别准确率 {kinds}",
             f"{evaluation.documents} documents; kinds of organisations right: {kinds}",
         )
         return
-    whole: dict[str, Any] = {"documents": evaluation.documents, "rows": evaluation.rows()}
+    whole: dict[str, Any] = {"documents": evaluation.documents, "rows": rows}
     whole["kind_accuracy"] = round(evaluation.kinds.precision, 4)
     whole |= {"differences": differences} if misses else {}
-    desk.listed(differences if misses else evaluation.rows(), whole)
+    desk.listed(differences if misses else rows, whole)
 
 
 def _table(rows: list[dict[str, Any]], lang: str) -> Table:

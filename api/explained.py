@@ -11,7 +11,7 @@ from rich.text import Text
 
 from api.console import Desk
 from graph.errors import DocumentRefused, OutputRefused
-from graph.schema import Words, ontology
+from graph.schema import MODALITIES, Words, ontology
 from ingest.documents.folders import File
 from ingest.documents.read import read_article
 from ingest.explanation import Explanation, Sentence, explained
@@ -25,11 +25,6 @@ PAGE = """<!doctype html>
 <pre style="font: 16px/1.7 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace; white-space: pre-wrap">{code}</pre>
 </body></html>
 """
-MODALITIES = {
-    "planned": Words(zh="计划", en="planned"),
-    "former": Words(zh="曾经", en="former"),
-    "denied": Words(zh="否定", en="denied"),
-}
 BY = Words(zh="规则", en="rule")
 DROPPED = Words(zh="放弃", en="dropped")
 
@@ -78,8 +73,7 @@ def save_page(explanation: Explanation, path: Path, lang: str) -> None:
 
 
 def _color(body: Body) -> str:
-    entity = ontology().entities[body.type]
-    return next((k.color for k in entity.kinds if k.name == body.kind and k.color), entity.color)
+    return ontology().entities[body.type].color_of(body.kind)
 
 
 def _legend(lang: str) -> Text:
@@ -100,8 +94,7 @@ def _marked(number: int, sentence: Sentence) -> Text:
 
 def _findings(bodies: list[Body], sentence: Sentence, lang: str) -> Iterator[Text]:
     for body in {id(m.body): m.body for m in sentence.marks if m.named}.values():
-        entity = ontology().entities[body.type]
-        kind = next((k.label for k in entity.kinds if k.name == body.kind), entity.label).of(lang)
+        kind = ontology().entities[body.type].label_of(body.kind).of(lang)
         yield Text.assemble(_name(body), (f"  {kind}  {BY.of(lang)} {'、'.join(body.by)}", "dim"))
     for link in sentence.links:
         yield _link(bodies, link, lang)
@@ -118,7 +111,7 @@ def _name(body: Body) -> Text:
 def _link(bodies: list[Body], link: Link, lang: str) -> Text:
     label = ontology().relations[link.type].label.of(lang)
     attrs = "，".join(plain(value) for value in link.attrs.values())
-    said = [MODALITIES[link.modality].of(lang)] if link.modality in MODALITIES else []
+    said = [MODALITIES[link.modality].of(lang)] if link.modality != "stated" else []
     about = "  ".join([*([attrs] if attrs else []), *said, f"{link.confidence:.2f}", f"{BY.of(lang)} {link.by}"])
     head, tail = _name(bodies[link.head]), _name(bodies[link.tail])
     return Text.assemble(head, (f" ─{label}→ ", "bold"), tail, (f"  {about}", "dim"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.facts import Subgraph
 from graph.interop import SEPARATOR, to_networkx
-from graph.schema import Words, ontology
+from graph.schema import MODALITIES, Words, ontology
 from graph.spreadsheets import sheet
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ LINKS = (
     Words(zh="语气", en="Modality"), Words(zh="来源数", en="Sources"), Words(zh="最早", en="First said"),
     Words(zh="最近", en="Last said"), Words(zh="谁的编号", en="Who id"), Words(zh="对谁的编号", en="Whom id"),
 )  # fmt: skip
-SAID = {
-    "stated": Words(zh="已有", en="stated"), "planned": Words(zh="计划", en="planned"),
-    "former": Words(zh="曾经", en="former"), "denied": Words(zh="否认", en="denied"),
-}  # fmt: skip
 AMOUNT = Words(zh="金额（元）", en="Amount (CNY)")
 
 
@@ -106,7 +102,7 @@ def as_csv(subgraph: Subgraph, lang: str = "zh") -> dict[str, str]:
     links: list[tuple[Any, ...]] = []
     for r in subgraph.relations:
         relation, attrs = vocabulary.relations[r.type].label.of(lang), dict(r.attrs)
-        about: tuple[Any, ...] = (r.id, names[r.head], relation, names[r.tail], SAID[r.modality].of(lang))
+        about: tuple[Any, ...] = (r.id, names[r.head], relation, names[r.tail], MODALITIES[r.modality].of(lang))
         about += (r.sources, r.first_said, r.last_said)
         links.append((*about, r.head, r.tail, *(attrs.get(name) for name in own)))
     header = [*(words.of(lang) for words in LINKS), *(labels[name].of(lang) for name in own)]

@@ -9,8 +9,10 @@ newline translation, a byte order mark not counted); dates are ISO strings (``20
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import islice
 from typing import Literal
 
 Span = tuple[int, int]
@@ -235,3 +237,11 @@ class Rows:
     columns: tuple[str, ...]
     rows: list[dict[str, object]] = field(default_factory=list)
     truncated: bool = False
+
+    @classmethod
+    def first(cls, rows: Iterable[dict[str, object]], limit: int | None) -> Rows:
+        """The first ``limit`` of ``rows`` (all, when None); one more is asked for, to know whether it cut."""
+        kept = list(rows if limit is None else islice(rows, limit + 1))
+        cut = limit is not None and len(kept) > limit
+        kept = kept[:limit]
+        return cls(tuple(kept[0]) if kept else (), kept, cut)

@@ -34,6 +34,15 @@ class Words(_Strict):
         return self.zh if lang.startswith("zh") else self.en
 
 
+# how a fact is said (graph.facts.Modality)
+MODALITIES = {
+    "stated": Words(zh="已有", en="stated"),
+    "planned": Words(zh="计划", en="planned"),
+    "former": Words(zh="曾经", en="former"),
+    "denied": Words(zh="否认", en="denied"),
+}
+
+
 class Kind(_Strict):
     """``color``: where the kind is told apart from its type in a picture."""
 
@@ -48,6 +57,14 @@ class EntityType(_Named):
     color: str
     shape: str
     kinds: tuple[Kind, ...] = ()
+
+    def label_of(self, kind: str | None) -> Words:
+        """What people call the kind, else the type."""
+        return next((k.label for k in self.kinds if k.name == kind), self.label)
+
+    def color_of(self, kind: str | None) -> str:
+        """The kind's own colour, else the type's."""
+        return next((k.color for k in self.kinds if k.name == kind and k.color), self.color)
 
 
 class Attribute(_Strict):

@@ -67,8 +67,7 @@ def _until_broken(
         return
     finally:
         if todo:  # given up or broken: nobody waits for what is still being worked on
-            for process in list((pool._processes or {}).values()):  # its public interface can't stop a running task
-                process.kill()
+            kill(pool)
         # waited for: the interpreter's end beside a pool that is still ending can print a traceback (bad descriptor)
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -84,6 +83,12 @@ def _alone(work: Callable[[In], Out], item: In, start: Callable[[], object], die
 def one_process(start: Callable[[], object]) -> ProcessPoolExecutor:
     """A pool of one process, started when the first task comes."""
     return _pool(1, start)
+
+
+def kill(pool: ProcessPoolExecutor) -> None:
+    """End a pool's processes at once, whatever they work on: its public interface can't stop a running task."""
+    for process in list((pool._processes or {}).values()):
+        process.kill()
 
 
 class _LeavesCtrlC(ProcessPoolExecutor):

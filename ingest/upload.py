@@ -12,7 +12,7 @@ from graph.errors import DocumentRefused, ReaderBusy
 from graph.facts import Article, Reading
 from graph.store.base import Store
 from ingest.documents.read import bounded, decode, refused
-from ingest.pool import one_process
+from ingest.pool import kill, one_process
 from ingest.receipt import Receipt, receipt_of
 
 SECONDS = 120.0  # some 400,000 characters on a busy machine; an article has a few thousand
@@ -77,8 +77,7 @@ class Reader:
     def _drop(self) -> None:
         pool, self._pool = self._pool, None
         if pool is not None:
-            for process in list((pool._processes or {}).values()):  # its public interface can't stop a running task
-                process.kill()
+            kill(pool)
             pool.shutdown(wait=False, cancel_futures=True)
 
     def close(self) -> None:

@@ -119,8 +119,7 @@ def hits_table(hits: Sequence[Hit], lang: str = "zh") -> Table:
 
 def _type(hit: Hit, lang: str) -> str:
     """What people call the entity's kind, else its type."""
-    type_ = ontology().entities[hit.type]
-    return next((k.label.of(lang) for k in type_.kinds if k.name == hit.kind), type_.label.of(lang))
+    return ontology().entities[hit.type].label_of(hit.kind).of(lang)
 
 
 def catalogue_table(queries: Sequence[Query], lang: str = "zh") -> Table:

@@ -108,10 +108,9 @@ def view(subgraph: Subgraph, lang: str = "zh", *, seed: int = 0) -> View:
 
 def _node(entity: Entity, degree: int, at: Position, vocabulary: Ontology) -> Node:
     type_ = vocabulary.entities[entity.type]
-    kind = next((k for k in type_.kinds if k.name == entity.kind), None)
     size = min(LARGEST, SMALLEST + 3.2 * log2(1 + degree) + (4 if entity.type == "Chain" else 0))
-    group = f"{entity.type}/{kind.name}" if kind else entity.type
-    color = (kind and kind.color) or type_.color
+    known = entity.kind in {kind.name for kind in type_.kinds}
+    group, color = f"{entity.type}/{entity.kind}" if known else entity.type, type_.color_of(entity.kind)
     return Node(entity, group, entity.name, color, SHAPES.get(type_.shape, "dot"), round(size, 1), *_rounded(at))
 
 

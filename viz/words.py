@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.schema import MODALITIES
+
 ZH: dict[str, Any] = {
     "search": "查找名称",
     "fit": "全图",
@@ -18,7 +20,6 @@ ZH: dict[str, Any] = {
     "entities": "主体",
     "links": "联系",
     "said": "语气",
-    "modality": {"stated": "已有", "planned": "计划", "former": "曾经", "denied": "否认"},
     "none": "没有保存原文。",
     "more": "另有 {} 句未随图带出",
     "row": "第 {} 行",
@@ -48,7 +49,6 @@ EN: dict[str, Any] = {
     "entities": "Entities",
     "links": "Links",
     "said": "Modality",
-    "modality": {"stated": "stated", "planned": "planned", "former": "former", "denied": "denied"},
     "none": "No sentence is kept for it.",
     "more": "{} more sentences are not in this file",
     "row": "row {}",
@@ -67,7 +67,8 @@ EN: dict[str, Any] = {
 
 
 def words(lang: str) -> dict[str, Any]:
-    return ZH if lang.startswith("zh") else EN
+    own = ZH if lang.startswith("zh") else EN
+    return own | {"modality": {name: label.of(lang) for name, label in MODALITIES.items()}}
 
 
 def counted(lang: str, entities: tuple[int, int], links: tuple[int, int], more: bool = False) -> str:

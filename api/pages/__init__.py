@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.language import language
-from graph.schema import Words, ontology
+from graph.schema import MODALITIES, Words, ontology
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
@@ -38,6 +38,7 @@ def render(request: Request, template: str, status: int = 200, /, **values: Any)
     """A page in the request's language."""
     lang = language(request)
     shared = {"lang": lang, "t": _words(lang), "kind_of": _kinds(lang), "link_label": _links(lang)}
+    shared["said"] = {modality: label.of(lang) for modality, label in MODALITIES.items()}
     shared |= {"here": request.scope["path"], "other": _other(request, lang), "ours": _ours(request)}
     text = environment().get_template(template).render(shared | values)
     return HTMLResponse(text, status, {"Content-Language": lang, "Vary": "Accept-Language"})
@@ -50,8 +51,7 @@ def _words(lang: str) -> Callable[[str, str], str]:
 def _kinds(lang: str) -> Callable[[Any], str]:
     def kind_of(entity: Any) -> str:
         """What people call the entity's kind, else its type."""
-        type_ = ontology().entities[entity["type"]]
-        return next((k.label.of(lang) for k in type_.kinds if k.name == entity["kind"]), type_.label.of(lang))
+        return ontology().entities[entity["type"]].label_of(entity["kind"]).of(lang)
 
     return kind_of
 

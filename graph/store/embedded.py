@@ -147,13 +147,10 @@ class EmbeddedEngine:
     def _answer(self, cypher: str, params: Params | None, limit: int | None, timeout: float | None) -> Rows:
         with self._translated(timeout):
             answer = self._db.query("opencypher", cypher, dict(params or {}))
-            rows: list[dict[str, object]] = []
-            for row in answer.iter_dicts():
-                if limit is not None and len(rows) == limit:
-                    answer.close()
-                    return Rows(tuple(rows[0]) if rows else (), rows, True)
-                rows.append(_plain(row))
-            return Rows(tuple(rows[0]) if rows else (), rows)
+            rows = Rows.first(map(_plain, answer.iter_dicts()), limit)
+            if rows.truncated:
+                answer.close()
+            return rows
 
     def sql(self, statement: str) -> None:
         """One schema statement (types and indexes are made in the engine's SQL, outside transactions)."""

@@ -152,12 +152,7 @@ class Neo4jEngine:
 
 
 def _rows(answer: Result, limit: int | None) -> Rows:
-    rows: list[dict[str, object]] = []
-    for record in answer:
-        if limit is not None and len(rows) == limit:
-            return Rows(tuple(rows[0]) if rows else (), rows, True)
-        rows.append(_row(record))
-    return Rows(tuple(rows[0]) if rows else (), rows)
+    return Rows.first(map(_row, answer), limit)
 
 
 def _row(record: Record) -> dict[str, Any]:

@@ -25,9 +25,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from graph.schema import ontology
+
 SECTIONS = ("meta", "entities", "relations", "unstated", "metrics", "ignore")
-KINDS = {"enterprise", "bank", "government", "party", "alliance", "park", "academia", "association", "other"}
-TYPES = {"Chain", "Person", "Project", "Initiative", "Place", "Product"}
 META = ("title", "published", "publisher", "authors", "place")
 _SENTENCE = re.compile(r"[^\n。！？!?]+[。！？!?]*[”’」』）)]*")
 _BETWEEN = re.compile(r"[;；]\s*")
@@ -85,7 +85,8 @@ class Annotation:
 
     def _entity(self, fields: list[str]) -> None:
         type_, name, *more = fields
-        if type_ not in TYPES | KINDS:
+        kinds = {kind.name for kind in ontology().entities["Organization"].kinds}
+        if type_ == "Organization" or type_ not in kinds | ontology().entities.keys():
             raise FaultError(f"no such type or kind: {type_}")
         aliases = [a for a in _BETWEEN.split(more[0]) if a] if more else []
         for form in (name, *aliases):
@@ -97,7 +98,7 @@ class Annotation:
             "name": name,
             "aliases": aliases,
         }
-        if type_ in KINDS:
+        if type_ in kinds:
             entity |= {"type": "Organization", "kind": type_}
         self.by_name |= dict.fromkeys((name, *aliases), entity["id"])
         self.key["entities"].append(entity)

@@ -23,10 +23,10 @@ def find(note: Notebook, own: Dictionaries) -> None:
 
 def settle(note: Notebook, own: Dictionaries) -> None:
     """After all others have looked: known names win where they stand, words that are never names are dropped."""
-    if own.names:
-        note.candidates[:] = [c for c in note.candidates if not _gives_way(note, c, own)]
+    for candidate in [c for c in note.candidates if own.names and _gives_way(note, c, own)]:
+        note.withdraw(candidate)
     for candidate in [c for c in note.candidates if not own.never.isdisjoint((c.name, *c.names))]:
-        note.candidates.remove(candidate)
+        note.withdraw(candidate)
         note.drop(candidate.span, "用户词典列为非名称 / the dictionaries say it is no name")
 
 

@@ -83,6 +83,12 @@ class Notebook:
             self._cells[cell].append(candidate)
         return candidate
 
+    def withdraw(self, candidate: Candidate) -> None:
+        """As if it had never been noted."""
+        self.candidates.remove(candidate)
+        for cell in range(candidate.span[0] // CELL, candidate.span[1] // CELL + 1):
+            self._cells[cell].remove(candidate)
+
     def near(self, start: int, end: int) -> list[Candidate]:
         """Candidates around the stretch: all that overlap or touch it, and some further ones."""
         cells = range(max(0, start - 1) // CELL, (end + 1) // CELL + 1)
