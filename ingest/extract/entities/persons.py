@@ -27,6 +27,7 @@ from ingest.extract.entities.person_words import (
     POST,
     SPACED,
     SPEAKS,
+    STRONG,
     TAIL_WORDS,
     TITLE_AFTER,
     TOLD,
@@ -91,7 +92,11 @@ def goes_on(after: Tag, then: Tag, person: Tag) -> bool:
 def posted(note: Notebook) -> Iterator[tuple[int, int]]:
     """Names that stand where only a person can: after a post, or between 由 and 担任."""
     for found in AFTER_POST.finditer(note.text):
-        if (end := end_of_name(note, found.start(1), found.end(1))) is not None:
+        start, longest = found.span(1)
+        end = end_of_name(note, start, longest)
+        if end is None and note.text[start] in FAMILY | RARE and not VERBS.match(note.text, start):
+            end = acting_end(note, start, longest)
+        if end is not None:
             yield found.start(1), end
     for found in AFTER_NOUN.finditer(note.text):
         start, longest = found.span(1)
@@ -149,6 +154,19 @@ def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
     tag = note.tag_at(start)
     whole = tag is not None and tag.start == start and tag.tag in ("PER", "nz", "LOC", "ORG")
     return tag.end if tag and whole and FOLLOWED.match(text, tag.end) and tag.end - start in (2, 3, 4) else None
+
+
+def acting_end(note: Notebook, start: int, longest: int) -> int | None:
+    """教授季明川|就是常客: behind a post, up to a word that says what the bearer does."""
+    if note.text[start] in RARE and not STRONG.search(note.text[max(0, start - 4) : start].rstrip(" \u3000")):
+        return None
+    for end in (start + 3, start + 2)[: 1 if note.text[start] in RARE else 2]:
+        after, first = note.tag_at(end), note.tag_at(start)
+        word = first is not None and first.end >= end and first.tag in ("v", "vn", "d", "a")
+        acts = after is not None and after.start == end and after.tag in ("v", "d", "p", "vd", "w")
+        if end <= longest and (acts or note.text[end : end + 1] in "\n") and not word and ends_well(note, start, end):
+            return end
+    return None
 
 
 def first_end(

@@ -22,5 +22,5 @@ COMPOUND = frozenset(
 # Everyday words too: a name opens with them only where nothing but a person can stand.
 RARE = frozenset(
     "相后全能都从时经终益通支公国空和计游容那更广原阳刀修岩罕迟展代战门冷宰粘官卿敬母鲜淡植招楚练言承过来求智次要续相亢师呼权折脱拜妥者海虎铁买哈锁图宝朴初召玉思线寸番普起"
-    "青字花种员惠剧靖暴典但信光兆冰利北千占卫双合吉向塔奉如长"
+    "盘青字花种员惠剧靖暴典但信光兆冰利北千占卫双合吉向塔奉如长"
 )
