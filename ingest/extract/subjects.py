@@ -83,6 +83,8 @@ def continued(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if last is None or last.at < sentence[0]:
         return None
     between = scene.text[last.at : quantity.span[0]]
+    if between.endswith("其中") and last.at > sentence[0]:
+        return last.subject
     if scene.within((last.at, quantity.span[0])):
         return None
     return last.subject if GOES_ON.match(between) or not re.search(r"[，,；;：:。]", between) else None
