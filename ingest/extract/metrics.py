@@ -58,7 +58,8 @@ def read_metrics(doc: Any) -> Any:
 
 def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
     subject, by = subject_of(scene, quantity, sentence)
-    scene.last = Told(quantity.span[1], subject)
+    origin = scene.last.by if by == "continued" and scene.last else by
+    scene.last = Told(quantity.span[1], subject, origin, quantity.unit)
     named = subject is not None and any(m.body == subject for m in scene.within(sentence))
     return Figure(
         indicator=indicator,

@@ -28,10 +28,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The figure before: where it ends and whom it is about."""
+    """The figure before: where it ends, whom it is about, by which rule, its unit."""
 
     at: int
     subject: int | None
+    by: str = ""
+    unit: str = ""
 
 
 class Scene:
