@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from ingest.extract.found import Link
+from ingest.extract.relations.applies import applies
 from ingest.extract.relations.assists import assists
 from ingest.extract.relations.belonging import belonging
 from ingest.extract.relations.chains import chains, heads_of_alliances
@@ -39,6 +40,7 @@ FAMILIES: tuple[Family, ...] = (
     belonging,
     projects,
     launches,
+    applies,
     assists,
     tables,
     rosters,

@@ -26,7 +26,7 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
 CALLED = re.compile(
     r"[^的]{0,8}?(?:该|本|这家|这个)?"
-    r"(?P<body>联盟|联建|党委|支部|专班|协会|开发区|园区|公司|银行|企业|学院|研究院|实验室|中心|合作社|集团|我们)"
+    r"(?P<body>联盟|联建|党委|支部|党总支|专班|协会|商会|开发区|园区|公司|银行|支行|分行|农商行|联社|企业|学院|研究院|研究所|实验室|中心|合作社|集团|服务队|管委会|街道|我们)"
     r"(?=又|还|已|也|共|先后|每|则|正|便|就|去|今|在|为|以|从|通过|按|凭|累计|主动|率先|推|联合|与|和|同|携手|随|搞|办|建|$)"
 )
 _TO_POST = re.compile("由[^，。；]{1,16}?(?:任|担任|兼任|牵头)")
@@ -72,15 +72,20 @@ def _listed(line: Line, found: list[Mention]) -> list[Mention]:
     return [] if any(_WITH_WHOM.fullmatch(w) for w in words) else found[1:]
 
 
+_KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
+
+
 def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
     """The organisation last named before ``at`` whose name holds the word (支部, 联盟, 银行)."""
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    before = [m.end for p, m in line.mentions.items() if p < at]
+    for earlier in reversed(scene.lines[: line.nth + 1]):  # with the posts in front of names: 某园区书记某某说，园区…
+        limit = max(before, default=0) if earlier.nth == line.nth else earlier.span[1]
         for place in sorted(earlier.mentions, reverse=True):
-            body = earlier.mentions[place].body
-            named = scene.kind_of(body) == "enterprise" if word in ("公司", "企业") else word in scene.bodies[body].name
-            if place < limit and named and scene.type_of(body) == "Organization":
-                return body
+            mention = earlier.mentions[place]
+            kind = _KIND_CALLED.get(word)
+            named = scene.kind_of(mention.body) == kind if kind else word in scene.bodies[mention.body].name
+            if mention.start < limit and named and scene.type_of(mention.body) == "Organization":
+                return mention.body
     return None
 
 

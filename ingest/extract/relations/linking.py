@@ -76,6 +76,16 @@ def make(
     return Link(relation, head, tail, line.span, dict(attrs or {}), modality, by=by)
 
 
+_OUGHT = re.compile(r"(?<![主重需只想须])要(?![求素件])[^，。；：]{0,6}$|(?:应当|必须|务必)[^，。；：]{0,6}$")
+
+
+def deed_modality(line: Line, start: int, end: int) -> Modality:
+    """Of a deed: what ought to be done (要推行…) isn't done yet."""
+    if _OUGHT.search(line.skeleton[line.clause_start(start) : start]):
+        return "planned"
+    return claim_modality(line, start, end)
+
+
 def claim_modality(line: Line, start: int, end: int) -> Modality:
     """Modality of a match: its clause, its inside and what follows in the sentence."""
     skeleton = line.skeleton
