@@ -26,6 +26,7 @@ _QUALIFIED = rule(
     rf"|(?:同在|落户于?|位于|地处|坐落于?|坐落在|设在|扎根于?|来自|同属|地处)<*>{{0,14}}?的"
     rf"|(?:{_HERE})的"
     r"|<F>的?(?:全资|控股|下属|旗下)?(?:子公司|全资子公司|控股公司)"
+    r"|<F>(?:控股|全资|旗下|下属|所属|参股|独资)的?"
     rf"|(?:<C>|<M>|<K>)?(?:上)?的?(?:另一家|一家)?(?:[省市县区]属)?(?:{_STANDING})(?:——|，也就是|、)?){{1,4}}"
     rf"(?=<FA>)"
 )
@@ -37,6 +38,8 @@ _BOTH = re.compile(r"(?:这)?两家(?:企业|公司|单位)")
 _OWNER_SAID = rule(r"(?P<a><F>)(?:<_>|<C>|<M>|，){0,20}?链主|链主(?:企业)?(?:<_>{0,3}?)(?P<b><F>)")
 _OWNER = re.compile(rf"(?:^|(?<=[，；。：向为给由与和对同“]))(?:这家)?链主(?:企业)?(?=[^是为有、，。“”：企—作带{ANY}])")
 _FIRM = re.compile(f"[{ranges('F')}]")
+_DAUGHTER = rule(r"(?P<a><F>)的?(?:控股|全资|旗下|下属|所属|参股|独资)的?(?:全资|控股)?(?:子公司)?(?P<b><F>)")
+_MOTHER = re.compile("(?<![一-鿿])母公司|(?<=[向为给由与和对从])(?:母公司|总部)")
 _SIDE = re.compile(f"[{ranges('FBAXKG')}]")
 
 
@@ -87,6 +90,11 @@ def _stand_ins(scene: Scene, line: Line, before: list[Line]) -> Line:
         for match in reversed(list(_BETWEEN.finditer(line.skeleton))):
             if len(two) == 2 or (two and match.group() == "后者"):
                 put(scene, line, match.span(), [two[0] if match.group() == "前者" else two[-1]])
+    for match in reversed(list(_MOTHER.finditer(line.skeleton))):
+        whole = scene.shorn[max(0, line.nth - 2) : line.nth + 1]
+        said = [(w, m) for w in whole for m in _DAUGHTER.finditer(w.skeleton)]
+        if said:
+            put(scene, line, match.span(), [said[-1][0].mentions[said[-1][1].start("a")].body])
     for match in reversed(list(_BOTH.finditer(line.skeleton))):
         at = (
             line.clause_start(match.start())

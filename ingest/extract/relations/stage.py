@@ -11,14 +11,17 @@ from collections.abc import Iterator
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
-from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.actors import called_back, last_mention
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, see, without
 from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import TITLE
 
 HOLDER = f"[{ranges('OMC')}]"
-OWNED = rf"{HOLDER}{{0,2}}(?:(?<=[{ranges('O')}])(?:派驻(?:到|在)?{HOLDER}?|派来|派出|选派|下派))?的?"
+OWNED = (
+    rf"{HOLDER}{{0,2}}(?:(?<=[{ranges('O')}])(?:派驻(?:到|在)?{HOLDER}?|派来|派出|选派|下派))?的?"
+    "(?:(?:公司|企业|集团|厂里|联盟|协会|合作社)的)?"
+)
 ONE = rf"{OWNED}(?:{TITLE})"
 _TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>)"  # 副市长，某产业链链长某某
 SERIES = rf"{ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?|{_TO_CHAIN}){ONE}){{0,7}}"
@@ -32,7 +35,7 @@ _HE = re.compile(
 )
 _IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
-    r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
+    r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|合作社(?=则|每|常|还|也|为|向|与|和)|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
 )
 _THIS = re.compile(
     r"(?:这一|该|这项|此项|这个)(?:机制|制度|模式|计划|行动|工程|做法|举措|活动|服务|平台|办法|方案|体系)"
@@ -103,10 +106,18 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
     for match in reversed(found):
         first = found[0] if _parallel(line, found[0], match) else match
         limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
-        near = last_mention(scene, line, limit, letters)
+        near = (
+            _cooperative(scene, line, limit) if match.group() == "合作社" else last_mention(scene, line, limit, letters)
+        )
         if near is None:
             continue
         _replace(scene, line, match, near)
+
+
+def _cooperative(scene: Scene, line: Line, limit: int) -> Mention | None:
+    """合作社 alone: the one called so, however many firms were named since."""
+    body = called_back(scene, line, limit, "合作社")
+    return None if body is None else Mention(body, *line.span)
 
 
 def _parallel(line: Line, first: re.Match[str], later: re.Match[str]) -> bool:
