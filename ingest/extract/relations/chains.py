@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import actor_before
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
 from ingest.extract.relations.chain_rules import BARE, NAMED
-from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.linking import claim_modality, ends, make, pairs
+from ingest.extract.relations.patterns import Rule, ranges, rule
+from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 from ingest.extract.relations.structure import parents
@@ -20,8 +20,7 @@ def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(party_bodies(scene)) + list(offices(scene)) + list(projects_below(scene))
     for line in scene.lines + scene.spoken:
-        links += links_of(scene, line, NAMED)
-        links += _bare(scene, line)
+        links += _read(scene, line)
         links += _among(scene, line)
     return _most_specific(_firms(scene, links))
 
@@ -35,39 +34,51 @@ def _firms(scene: Scene, links: list[Link]) -> list[Link]:
     return links
 
 
-def _bare(scene: Scene, line: Line) -> Iterator[Link]:
-    """链主企业X, 牵头部门为Y: the chain is the last one named."""
-    for one in BARE:
+def _read(scene: Scene, line: Line) -> Iterator[Link]:
+    """链主企业X, 牵头部门为Y: where no chain is named with them, the last one named."""
+    led: set[int] = set()
+    for one in (*NAMED, *ROLES, *BARE):
         for match in one.pattern.finditer(line.skeleton):
             if _UNREAD.search(match.group()):
                 continue
-            if match.groupdict().get("role") == "牵头" and _leads_something_else(line, match.start("h")):
+            if _untold(match) and (match.start("h") in led or _leads_something_else(line, match)):
                 continue
-            heads = [] if one.subject else list(dict.fromkeys(m.body for m in line.within(*match.span("h"))))
-            attrs = {k: match[k] for k in ("role", "stage") if k in match.re.groupindex and match[k]}
-            modality = claim_modality(line, match.start(), match.end())
-            if (
-                not heads
-                and one.subject
-                and (actor := actor_before(scene, line, match.start(), one.subject)) is not None
-            ):
-                heads = [actor]
-            for head, chain in pairs(match.group(), heads, _meant(scene, line, match, len(heads))):
-                link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
-                if link:
-                    yield link
+            led.add(match.start("h") if match.groupdict().get("h") else -1)
+            yield from _links(scene, line, one, match)
+
+
+def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterator[Link]:
+    said = match.groupdict()
+    heads = list(dict.fromkeys(ends(scene, line, match, "h", one.subject)))
+    chains = ends(scene, line, match, "t", None) if said.get("t") else _meant(scene, line, match, len(heads))
+    attrs = {k: said[k] for k in ("role", "stage") if said.get(k)}
+    modality = claim_modality(line, match.start(), match.end())
+    for head, chain in pairs(line.skeleton[line.clause_start(match.start()) : match.end()], heads, chains):
+        link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
+        if link:
+            yield link
 
 
 _UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的]产业链")  # another chain that was not found
 _SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")
+_LEADS = re.compile(f"[{ranges('GYPM')}]")
+_FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
 _OF_MANY = rule(
     r"(?:链上<_>{0,6}?企业|(?P<t><C>)(?:上|内)?的?[\d一二三四五六七八九十百余多]+[家户]<_>{0,6}?企业)(?:<_>|，){0,16}?其中，?(?=<F>)"
 )
 
 
-def _leads_something_else(line: Line, at: int) -> bool:
-    """联盟由某局牵头: what is led stands before it in the clause."""
-    return bool(_SOMETHING_ELSE.search(line.skeleton, line.clause_start(at), at))
+def _untold(match: re.Match[str]) -> bool:
+    """由某局牵头, with no word of what it leads."""
+    said = match.groupdict()
+    return said.get("role") == "牵头" and not said.get("t")
+
+
+def _leads_something_else(line: Line, match: re.Match[str]) -> bool:
+    """联盟由某局牵头 leads what stands before it; 由某局牵头，成立… what comes after it."""
+    before = [line.skeleton[at] for at in sorted(line.mentions) if at < match.start("h")]
+    last = next((mark for mark in reversed(before) if not _LEADS.match(mark)), None)
+    return (last is not None and bool(_SOMETHING_ELSE.match(last))) or bool(_FOUNDS.match(line.skeleton, match.end()))
 
 
 def _among(scene: Scene, line: Line) -> Iterator[Link]:

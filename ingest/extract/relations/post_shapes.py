@@ -27,14 +27,16 @@ class Shape:
     modality: Modality = "stated"
     joined: bool = False  # said by a verb: a body understood is the one spoken of
     own: tuple[int, ...] = ()
+    now: bool = False  # held now, though the post is called the former one's
 
 
 _BE = (
     r"(?:现?任|兼任|担任|出任|当选为?|受聘担任|受聘为|被聘为|被聘请为|挂任|现为|受聘任|挂职任|挂职担任|同时担任|同时兼任|并兼任|兼|"
-    r"被任命为|被推选为|被选为|被推举为|如今是|现在是|现是|均为|等为|等任|也是|正是|挂职|当上)(?:了)?(?:该)?"
+    r"被任命为|被推选为|被选为|被推举为|被选举为|被聘任为|当选|获选|获聘|获任|受命任|自任|兼着|成为(?=[\ue000-\uefff])|成了(?=[\ue000-\uefff])|如今是|现在是|现是|均为|等为|等任|也是|正是|挂职|当上)(?:了)?(?:该)?"
 )
-_AT_WORK = r"(?:任|担任|挂任|兼任|挂职任|挂职担任|出任|做|当)"
-_AFTER = rule(rf"(?P<p><P+>)(?:，|既?是|系|为|的身份是)(?P<posts>{SERIES})(?=[，。；]|$)")
+_AT_WORK = r"(?:挂职|挂任|任|担任|挂任|兼任|挂职任|挂职担任|出任|做|当)"
+_BIO = r"(?:，[男女])?(?:，(?:<_>){0,5}族)?(?:，\d{4}年<_>{0,8}?生)?(?:，(?:中共党员|<_>{1,4}岁|<_>{1,8}人))*"
+_AFTER = rule(rf"(?P<p><P+>){_BIO}(?:，|既?是|系|为|的身份是)(?P<posts>{SERIES})(?=[，。；]|$)")
 _IN_ROSTER = rule(rf"(?P<p><P>)(?P<posts>(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES})$")
 _TAKES = rule(rf"(?P<p><P+>)(?:同志)?，?<_>{{0,12}}?{_BE}(?P<posts>{SERIES})")
 _TOO = rule(rf"(?:[，；](?:她|他|其)?|^(?P<he>她|他))(?:并|同时|还|又|后|也)*{_BE}(?P<posts>{SERIES})")
@@ -52,9 +54,50 @@ _SENT = rule(
 )
 _WORKED = rule(rf"(?P<was>曾|原|此前)?在(?P<own><O>)<_>{{0,4}}?{_AT_WORK}(?P<posts>{TITLE})的(?P<p><P>)")
 _MOVED = rule(rf"(?P<p><P>)(?:从|由)<*>{{0,20}}?(?:调任|转任|升任|改任)(?P<posts>{SERIES})")
-_VERBS = (_NAMED, _MOVED, _HIRED, _WORKED, _OF, _SENT, _TAKES, _TAKEN, _AFTER, _TOO)
+_REPLACES = rule(
+    rf"(?P<p><P>)<_>{{0,4}}?(?:接替|接任|替换|接过|取代)<P>的?<_>{{0,4}}?(?:任|担任|出任|兼任)?(?P<posts>{SERIES})"
+)
+_CHANGED = rule(
+    rf"(?P<posts>{ONE})(?:一职)?[：，]?原?由<P><_>{{0,4}}?，?<_>{{0,4}}?(?:调整|变更|更换|改|换)(?:为|由|成)?(?P<p><P>)"
+)
+_WHO_IS = rule(rf"(?:现任|担任|出任|兼任|任)(?P<posts>{SERIES})的，?<_>{{0,2}}?(?:是|为)<_>{{0,4}}?(?P<p><P+>)")
+_BEING = rule(
+    rf"(?:^|(?<=[，。；：]))(?:身为|作为|身兼|兼任|现任|时任|兼着)(?P<posts>{SERIES})(?:的，?|，)<_>{{0,4}}?(?P<p><P>)"
+)
+_IDENTITY = rule(
+    rf"(?:(?P<p><P>)|(?P<he>她|他))<_>{{0,4}}?的?(?:另外?一?[个重层]|又一个|新|第二|首个|多)?(?:身份|职务|头衔|角色|岗位)，?"
+    rf"(?:则|就|便|也)?(?:是|为)(?P<posts>{SERIES})"
+)
+_AS = rule(rf"(?P<p><P>)<_>{{0,4}}?(?:以|用)(?P<posts>{SERIES})的?(?:身份|名义)")
+_THIS = rule(rf"(?P<he>[这那]位)(?P<posts>{SERIES})")
+_INVITED = rule(
+    rf"(?P<own><O>)<_>{{0,10}}?(?:请来?|聘请?|特聘|邀请|聘来|引来|引进|返聘)了?(?P<p><P>)(?:来|回)?(?:当|做|担任|任|为|出任|作|任职)(?P<posts>{TITLE})"
+)
+_SUCCEEDS = rule(
+    rf"原任?(?P<posts>{SERIES})的?<P>(?:<*>|，){{0,24}}?由(?:<*>|、){{0,40}}?(?P<p><P>)(?:同志)?(?:接任|接棒|继任|接替|代管)"
+)
+_VERBS = (
+    _REPLACES,
+    _CHANGED,
+    _NAMED,
+    _MOVED,
+    _INVITED,
+    _HIRED,
+    _WORKED,
+    _WHO_IS,
+    _OF,
+    _SENT,
+    _IDENTITY,
+    _AS,
+    _BEING,
+    _TAKES,
+    _TAKEN,
+    _THIS,
+    _AFTER,
+    _TOO,
+)
 _PERSON = re.compile(f"[{ranges('P')}]")
-_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任)$")
+_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任|时任|拟任)$")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
 
@@ -68,6 +111,8 @@ def written(line: Line) -> Iterator[Shape]:
             yield Shape(_bodies(line, people.span()), span, was(line, span[0]))
     for match in (*_AFTER.finditer(line.skeleton), *_IN_ROSTER.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), was(line, match.start("posts")), True)
+    for match in _SUCCEEDS.finditer(line.skeleton):
+        yield Shape(_bodies(line, match.span("p")), match.span("posts"), joined=True, now=True)
 
 
 def spoken(scene: Scene, line: Line) -> Iterator[Shape]:
@@ -90,7 +135,7 @@ def _bodies(line: Line, span: Span) -> list[int]:
 
 def _persons(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     """The named ones; of 他同时任… the person named last, in this sentence or the one before it."""
-    if match.re is not _TOO:
+    if not match.groupdict().get("he") and match.re is not _TOO:
         return _bodies(line, match.span("p"))
     lines = [line]
     if match["he"] and line.nth and scene.shorn[line.nth - 1].paragraph == line.paragraph:

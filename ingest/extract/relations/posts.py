@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import rule
@@ -61,9 +62,9 @@ def _series(line: Line, shape: Shape, person: int) -> Iterator[Held]:
         if _APART.search(title):
             own, title = (), _APART.sub("", title)
         title = _FIRM.sub("", title)
-        modality = was(line, item.start()) if shape.modality == "stated" else shape.modality
-        if title.startswith("原"):
-            title, modality = title[1:], "former"
+        former = title.startswith("原") or (shape.modality == "stated" and was(line, item.start()) == "former")
+        title = title.removeprefix("原")
+        modality: Modality = "former" if former and not shape.now else shape.modality
         yield Held(person, own, title, item.start(), modality, shape.joined)
 
 
