@@ -68,9 +68,14 @@ def read(scene: Scene) -> list[Link]:
 
 
 def _trade_is_no_help(links: list[Link]) -> list[Link]:
-    """Who supplies, finances or is supplied in a sentence doesn't ASSIST there."""
+    """Who supplies, finances or is supplied in a sentence helps not there, nor who holds a post in the firm."""
     trade = {(x.head, x.tail, x.evidence) for x in links if x.type in ("SUPPLIES", "FINANCES")}
-    return [x for x in links if x.type != "ASSISTS" or (x.head, x.tail, x.evidence) not in trade]
+    own = {(x.head, x.tail) for x in links if x.type == "HOLDS_POST"}
+    return [
+        x
+        for x in links
+        if x.type != "ASSISTS" or ((x.head, x.tail, x.evidence) not in trade and (x.head, x.tail) not in own)
+    ]
 
 
 def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:

@@ -129,12 +129,19 @@ def _backwards(scene: Scene, line: Line) -> Iterator[Line]:
         yield earlier
 
 
-def last_mention(scene: Scene, line: Line, at: int, letters: str, far: bool = True) -> Mention | None:
-    """The nearest earlier mention of the letters' kinds: in the sentence, else (``far``) in the sentences before it."""
+def last_mention(
+    scene: Scene, line: Line, at: int, letters: str, far: bool = True, skip: re.Pattern[str] | None = None
+) -> Mention | None:
+    """The nearest earlier mention of the letters' kinds: in the sentence, else (``far``) in the sentences before it.
+
+    Bodies whose name holds ``skip`` are passed over.
+    """
     one = re.compile(f"[{ranges(letters)}]")
     for earlier in [line, *reversed(scene.shorn[: line.nth])] if far else [line]:
         limit = at if earlier is line else len(earlier.skeleton)
         before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
+        if skip is not None:
+            before = [p for p in before if not skip.search(scene.bodies[earlier.mentions[p].body].name)]
         if before:
             return earlier.mentions[max(before)]
     return None

@@ -33,8 +33,13 @@ _OWNER = re.compile("的|所属|下属|旗下|党支部|党委|党总支|村?两
 _PERSON = re.compile(f"[{ranges('P')}]")
 _AREA = re.compile(f"[{ranges('M')}]")
 _BOTH = re.compile(r"[^，]{0,6}(?:双方|两家|三方|三家|两校|校企)")
-_TOLD = re.compile(r"[^，。；：]{0,8}?(?:说|介绍|表示|告诉|坦言|透露|强调|算|回忆|指出|感慨)|(?:同志)?(?:兼|担|出)?任")
+_TOLD = re.compile(
+    r"[^，。；：]{0,8}?(?:说|介绍|表示|告诉|坦言|透露|强调|算|回忆|指出|感慨)|(?:同志)?(?:兼|担|出)?任(?![^，。；：]*(?:期间|时|后|以来))"
+)
 _GIVEN_POST = re.compile("由[^，。；]{1,3}(?:兼|担|出)?任")
+_RELATIVE = re.compile(
+    rf"[^，。；：{ANY}]{{0,8}}(?:组建|成立|设立|组成|派来|派出|选派|邀请|聘请|创办|发起|建立)的[^，。；：{ANY}]{{0,6}}(?=[{ANY}])"
+)
 _PIVOT = re.compile(
     rf"(?:支持|推动|促成|引导|鼓励|帮助|让|由|邀请|撮合|促使|牵线|发动|协调|联系|请|依靠)(?=[{ANY}])(?:[^，。；：]*)$"
 )
@@ -66,8 +71,16 @@ def subject_in(line: Line, start: int, end: int, letters: str) -> int | None:
         opening = _PERSON_OPENING if _PERSON.match(skeleton[at]) else _OPENING
         before = skeleton[start:at]
         if opening.fullmatch(before) or _OPENING.fullmatch(before):
-            return _inner(line, at, end, one)
+            return _told_of(line, _inner(line, at, end, one), end, one)
     return None
+
+
+def _told_of(line: Line, at: int, end: int, one: re.Pattern[str]) -> int:
+    """A组建的B上门…: B acts."""
+    relative = _RELATIVE.match(line.skeleton, at + 1, end)
+    if relative is None or not one.match(line.skeleton[relative.end()]) or relative.end() >= end:
+        return at
+    return at if line.skeleton[relative.end() + 1 : relative.end() + 2] == "的" else relative.end()
 
 
 def _inner(line: Line, at: int, end: int, one: re.Pattern[str]) -> int:
@@ -87,18 +100,19 @@ def agents(scene: Scene, line: Line, at: int, letters: str, *, joint: bool = Fal
 
     ``joint``: with those that the clause joins to an understood subject (…，联合某校共建…).
     """
-    moved = _moved(line, at, letters)
+    moved = made(line, at, letters)
     if moved:
         return moved
     start = line.clause_start(at)
     others = _COMPANIONS.match(line.skeleton, start, at) if joint else None
     if others is None or not _of(letters).match(others["w"]):
-        return _subjects(scene, line, at, letters)
+        return subjects(scene, line, at, letters)
     companions = [m.body for m in standing_with(line, others.start("w"), at)]
-    return list(dict.fromkeys(_subjects(scene, line, start, letters) + companions))
+    return list(dict.fromkeys(subjects(scene, line, start, letters) + companions))
 
 
-def _subjects(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
+def subjects(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
+    """The subject of the clause or of those before it, whoever it makes do it."""
     for earlier, start, end in _clauses(scene, line, at):
         here = earlier is line and end == at
         found = subject_in(earlier, start, end, letters)
@@ -118,7 +132,7 @@ def _subjects(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
     return [scene.place] if "M" in letters and scene.place is not None else []
 
 
-def _moved(line: Line, at: int, letters: str) -> list[int]:
+def made(line: Line, at: int, letters: str) -> list[int]:
     """支持A与B共建…, 由A牵头成立…: who is made to do it."""
     start = line.clause_start(at)
     pivot = _PIVOT.search(line.skeleton[start:at])

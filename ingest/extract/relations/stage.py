@@ -30,16 +30,21 @@ _BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?
 _PERSON = re.compile(f"[{ranges('P')}]")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _HE = re.compile(
-    r"(?<=[向为给对帮替由与和使让助])(?:其|它)(?=[^业他中间实有余家之一的、等])"
+    r"(?<=[向为给对帮替由与和使让助导扶促])(?:其|它)(?=[^业他中间实有余家之一的、等])"
     r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
 )
 _IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
     r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|合作社(?=则|每|常|还|也|为|向|与|和)|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
 )
+_IT_ALONE = re.compile(
+    r"(?:^|(?<=[，。；：]))(?:该)?项目(?=(?:建设|推进|落地|施工|报批)(?:期间|过程中|中|时|以来)|由|于\d|总投资|达产|建成|投产|占地)"
+)
+_HE_OR_SHE = re.compile(r"(?:^|(?<=[，。；：]))(?:随后|此前|后来|如今|去年|今年)?(?:他|她)(?![们人乡的家俩说])")
 _THIS = re.compile(
     r"(?:这一|该|这项|此项|这个)(?:机制|制度|模式|计划|行动|工程|做法|举措|活动|服务|平台|办法|方案|体系)"
 )
+_UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保|保险")  # who serves, hardly who is served
 _WE = re.compile(r"我们|我司|咱们")
 _SPEAKER = rule(
     rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
@@ -55,6 +60,8 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
         _understand(scene, line, _HE, "F")
         _understand(scene, line, _HE_ALONE, "F")
         _understand(scene, line, _IT, "J")
+        _understand(scene, line, _IT_ALONE, "J")
+        _understand(scene, line, _HE_OR_SHE, "P")
         _understand(scene, line, _THIS, "I")
     for line in scene.shorn:
         _we(scene, line)
