@@ -30,7 +30,7 @@ _QUALIFIED = rule(
     rf"|(?:<C>|<M>|<K>)?(?:上)?的?(?:另一家|一家)?(?:[省市县区]属)?(?:{_STANDING})(?:——|，也就是|、)?){{1,4}}"
     rf"(?=<FA>)"
 )
-_MANAGER = rule(rf"(?P<f><FA>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
+_MANAGER = rule(rf"(?P<f><FAB>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
 _NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．.]|（[^（）]{1,3}）")
 _APPOINTED = re.compile("(?:兼|挂|出|担)?任")
 _BETWEEN = re.compile("前者|后者")
@@ -61,7 +61,7 @@ def _plain(scene: Scene) -> Scene:
 
 
 def _employers(scene: Scene) -> dict[int, Mention]:
-    """Person → the firm (or university) whose post stands before the name."""
+    """Person → the firm (bank, university) whose post stands before the name."""
     found: dict[int, Mention] = {}
     for line in scene.lines:
         for match in _MANAGER.finditer(line.skeleton):
