@@ -109,6 +109,21 @@ def two_before(scene: Scene, line: Line, at: int) -> list[int]:
     return []
 
 
+def firms_before(scene: Scene, line: Line, at: int, count: int) -> list[int]:
+    """三家企业: as many firms (and schools) as it counts, those named last in the paragraph; none where fewer are."""
+    one = re.compile(f"[{ranges('FA')}]")
+    found: list[int] = []
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
+            body = earlier.mentions[place].body
+            if one.match(earlier.skeleton[place]) and body not in found:
+                found.insert(0, body)
+            if len(found) == count:
+                return found
+    return []
+
+
 def beside(line: Line, first: int, places: list[int]) -> list[Mention]:
     """The mention at ``first`` with those that a list joins to it; of stacked areas (某省某县) the inner one."""
     while _PLACE.match(line.skeleton[first]) and _PLACE.match(line.skeleton[first + 1 : first + 2]):

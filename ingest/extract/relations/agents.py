@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from ingest.extract.relations.actors import CALLED, called_back, two_before
+from ingest.extract.relations.actors import CALLED, called_back, firms_before, two_before
 from ingest.extract.relations.patterns import ANY, ranges
 from ingest.extract.relations.scene import Line, Mention, Scene, block_of, is_mark
 
@@ -32,7 +32,8 @@ _PERSON_OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}[^，。；：{ANY}�
 _OWNER = re.compile("的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委")
 _PERSON = re.compile(f"[{ranges('P')}]")
 _AREA = re.compile(f"[{ranges('M')}]")
-_BOTH = re.compile(r"[^，]{0,6}(?:双方|两家|三方|三家|两校|校企)")
+_BOTH = re.compile(r"[^，]{0,6}(?:双方|(?P<n>[两三四])(?:家|方|校|企))")
+_COUNT = {"两": 2, "三": 3, "四": 4}
 _TOLD = re.compile(
     r"[^，。；：]{0,8}?(?:说|介绍|表示|告诉|坦言|透露|强调|算|回忆|指出|感慨)|(?:同志)?(?:兼|担|出)?任(?![^，。；：]*(?:期间|时|后|以来))"
 )
@@ -152,8 +153,11 @@ def _stands_aside(line: Line, start: int, at: int, same: bool) -> bool:
 def _called(scene: Scene, line: Line, start: int, end: int, letters: str) -> list[int]:
     """双方, 联盟, 支部 … that open the clause: the bodies that they call back."""
     lead = line.skeleton[start:end]
-    if _BOTH.match(lead):
+    both = _BOTH.match(lead)
+    if both and (both["n"] or "两") == "两":
         return two_before(scene, line, start)
+    if both:
+        return firms_before(scene, line, start, _COUNT[both["n"]])
     called = CALLED.match(lead)
     if called is None:
         return []
