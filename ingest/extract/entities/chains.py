@@ -16,7 +16,8 @@ LIST = re.compile(
     rf"{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
 DOING = re.compile(
-    r"聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|立足|瞄准|织密|编织|串起|唱响|护航|[市县区镇]里(?=[\u4e00-\u9fa5]{2})"
+    r"补齐|补强|做大|做强|做优|拉长|延长|壮大|完善|健全|打通|优化|巩固|重塑|[定列评选]为|确定为|认定为|聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|"
+    r"立足|瞄准|织密|编织|串起|唱响|护航|[市县区镇]里(?=[\u4e00-\u9fa5]{2})"
 )
 SOME = re.compile(r"(?:[0-9]+|[二两三四五六七八九十]+)[条大个]$")  # 6条高效农业产业链: a class of chains
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
@@ -31,8 +32,12 @@ HEADING = re.compile(
     r"(?m)^[^\n。]*?(?:(?<=^)|(?<=[\t|｜]))[ \u3000]*(?P<chain>(?:重点|主导)?产业链(?:名称)?)"
     r"[ \u3000]*(?P<mark>[\t|｜])[^\n。]*$"
 )
+MODIFIER = re.compile(r"^(?:现代|高端|新型|智能|先进|特色|绿色|优质|精细|高效)(?=[\u4e00-\u9fa5]{2})")
 COUNTED = re.compile(
     rf"{COUNT}[条大个](?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*$"
+)
+HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of its own
+    r"^[ \u3000]*(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
 ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
@@ -47,12 +52,26 @@ def find(note: Notebook) -> None:
     find_named(note)
     find_party_named(note)
     find_short(note)
+    join_modified(note)
+
+
+def join_modified(note: Notebook) -> None:
+    """纺织产业链 is 现代纺织产业链 where the text has both."""
+    stems = {c.name.removesuffix("产业链") for c in note.candidates if c.type == "Chain"}
+    for candidate in [c for c in note.candidates if c.type == "Chain"]:
+        stem = bare_of(candidate.name.removesuffix("产业链"))
+        plain = MODIFIER.sub("", stem)
+        if plain != stem and plain in stems:
+            candidate.names.append(plain + "产业链")
 
 
 def find_named(note: Notebook) -> None:
     """云汐市海工装备产业链, 海工装备产业链."""
     for found in CHAIN.finditer(note.text):
-        note_chain(note, start_of_chain(note, found.start()), found.start(), found.end(), "named chain")
+        line = HEADED.search(note.text, note.text.rfind("\n", 0, found.start()) + 1, found.start())
+        whole = line is not None and note.text[found.end() : found.end() + 1] in "\n：:"
+        start = line.start(1) if line and whole else start_of_chain(note, found.start())
+        note_chain(note, start, found.start(), found.end(), "named chain")
 
 
 def start_of_chain(note: Notebook, ending: int) -> int:

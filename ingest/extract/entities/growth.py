@@ -9,6 +9,7 @@ import re
 
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import LONGEST_AREA, Notebook
+from ingest.extract.tagger import tags_of
 
 STOP_TAGS = frozenset(["w", "p", "c", "u", "d", "r", "xc", "v", "t", "TIME", "q", "f", "vd", "ad"])
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
@@ -29,6 +30,8 @@ CUES = re.compile(
     r"入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
     r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
 )
+LED_LONGEST = 7
+PLAIN = frozenset(["n", "v", "p", "d", "c", "u", "f", "vn", "a", "q", "r", "TIME", "s", "w"])
 FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立|合作建设)$")
 NEVER_INSIDE = frozenset(
     [
@@ -81,10 +84,29 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
         start = led
     if led is None and (area := led_by_a_cue(note, start, ending)) is not None:
         start = area
+    if start not in note.area_at and note.text[start : start + 2] not in ("中国", "国家"):
+        start = led_by_a_word(note, start, ending)
+    if note.text[start] in "镇乡村" and (near := note.window(start, 4)) < start - 1:
+        start = near  # 收成|镇兴隆…合作社: the tagger took the town's name for a word
     if town := TOWN.match(note.text, start, ending):  # 云亭镇山东…: the town is where, the province opens the name
         inner = note.area_at.get(town.end())
         start = inner.span[0] if inner else start
     return trimmed(note, start, ending)
+
+
+def led_by_a_word(note: Notebook, start: int, ending: int) -> int:
+    """次席|青海…有限公司, 唐山镇|山东…有限公司: plain words or a town before the area that the name opens with."""
+    known = divisions()
+    found = start
+    for at in range(start + 1, min(start + LED_LONGEST, ending - 2)):
+        short = known.by_short.get(note.text[at : at + 2]) or []
+        if not short and note.text[at : at + 3] not in known.by_name:
+            continue
+        piece = note.text[start:at]
+        province = any(area.level == "province" for area in short)
+        if (province and TOWN.fullmatch(piece)) or all(tag.tag in PLAIN for tag in tags_of(piece)):
+            found = at
+    return found
 
 
 def led_by_a_cue(note: Notebook, start: int, ending: int) -> int | None:
@@ -112,9 +134,18 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
     floor = note.window(ending, longest)
     last = None
     for last in CUES.finditer(note.text, floor, ending):
-        if note.tag_at(last.start()) is not None and not inside_name(note, last.start(), last.end()):
+        if (
+            note.tag_at(last.start()) is not None
+            and not ends_a_brand(note, *last.span())
+            and not inside_name(note, last.start(), last.end())
+        ):
             floor = last.end()
     return floor
+
+
+def ends_a_brand(note: Notebook, start: int, end: int) -> bool:
+    """南通|众和|担保: one syllable between an area and what looks like an "and" makes a brand with it."""
+    return end - start == 1 and start - 1 in note.area_to and note.text[start] in "和同为与及达"
 
 
 def inside_name(note: Notebook, start: int, end: int) -> bool:

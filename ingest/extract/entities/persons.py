@@ -46,9 +46,21 @@ def find(note: Notebook) -> None:
         name = note.text[start:end]
         if not VERBS.match(name) and is_person(note, start, end, name):
             seen.setdefault(name, (start, end))
+    for name in [n for n in seen if any(n != s and n.startswith(s) and stands_alone(note, s, n) for s in seen)]:
+        del seen[name]
     for name in list(seen):
         if not any(name != other and name in other for other in seen):
             note_everywhere(note, name)
+
+
+def stands_alone(note: Notebook, name: str, longer: str) -> bool:
+    """宓安 beside 宓安上 (of 宓安上任): the shorter stands by itself too, and the longer only goes on with a verb."""
+    rest = longer.removeprefix(name)
+    return (
+        note.text.count(name) > note.text.count(longer)
+        and bool(VERBS.match(note.text, note.text.find(longer) + len(name)))
+        and len(rest) == 1
+    )
 
 
 def note_everywhere(note: Notebook, name: str) -> None:
@@ -185,8 +197,10 @@ def is_word(note: Notebook, start: int) -> bool:
 def ends_well(note: Notebook, start: int, end: int) -> bool:
     """The last syllable is no verb's first (季明|担任, 姜|点赞) and no conjunction (季明|和)."""
     last = note.text[end - 1]
-    if last in OWN_END and end - start > 2 and AFTER_OWN_END.match(note.text, end):
-        return True
+    if last in OWN_END and end - start > 2:
+        after = note.tag_at(end)
+        if AFTER_OWN_END.match(note.text, end) or (after and after.start == end and after.tag in ("d", "r", "vd")):
+            return True
     return last not in TAIL_WORDS + "，、" and not VERBS.match(note.text, end - 1)
 
 
@@ -200,11 +214,15 @@ def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
 def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
     if not NAME.match(word) or word in LEADERS:
         return False
-    if re.search(r"[链企委局]|.党|老师|单位|项目|产业|专班|联盟", word) or not held(note, word):
+    if re.search(r"[链企委局]|.党|老师|单位|成员|[空暂]缺|待定|[前后]者|项目|产业|专班|联盟", word) or not held(
+        note, word
+    ):
         return False
     if word[0] == "党" and note.text[start - 1 : start] in TO_THE_PARTY:
         return False
     if word[0] not in FAMILY | RARE and (len(word) < 3 or re.match(r"(.)\1", word)):
+        return False
+    if re.match("[镇乡村县市]", note.text[end : end + 1]) and note.text[end : end + 2] not in ("市场", "村里", "村民"):
         return False
     line = note.text.rfind("\n", 0, start) + 1
     return not inside_other(note, start, end) and not BYLINE.search(note.text[max(line, start - 30) : start])

@@ -16,10 +16,10 @@ DEVELOPS = re.compile(
 )
 MAKES = re.compile(
     r"(?:主要|专业|专门|自主|年|批量|主攻)?(?<!安全)(?<!组织)(?<!投入)(?<!恢复)(?:生产(?:的)?|制造的|主产|所产的?|从事|专注于|主营|专做|"
-    r"只做一样东西——|(?<=[\u4e00-\u9fa5])做(?=[\u4e00-\u9fa5]{2,8}[，。、；])|自产的|做出了?|赶制|建造的|加工的|产出的|产出|"
+    r"只做一样东西——|做出了?|(?<=[\u4e00-\u9fa5])做(?!出)(?=[\u4e00-\u9fa5]{2,8}[，。、；])|自产的|赶制|建造的|加工的|产出的|产出|加工成|制成|做成|酿成|提炼成|"
     r"产品(?:涵盖|包括|覆盖|有|为)|能出|年产|月产|日产|盛产|炼出|造出|主打|代工|贴牌生产|织出|酿出|推出的(?!了)|主推|(?:压铸|锻造|铸造|酿造|织造|冶炼|"
     r"炼制|熬制|烧制|试制|自产)的)"
-    r"(?!线|车间|基地|经营|厂|企业|要素|总值|许可|工艺|流程|成本|效率|能力|一线|力|中|设备|运输|资料|难题|安全|用|需|性|商|值|计划|组织|技工)"
+    r"(?!线|车间|基地|经营|厂|企业|要素|总值|许可|工艺|流程|成本|效率|能力|一线|力|中(?![药草成间低高空密])|设备|运输|资料|难题|安全|用|需|性|商|值|计划|组织|技工)"
 )
 SUPPLIES = re.compile(
     r"(?:供应|供货|供给|提供(?=[^，。；的]{2,14}[0-9])|提供(?=[^，。；的]{2,14}(?:袋|盒|包|件|膜|料|剂|板|管|线|布|箱|粉|液|材|"
@@ -50,6 +50,7 @@ SIZE = re.compile(r"±?[0-9.]+(?:毫米|微米|纳米|厘米|千伏|兆瓦|千�
 HURDLE = re.compile(r"[^，。；]{0,16}(?:难题|难关|瓶颈|短板|问题)")
 SERIAL = re.compile(
     r"[“\"][^“”\"]{1,10}[0-9一二三四五六七八九十]+号[”\"]?|[“\"][^“”\"，。]{2,8}[”\"](?:系列)?(?=[\u4e00-\u9fa5]{2})(?!等)|"
+    r"[“\"][^“”\"，。]{2,10}[”\"](?=[，。；、和与及])|"
     r"[A-Za-z]{1,6}[-－]?[0-9]{0,4}型?(?=[\u4e00-\u9fa5]{2})"
 )
 
@@ -58,11 +59,13 @@ NAMING = frozenset(["n", "nz", "nw", "vn", "b", "ORG", "LOC", "PER"])
 STOP_VERBS = re.compile(
     r"^(?:供应|提供|供给|供货|直供|应用|用于|通过|使|使用|投放|上市|下线|获|获得|打破|填补|完成|首批|已经?|进入|实现|达到|增长|出口|销售|销往|交付|能|"
     r"可|到|给|为|向|送|用|生产|研发|开发|研制|建设|投入|合作|"
-    r"签订|签署|带动|帮助|解决|支持|保障|发放|推出|开展|启动|投产|是|有|没有|成为|运行|纺丝|做|卖|占|破解|研究|攻关|经营|服务|采购|转运|收购|并|就|让|取得|申报|抢占|列入|交|运|入选|供)$"
+    r"签订|签署|带动|帮助|解决|支持|保障|发放|推出|开展|启动|投产|是|有|没有|成为|运行|纺丝|做|卖|占|拿下|获批|荣获|斩获|赢得|打入|走进|摆上|热销|走红|"
+    r"亮相|参展|入选|出炉|破解|研究|攻关|经营|服务|采购|转运|收购|并|就|让|取得|申报|抢占|列入|交|运|入选|供)$"
 )
 COUNTED = re.compile(
     r"[万亿余多0-9](?:吨|台|套|件|个|只|片|辆|名|家|项|份|株|粒|袋|瓶|箱|头|羽|艘|架|张|平方米|米|公里|斤|公斤|立方米|盒|块|根|支|双|条|亩|元|次|种|类|款|年|%)"
 )
+SORTS = re.compile(r"[一二两三四五六七八九十几多数]+[款种个项类台条大]")
 TAIL = re.compile(
     r"(?:[0-9.,]+|首批|近|约|超|达|累计|每年|每月|全部|优先|就近|产能|年产能|产量|销量|项目|市场|产业|业务|企业|领域|行业|公司|厂商|客户|订单|加工|"
     r"生产|供应|研发|销售|等|规模|量产|需求|环节|难题|用户|已|所用|所需|时|需|说)+$"
@@ -75,12 +78,13 @@ HEADS = re.compile(
     r"伞|帽|袜|裤|裙|衫|毯|巾|饲料|犊|牛|羊|猪|鸡|鸭|蟹|虾|耳|菇|菌|藻|蜜|瓜|桃|梨|莓|柑|橘|橙|柚|枣|杞|姜|蒜|葱|乳|酪|汁|汽|水|壳|骨|绒|籽|"
     r"仁|渣|罩|盖|杆|臂|座|簧|弦|琴|淀粉|品系|锭|极|圈|锅|钳|锯|壶|杯|碗|盒|梯|床|椅|桌|扇|笔|香|糕|脂|棒|索|栓|垫|水泥|树脂|橡胶|塑料|纤维|母粒|"
     r"农药|化肥|中间体|原料药|制剂|口服液|支架|导管|电容|电阻|面板|丝杠|导轨|鳗|蚝|贝|参|葛|"
-    r"糖|面|豆|肉|蛋|奶|花|木|竹|棉|毛|皮|革|纱|线缆|钛|铝|铜|镁|合金|石|煤|气|氢|炉|塔|柜|箔|镜|阵列|整机|套装|机床|头|夹具|条|带|饼|酱|醋)$"
+    r"糖|面|豆|肉|蛋|奶|花|木|竹|棉|毛|皮|革|纱|线缆|钛|铝|铜|镁|合金|石|煤|气|氢|炉|塔|柜|箔|镜|阵列|整机|单元|坛|缸|桨|套装|机床|头|夹具|条|带|饼|酱|醋)$"
 )
 GENERIC = re.compile(
     r"^(?:产品|新品|补助|公寓|人才公寓|服务|设备|技术|原料|材料|原材料|能力|资金|贷款|担保|支持|保障|方案|岗位|经营|力量|标准|配套|生活|资料|人才|平台|"
     r"关键|核心|成果|项目|一批|重大|企业|线|车间|基地|物资|成本|要素|装备|新产品|用地|场地|要件|条件|许可|工艺|"
-    r"流程|需求|专业|法律|政策|信息|新|链主|系列|多个|多项|一个|一项|一款|一种|多种|各类|货物|零部件|部件|配件|系统|软件|工具|基础|产线|产能|东西|订单|样品|"
+    r"流程|需求|专业|法律|政策|信息|新|链主|系列|多个|多项|一个|一项|一款|一种|多种|各类|货物|首笔|首单|整车|大额|长期|海外|国外|外贸|批量|零部件|部件|配件|"
+    r"系统|软件|工具|基础|产线|产能|东西|订单|样品|"
     r"这|该|其|难题|市场|业务|产业|课程|教材|土地|用工|方面|优质|高端|"
     r"国内|国际|行业|自己|主要|单位|农户|农资|商品|全程|现场|所需|本地|周边|上下游|配套件|产成品|成品|半成品|机械|种植户|资源|道路|数据|手续|资质|证|活动|"
     r"机会|课题|项|首批|订|定制|样机|体系|机制|模式|品牌|关键技术|核心技术|新技术|新工艺|"
@@ -89,9 +93,13 @@ GENERIC = re.compile(
 UNNATURAL = re.compile(
     r"菜单|清单|[，。、；：]|贷款|资金|担保|授信|补贴|服务$|人才$|难题$|问题$|岗位$|岗$|方案$|企业$|产业链|学员|课程|机制|制度|政策|标准$|用地|手续|"
     r"指标|场地|土地|项目|订单|力量$|能力$|经验$|专利|工业园|园区|支部|党|市场$|保障|风险|技工|工人|短板|产值|规模$|合同|协议|优势|资源$|信息$|信贷|"
-    r"保函|教授|专家|农户|产业$"
+    r"保函|教授|专家|农户|产业$|[率额值量度期权感心]$|数据$|情况$|关系$|渠道$|网络$|经验$|理念$|文化$|任务$|目标$|效益$|品质$|口碑$|窗口$|通道$|"
+    r"环境$|环节$|阶段$|过程$|费用$|成本$|价格$|活动$|工作$|咨询|培训|指导"
 )
 RECEIVER = re.compile(r"我们|其|该公司|该企业|该厂|企业|公司|前者|后者|它")
+NEED_A_THING = ("said behind", "handed on", "supplied loosely")  # readings in which much else stands too
+EXACT = ("ordered", "aimed at", "line", "run short of", "weighed")  # readings that say where it ends
+THINGS = frozenset(["n", "nz", "nw", "LOC", "ORG", "PER"])
 STRICT = ("said behind", "handed on")  # readings that need a word for a thing
 SHORTEST, LONGEST = 2, 18
 
@@ -106,7 +114,9 @@ def find(note: Notebook) -> None:
             for span in phrases(note, past_receiver(note, found.end())):
                 note_product(note, span, by)
     for found in BACKWARD.finditer(note.text):
-        note_product(note, before(note, found.start()), "said behind")
+        span = before(note, found.start())
+        opens = note.text[span[0] - 1 : span[0]] in HARD | {"的", ""}
+        note_product(note, span, "made by" if opens and found.group().startswith("由") else "said behind")
     for found in MAKERS.finditer(note.text):
         span = before(note, found.start())
         if note.text[span[0] - 1 : span[0]] == "的":
@@ -157,6 +167,9 @@ def phrase(note: Notebook, start: int) -> tuple[Span | None, int | None]:
     serial = SERIAL.match(note.text, start)
     begin = start
     end = serial.end() if serial else start
+    inside = note.tag_at(end)
+    if inside and inside.start < end and inside.tag in NAMING and (serial or inside.end - end > 1):
+        end = inside.end  # ABS|树脂, 成|果胶: the rest of a word that the tagger took together
     for tag in note.tags_from(end):
         if tag.start < end:
             continue
@@ -176,7 +189,7 @@ def stops(tag: Tag, first: bool, attached: bool) -> bool:
     if not attached or (tag.tag == "w" and tag.word not in "-·+“”"):
         return True
     if tag.tag == "m":
-        return not first and (tag.word[0].isdigit() or bool(COUNTED.search(tag.word)))
+        return not first and (tag.word[0].isdigit() or bool(COUNTED.search(tag.word) or SORTS.match(tag.word)))
     if tag.tag in ("v", "a", "ad", "t", "xc", "q"):
         return bool(STOP_VERBS.match(tag.word)) and not (first and tag.word == "可")
     return tag.tag not in NOUNS
@@ -194,18 +207,25 @@ def before(note: Notebook, end: int) -> Span:
     return start, end
 
 
-def last_head(note: Notebook, start: int, end: int) -> int:
+def last_head(note: Notebook, start: int, end: int, by: str) -> int:
     """The last word's end at which it reads as a thing (深海系泊缆|外运时); all of it when a quantity follows."""
-    if COUNTED.match(note.text[end : end + 12].lstrip("0123456789.") or "", 0) or re.match(
-        r"[0-9]", note.text[end : end + 1]
+    if COUNTED.match(note.text[end : end + 12].lstrip("0123456789.０１２３４５６７８９") or "", 0) or re.match(
+        r"\d", note.text[end : end + 1]
     ):
         return end
     tags = list(takewhile(lambda tag: tag.end <= end, note.tags_from(start)))
     after = note.tag_at(end)
     closed = (
-        after is None or after.word[0] in HARD or bool(STOP_VERBS.match(after.word)) or after.tag in ("d", "p", "m")
+        after is None
+        or after.word[0] in HARD
+        or after.word == "的"
+        or by in EXACT
+        or bool(STOP_VERBS.match(after.word))
+        or after.tag in ("d", "p", "m")
     )
     if end - start > 2 and closed and tags and all(tag.tag in NAMING for tag in tags) and tags[-1].tag != "vn":
+        return end
+    if by not in NEED_A_THING and closed and tags and tags[-1].tag in THINGS and (end - start > 2 or by in EXACT):
         return end
     ends = [tag.end for tag in note.tags_from(start) if tag.end <= end and HEADS.search(note.text[start : tag.end])]
     for at in ends:  # the thing is named; what follows is what it does (试车, 纺丝)
@@ -219,7 +239,7 @@ def note_product(note: Notebook, span: Span, by: str) -> None:
     start, end = span
     while (found := TAIL.search(note.text[start:end])) and found.start() > 0:
         end = start + found.start()
-    end = last_head(note, start, end)
+    end = last_head(note, start, end, by)
     if counted := re.match(
         r"(?:第?[0-9一二三四五六七八九十两]+[艘座台条款种批套个家辆件]|[多几]种)", note.text[start:end]
     ):

@@ -38,8 +38,10 @@ BRANDED = re.compile(r"(?:系列|牌)?[\u4e00-\u9fa5]{2,8}(?:具|器|剂|料|机
 TEAM = re.compile(
     r"(?:工作室|服务站|工作站|联络站|实训站|小组|小分队|轻骑兵|专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$"
 )
-LOAN = re.compile(r"(?:贷|保|融|险|链[通票易])$")
-SERVES = re.compile(r"(?:担任|选派|选聘|设立|设|配备|派出|派驻|聘请|聘任|当|推行|培育|组建)[^，。；“”]{0,10}$")
+LOAN = re.compile(r"(?:贷|保|融|险|链[通票易]|(?<![畅互打联融贯直沟开])通)$")
+SERVES = re.compile(
+    r"(?:接过|形成|实行|出任|担任|选派|选聘|设立|设|配备|派出|派驻|聘请|聘任|当|推行|培育|组建)[^，。；“”]{0,10}$"
+)
 NAMED = re.compile(
     r"(?:机制|模式|行动|计划|工程|制度|活动|平台|服务|制|法|课堂|夜校|夜谈|夜市|直通车|管家|专员|联络员|代办|地图|超市|学堂|"
     r"讲堂|擂台|清单|码|通|班|专列|会客厅|会|日|班|金|券|险|补贴|专车|快车|专线|热线|贷|坊|专员制|图)$"
@@ -60,7 +62,7 @@ BACKGROUND = re.compile(
     r"四个自信|两个确立|两学一做|不忘初心|百千万|乡村振兴|党建\+|两张皮|专精特新|卡脖子|五位一体|十四五|十三五|一号工程|优秀|先进|示范单位|之乡|之都"
 )
 PLAIN = re.compile(
-    r"^(?:双?链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$"
+    r"^(?:链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$"
 )
 
 
@@ -164,7 +166,7 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
     if LOAN.search(inner) and len(inner) <= 7 and "、" not in inner and not inner.startswith("不"):
         return "Initiative", None, 0
     if len(inner) <= 8 and (
-        ROLE.search(inner) or (inner[-1] in "员官" and SERVES.search(note.text[max(0, start - 14) : start]))
+        ROLE.search(inner) or (inner[-1] in "员官长" and SERVES.search(note.text[max(0, start - 14) : start]))
     ):
         return "Initiative", None, 0
     if made(note, start) and BRANDED.match(after):
