@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ingest.extract.found import Link
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
@@ -22,6 +23,7 @@ def chains(scene: Scene) -> list[Link]:
     for line in scene.lines + scene.spoken:
         links += _read(scene, line)
         links += _among(scene, line)
+        links += _stages(scene, line)
     return _most_specific(_firms(scene, links))
 
 
@@ -59,12 +61,18 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
             yield link
 
 
-_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的]产业链")  # another chain that was not found
+_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")
 _LEADS = re.compile(f"[{ranges('GYPM')}]")
 _FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
+_ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
+_STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")
+_ACTS = rule(
+    r"(?!<*>{0,12}?(?:配合|参与|参加|协同|负责))[^。；]"
+)  # with no chain in the sentence it leads what follows
 _OF_MANY = rule(
     r"(?:链上<_>{0,6}?企业|(?P<t><C>)(?:上|内)?的?[\d一二三四五六七八九十百余多]+[家户]<_>{0,6}?企业)(?:<_>|，){0,16}?其中，?(?=<F>)"
+    r"|(?:^|在|，)(?P<c><C>)(?:上|中|里)，(?=<F>)"
 )
 
 
@@ -78,13 +86,14 @@ def _leads_something_else(line: Line, match: re.Match[str]) -> bool:
     """联盟由某局牵头 leads what stands before it; 由某局牵头，成立… what comes after it."""
     before = [line.skeleton[at] for at in sorted(line.mentions) if at < match.start("h")]
     last = next((mark for mark in reversed(before) if not _LEADS.match(mark)), None)
-    return (last is not None and bool(_SOMETHING_ELSE.match(last))) or bool(_FOUNDS.match(line.skeleton, match.end()))
+    acts = _FOUNDS if last is not None or _ROLES.search(line.skeleton) else _ACTS
+    return (last is not None and bool(_SOMETHING_ELSE.match(last))) or bool(acts.match(line.skeleton, match.end()))
 
 
 def _among(scene: Scene, line: Line) -> Iterator[Link]:
     """11家链上企业…，其中，A…，B…: the enterprises that open what follows."""
     for match in _OF_MANY.finditer(line.skeleton):
-        named = [m.body for m in line.within(*match.span("t"))] if match["t"] else []
+        named = [m.body for group in "tc" if match[group] for m in line.within(*match.span(group))]
         chain = named[0] if named else chain_before(scene, line, match.start())
         end = min((e for e in (line.skeleton.find(mark, match.end()) for mark in "。；") if e > 0), default=10**6)
         for at, mention in line.mentions.items():
@@ -92,6 +101,23 @@ def _among(scene: Scene, line: Line) -> Iterator[Link]:
             if chain is None or not opens or scene.kind_of(mention.body) != "enterprise":
                 continue
             link = make(scene, line, "ON_CHAIN", mention.body, chain, "among")
+            if link:
+                yield link
+
+
+def _stages(scene: Scene, line: Line) -> Iterator[Link]:
+    """上游养殖——A…；B…，中游加工——C…: the enterprises that open a clause behind the stage's name."""
+    found = list(_STAGE.finditer(line.skeleton))
+    if len(found) < 2 and not (found and found[0].start() == 0 and found[0]["dash"]):
+        return
+    chain = chain_before(scene, line, found[0].start(), 6)
+    for match, following in zip_longest(found, found[1:]):
+        end = following.start() if following else len(line.skeleton)
+        for at, mention in line.mentions.items():
+            opens = match.end() <= at < end and (at == match.end() or line.skeleton[at - 1] in "，；、和")
+            if chain is None or not opens or scene.kind_of(mention.body) != "enterprise":
+                continue
+            link = make(scene, line, "ON_CHAIN", mention.body, chain, "stage", attrs={"stage": match["stage"]})
             if link:
                 yield link
 
@@ -105,7 +131,14 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
         if len(last) == heads:
             return last[::-1]
     near = chain_before(scene, line, match.end())
+    near = _main_chain(scene) if near is None else near
     return [] if near is None else [near]
+
+
+def _main_chain(scene: Scene) -> int | None:
+    """The chain that the article names most."""
+    named = [i for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans]
+    return max(named, key=lambda i: len(scene.bodies[i].spans), default=None)
 
 
 def heads_of_alliances(scene: Scene, links: list[Link]) -> list[Link]:

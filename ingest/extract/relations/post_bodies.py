@@ -27,6 +27,7 @@ class Held:
     at: int
     modality: Modality
     joined: bool = False  # said by 任, 由…担任: the body understood is the one spoken of
+    firms: bool = False  # 公司董事
 
 
 _GENERIC = {  # the first word of a title that means a body spoken of → what that body's name holds
@@ -56,6 +57,7 @@ _GENERIC = {  # the first word of a title that means a body spoken of → what t
 _INSIDE = re.compile(  # a title that names a further body: 某公司某供电所所长 isn't a post of 某公司
     r"(?:支行|分行|分局|分公司|学院|研究院|研究所|公司|分会|协会|商会|工委|党委|支部|管委会|合作社|厂|琴行|店|所|银行|科|处|股|庭)$"
 )
+_OFFICE = re.compile(rf"{_INSIDE.pattern}|(?:站|队|室|办|办公室|中心)$")
 _UNREAD = re.compile(r"(?:办公室|中心|委员会|领导小组|实验室|专委会)$")  # of such a body, but which was not found
 _OF_FIRM = re.compile(
     r"董事|经理|总裁|总监|总工|技师|厂长|工程师|CEO|首席(?!服务)|财务|副总$|执行官|老板|店主|厂主|掌舵人|当家人|老总|主理人|^员工|^职工|车间"
@@ -69,7 +71,10 @@ def body_of(scene: Scene, line: Line, held: Held, earlier: int | None, up: dict[
     own = [b for b in held.own if scene.type_of(b) != "Chain"]
     prefix = core_of(held.title)[0]
     if own:
-        return None if _INSIDE.search(prefix) and not _names(scene, own[-1], prefix) else own[-1]
+        inner = (_OFFICE if scene.kind_of(own[-1]) in ("government", "party") else _INSIDE).search(prefix)
+        return None if inner and not _names(scene, own[-1], prefix) else own[-1]
+    if "派" in held.title[:-2]:  # 贵委派来的指导员: nobody's that is named
+        return None
     named = _named(scene, line, held, prefix) if len(prefix) > 1 else None
     if named is not None or prefix in _GENERIC:
         return named
@@ -130,7 +135,7 @@ def _understood(scene: Scene, line: Line, held: Held) -> int | None:
     if words is not None:
         return _fitting(scene, line, held.at, words, held.title)
     if _OF_FIRM.search(held.title) and not (held.joined and _EXPERT.search(held.title)):
-        near = last_mention(scene, line, held.at, "FXA")
+        near = last_mention(scene, line, held.at, "F" if held.firms else "FXA")
         return near.body if near else None
     if held.joined:
         club = club_before(scene, line, held.at)

@@ -39,7 +39,9 @@ _BIO = r"(?:，[男女])?(?:，(?:<_>){0,5}族)?(?:，\d{4}年<_>{0,8}?生)?(?:�
 _AFTER = rule(rf"(?P<p><P+>){_BIO}(?:，|既?是|系|为|的身份是)(?P<posts>{SERIES})(?=[，。；]|$)")
 _IN_ROSTER = rule(rf"(?P<p><P>)(?P<posts>(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES})$")
 _TAKES = rule(rf"(?P<p><P+>)(?:同志)?，?<_>{{0,12}}?{_BE}(?P<posts>{SERIES})")
-_TOO = rule(rf"(?:[，；](?:她|他|其)?|^(?P<he>她|他))(?:并|同时|还|又|后|也)*{_BE}(?P<posts>{SERIES})")
+_TOO = rule(
+    rf"(?:[，；](?:她|他|其)?|^(?P<he>她|他))(?:并|同时|还|又|后|也)*(?:{_BE}|(?<=[时还也又])[是为](?={HOLDER}))(?P<posts>{SERIES})"
+)
 _TAKEN = rule(
     rf"(?P<posts>{ONE})(?:一职|[\d一二两三四]+[名人])?，?(?:则|均|仍|都)?(?:分别)?(?:由|为|是|：)(?:<_>|[{ranges('OCM')}]){{0,40}}?(?P<p><P+>)"
     rf"(?:<_>{{0,4}}?(?:兼任|担任|出任|兼))?"
@@ -73,6 +75,11 @@ _THIS = rule(rf"(?P<he>[这那]位)(?P<posts>{SERIES})")
 _INVITED = rule(
     rf"(?P<own><O>)<_>{{0,10}}?(?:请来?|聘请?|特聘|邀请|聘来|引来|引进|返聘)了?(?P<p><P>)(?:来|回)?(?:当|做|担任|任|为|出任|作|任职)(?P<posts>{TITLE})"
 )
+_WHOSE = rule(rf"(?P<p><P>)<_>{{0,4}}?{_AT_WORK}(?P<posts>{TITLE})的(?P<own><O>)")
+_GUEST = rule(
+    rf"(?:^|(?<=[，。；]))(?:又|还|并|专门|特意)?(?:请来?|聘请?|特聘|邀请|聘来|引来|返聘)了?(?P<p><P>)(?:来|回)?"
+    rf"(?:当|做|担任|任|为|出任|作)(?P<posts>{TITLE})"
+)
 _SUCCEEDS = rule(
     rf"原任?(?P<posts>{SERIES})的?<P>(?:<*>|，){{0,24}}?由(?:<*>|、){{0,40}}?(?P<p><P>)(?:同志)?(?:接任|接棒|继任|接替|代管)"
 )
@@ -82,6 +89,8 @@ _VERBS = (
     _NAMED,
     _MOVED,
     _INVITED,
+    _GUEST,
+    _WHOSE,
     _HIRED,
     _WORKED,
     _WHO_IS,
@@ -98,6 +107,7 @@ _VERBS = (
 )
 _PERSON = re.compile(f"[{ranges('P')}]")
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任|时任|拟任)$")
+_ONCE = re.compile("曾|原先|原来|此前|早年|以前|之前|过去")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
 
@@ -158,6 +168,8 @@ def was(line: Line, at: int) -> Modality:
 def _modality(line: Line, match: re.Match[str]) -> Modality:
     start = match.start("posts")
     if was(line, start) == "former" or (match.groupdict().get("was") or "现")[0] in "曾原前此":
+        return "former"
+    if match.re in (_SENT, _WORKED) and _ONCE.search(line.skeleton[line.clause_start(match.start()) : start]):
         return "former"
     if yet_to_be(line, match.start(), match.end()):
         return "planned"

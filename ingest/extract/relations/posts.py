@@ -61,11 +61,12 @@ def _series(line: Line, shape: Shape, person: int) -> Iterator[Held]:
         title = _SENT_BY.sub("", item["title"].lstrip("兼、和及并任的该"))
         if _APART.search(title):
             own, title = (), _APART.sub("", title)
+        firms = bool(_FIRM.match(title))
         title = _FIRM.sub("", title)
         former = title.startswith("原") or (shape.modality == "stated" and was(line, item.start()) == "former")
         title = title.removeprefix("原")
         modality: Modality = "former" if former and not shape.now else shape.modality
-        yield Held(person, own, title, item.start(), modality, shape.joined)
+        yield Held(person, own, title, item.start(), modality, shape.joined, firms)
 
 
 def _holds(scene: Scene, line: Line, held: Held, body: int) -> Iterator[Link]:

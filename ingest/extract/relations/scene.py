@@ -28,6 +28,8 @@ _FULL_WIDTH = str.maketrans(",();:!?\t|｜", "，（）；：！？，，，")  
 _STOP = re.compile(r"(?<=[一-鿿”’）)])\.(?=[一-鿿“‘（(]|$)")  # a half-width full stop, not a decimal point
 _SILENT = set(' \n\r\u3000“”"‘’「」『』')
 _CLAUSE = "，。；：！？"
+_SHORT_NAME = re.compile("[，；]?(?:以下|下文|下)?(?:统|简)?称.*$")
+_LABEL = re.compile(r"\s*[一-鿿]{2,10}\s*[|｜\t][^|｜\t\n]+$")  # a row of two cells says what its second one is
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ def _line(text: str, bodies: list[Body], span: Span, mentions: list[Mention]) ->
         at = mention.end
     out.append(_plain(text[at : span[1]]))
     raw = "".join(out)
+    if _LABEL.match(text, *span):  # 链长｜某某
+        raw = raw.replace("，", "：", 1)
     marks = [i for i, char in enumerate(raw) if is_mark(char)]
     whole = Line(span, raw, dict(zip(marks, mentions, strict=True)))
     return _without_asides(whole)
@@ -164,9 +168,10 @@ def _without_asides(whole: Line) -> tuple[Line, list[Line]]:
     cuts = [a for a in _ASIDE.finditer(whole.skeleton) if _matters(a.group())]
     asides = []
     for cut in cuts:
-        if "称" in cut.group() or not is_mark(whole.skeleton[max(0, cut.start() - 1)]):
+        said = _SHORT_NAME.sub("", cut.group()[1:-1])
+        if not said or "称" in said or not is_mark(whole.skeleton[max(0, cut.start() - 1)]):
             continue
-        asides.append(_beside(whole, cut))
+        asides.append(_beside(whole, cut, said))
     return without(whole, [c.span() for c in cuts]), asides
 
 
@@ -176,14 +181,13 @@ def _matters(aside: str) -> bool:
     return bool(re.search("企业|部门|链主|链长|书记|经理", aside))
 
 
-def _beside(whole: Line, cut: re.Match[str]) -> Line:
-    """宋某（某公司总经理） → 宋某，某公司总经理。"""
-    inside = cut.group()[1:-1]
+def _beside(whole: Line, cut: re.Match[str], inside: str) -> Line:
+    """宋某（某公司总经理） → 宋某，某公司总经理。 What the name is called for short is left off at the end."""
     comma = "" if re.match("兼|任|现|曾|原|由", inside) else "，"
     name = cut.start() - 1
     mentions = {0: whole.mentions[name]}
     shift = 1 + len(comma) - (cut.start() + 1)
-    mentions |= {at + shift: m for at, m in whole.mentions.items() if cut.start() < at < cut.end()}
+    mentions |= {at + shift: m for at, m in whole.mentions.items() if cut.start() < at <= cut.start() + len(inside)}
     return Line(whole.span, whole.skeleton[name] + comma + inside + "。", mentions)
 
 

@@ -34,7 +34,7 @@ _FITTING = (
     (re.compile(r"局长$"), re.compile(r"局$")),
     (re.compile(r"站长$"), re.compile(r"站$|驿站")),
     (re.compile(r"会长$"), re.compile(r"会$|联盟")),
-    (re.compile(r"理事长$"), re.compile(r"联盟|会$|合作社|联合社|联建|共同体|联合体|联社|中心")),
+    (re.compile(r"理事长$"), re.compile(r"联盟|会$|(?<!供销)合作社|联合社|联建|共同体|联合体|联社|中心")),
     (re.compile(r"秘书长$"), re.compile(r"联盟|会$|共同体|联合体|联建|协会")),
     (re.compile(r"社长$"), re.compile(r"社$")),
     (re.compile(r"组长$"), re.compile(r"组$|专班|党小组")),
