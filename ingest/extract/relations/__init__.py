@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from ingest.extract.found import Link
-from ingest.extract.relations.applies import applies
+from ingest.extract.relations.applies import applies, through_deeds
 from ingest.extract.relations.assists import assists
 from ingest.extract.relations.belonging import belonging
 from ingest.extract.relations.chains import chains, heads_of_alliances
@@ -64,6 +64,7 @@ def read(scene: Scene) -> list[Link]:
     links = _trade_is_no_help([link for family in FAMILIES for link in family(scene)])
     links += heads_of_alliances(scene, links)
     links += through_party_bodies(scene, links)
+    links += through_deeds(scene, links)
     return _once(links + located(scene, links))
 
 

@@ -138,7 +138,8 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link], be
         link = make(scene, line, "FINANCES", lender, borrower, "finance", modality, attrs)
         if link:
             yield link
-        yield from _products_used(scene, line, end, borrower)
+        if modality == "stated" and (named or lenders):
+            yield from _products_used(scene, line, (segment(line, start), end), borrower)
 
 
 def _modality(line: Line, start: int, end: int) -> Modality:
@@ -149,9 +150,9 @@ def _modality(line: Line, start: int, end: int) -> Modality:
     return "planned" if _MUST.search(text) or PROMISED.search(text) else claim_modality(line, start, end)
 
 
-def _products_used(scene: Scene, line: Line, end: int, borrower: int) -> Iterator[Link]:
-    """The named loan that the borrower got (锚链贷) applies to it."""
-    for mention in line.within(0, end):
+def _products_used(scene: Scene, line: Line, part: tuple[int, int], borrower: int) -> Iterator[Link]:
+    """The named loan of this part of the sentence that the borrower got (锚链贷) applies to it."""
+    for mention in line.within(*part):
         loan = scene.type_of(mention.body) == "Initiative" and _is_loan(scene, mention.body)
         link = make(scene, line, "APPLIES_TO", mention.body, borrower, "loan") if loan else None
         if link and scene.type_of(borrower) != "Place":
