@@ -14,7 +14,10 @@ from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import area_of, areas_in_name, fold, parents, short_area
 
-_BUILT = r"(?:正式|顺利|全面|成功|同步)?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基|建成|点火|开赛|举行|封顶|投用|启用|落成|竣工|试产|投运|并网|运营|试车|签约落地)"
+_BUILT = (
+    r"(?:正式|顺利|全面|成功|同步)?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基|建成|点火|开赛|举行|封顶|投用|启用|落成|"
+    r"竣工|试产|投运|并网|运营|试车|签约落地)"
+)
 _AT = rules(
     "LOCATED_IN",
     "at",
@@ -69,7 +72,7 @@ def _towns_named(scene: Scene) -> Iterator[Link]:
         line = first_line(scene, i)
         if line is None or body.type != "Organization" or body.kind in ("bank", "academia"):
             continue
-        for area in areas_in_name(scene, i):
+        for area in areas_in_name(scene, i)[-1:]:
             level = rank(scene.bodies[area].name)
             link = make(scene, line, "LOCATED_IN", i, area, "named") if level is not None and level >= 3 else None
             if link:
