@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.extract.relations.patterns import ranges
-from ingest.extract.relations.scene import Line, Mention, Scene
+from ingest.extract.relations.scene import Line, Mention, Scene, backwards
 
 
 def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
@@ -152,11 +152,22 @@ def last_mention(
     Bodies whose name holds ``skip`` are passed over.
     """
     one = re.compile(f"[{ranges(letters)}]")
-    for earlier in [line, *reversed(scene.shorn[: line.nth])] if far else [line]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.shorn, line, at, None if far else 0):
         before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
         if skip is not None:
             before = [p for p in before if not skip.search(scene.bodies[earlier.mentions[p].body].name)]
         if before:
             return earlier.mentions[max(before)]
     return None
+
+
+def main_firm(scene: Scene, others: set[int]) -> int | None:
+    """The enterprise that the article names most, were it by far."""
+    counts = sorted(
+        (len(b.spans) + len(b.references), -i)
+        for i, b in enumerate(scene.bodies)
+        if b.type == "Organization" and b.kind == "enterprise" and i not in others
+    )
+    if not counts or counts[-1][0] < 2 or (len(counts) > 1 and counts[-1][0] == counts[-2][0]):
+        return None
+    return -counts[-1][1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graph.facts import Modality
 from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.clubs import club_before
-from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import area_of, fold
 from ingest.extract.relations.titles import body_words, core_of, is_of_area, is_party
 
@@ -55,7 +55,7 @@ _GENERIC = {  # the first word of a title that means a body spoken of → what t
     "党总支": "党总支",
 }
 _INSIDE = re.compile(  # a title that names a further body: 某公司某供电所所长 isn't a post of 某公司
-    r"(?:支行|分行|分局|分公司|学院|研究院|研究所|公司|分会|协会|商会|工委|党委|支部|管委会|合作社|厂|琴行|店|所|银行|科|处|股|庭)$"
+    r"(?:支行|分行|分局|分公司|学院|研究院|研究所|公司|分会|协会|商会|工委|党委|支部|管委会|合作社|(?<!驻)厂|琴行|店|所|银行|科|处|股|庭)$"
 )
 _OFFICE = re.compile(rf"{_INSIDE.pattern}|(?:站|队|室|办|办公室|中心)$")
 _UNREAD = re.compile(r"(?:办公室|中心|委员会|领导小组|实验室|专委会)$")  # of such a body, but which was not found
@@ -97,8 +97,7 @@ def _names(scene: Scene, body: int, word: str) -> bool:
 def _named(scene: Scene, line: Line, held: Held, prefix: str) -> int | None:
     """联盟秘书长, 霞山办事处主任: the body last named whose name ends with, or holds, the title's first words."""
     words = re.compile(_GENERIC.get(prefix, "") or rf"{re.escape(prefix)}$")
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
-        limit = held.at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.shorn, line, held.at):
         for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
             body = earlier.mentions[place].body
             if scene.kind_of(body) == "party" and not is_party(held.title):
@@ -149,8 +148,7 @@ def _understood(scene: Scene, line: Line, held: Held) -> int | None:
 
 def _fitting(scene: Scene, line: Line, at: int, words: re.Pattern[str], title: str) -> int | None:
     """The body last named before ``at`` that may have such a post."""
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.shorn, line, at):
         for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
             body = earlier.mentions[place].body
             if scene.kind_of(body) == "party" and not is_party(title):

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
-from ingest.extract.relations.actors import called_back, last_mention
+from ingest.extract.relations.actors import called_back, last_mention, opens
 from ingest.extract.relations.patterns import ranges, rule
-from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, see, without
+from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
 from ingest.extract.relations.structure import chain_in_name
-from ingest.extract.relations.titles import TITLE
+from ingest.extract.relations.titles import AFTER_A_NAME, TITLE
 
 HOLDER = f"[{ranges('OMC')}]"
 OWNED = (
@@ -23,10 +23,11 @@ OWNED = (
     "(?:(?:公司|企业|集团|厂里|联盟|协会|合作社)的)?"
 )
 ONE = rf"{OWNED}(?:{TITLE})"
-_TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>)"  # 副市长，某产业链链长某某
+_TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>|[{ranges('GYLX')}]{TITLE}<P>)"  # 副市长，某产业链链长某某
 SERIES = rf"{ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?|{_TO_CHAIN}){ONE}){{0,7}}"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
 _BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES}$)")
+_CALLED = rule(rf"(?<=<P>)(?:{AFTER_A_NAME}|老师|女士|先生)")
 _PERSON = re.compile(f"[{ranges('P')}]")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _HE = re.compile(
@@ -102,6 +103,7 @@ def shear(line: Line, *, aside: bool = False) -> Line:
     if not _PERSON.search(line.skeleton):
         return without(line, [])
     cuts = list(fronts(line.skeleton))
+    cuts += [m.span() for m in _CALLED.finditer(line.skeleton)]
     if not aside:  # an aside says nothing but the post
         cuts += [m.span() for m in _BEHIND.finditer(line.skeleton)]
     return without(line, cuts)
@@ -113,18 +115,36 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
     for match in reversed(found):
         first = found[0] if _parallel(line, found[0], match) else match
         limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
-        near = (
-            _cooperative(scene, line, limit) if match.group() == "合作社" else last_mention(scene, line, limit, letters)
-        )
+        near = _called(scene, line, limit, match.group()) or last_mention(scene, line, limit, letters)
+        if near is not None and pronoun is _HE:
+            near = _not_itself(scene, line, match.start(), near)
         if near is None:
             continue
         _replace(scene, line, match, near)
 
 
-def _cooperative(scene: Scene, line: Line, limit: int) -> Mention | None:
-    """合作社 alone: the one called so, however many firms were named since."""
-    body = called_back(scene, line, limit, "合作社")
-    return None if body is None else Mention(body, *line.span)
+def _called(scene: Scene, line: Line, limit: int, word: str) -> Mention | None:
+    """合作社 alone is the one called so, 公司 no cooperative, however many were named since."""
+    if word == "合作社":
+        body = called_back(scene, line, limit, word)
+        return None if body is None else Mention(body, *line.span)
+    if word != "公司":
+        return None
+    firms = [m for earlier in scene.shorn[: line.nth] for _, m in sorted(earlier.mentions.items())]
+    firms += [m for at, m in sorted(line.mentions.items()) if at < limit]
+    named = [m for m in firms if scene.kind_of(m.body) == "enterprise" and "合作社" not in scene.bodies[m.body].name]
+    return named[-1] if named else None
+
+
+def _not_itself(scene: Scene, line: Line, at: int, near: Mention) -> Mention:
+    """甲贷款到期，乙二话不说，为其作保: 乙 stands surety for 甲, not for itself."""
+    start = line.clause_start(at)
+    firms = [(p, m) for p, m in sorted(line.mentions.items()) if p < start and scene.kind_of(m.body) == "enterprise"]
+    alone = not any(start <= p < at for p in line.mentions)
+    if not alone or len(firms) < 2 or firms[-1][1].body != near.body or not opens(line, firms[-1][0]):
+        return near
+    others = [m for _, m in firms if m.body != near.body]
+    return others[-1] if others and opens(line, firms[0][0]) else near
 
 
 def _parallel(line: Line, first: re.Match[str], later: re.Match[str]) -> bool:
@@ -153,8 +173,7 @@ def _chains_meant(scene: Scene, line: Line) -> None:
 
 def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | None:
     """The chain last named before ``at``, alone or in the name of its party body or alliance."""
-    for earlier in [line, *reversed(scene.lines[max(0, line.nth - back) : line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.lines, line, at, back):
         for place in sorted(earlier.mentions, reverse=True):
             mention = earlier.mentions[place]
             if place >= limit or not mention.named:
