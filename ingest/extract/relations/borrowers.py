@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.actors import actor_before, main_firm
 from ingest.extract.relations.loans import amounts_of
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 
-PASSIVE = re.compile(r"获得|贷出|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭")
+PASSIVE = re.compile(r"获得|贷出|贷来|借来|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭")
 BANK = re.compile(f"[{ranges('B')}]")
 _FIRM = re.compile(f"[{ranges('FXAKJ')}]")
 _FIRM_ALONE = re.compile(f"[{ranges('F')}]")
@@ -35,6 +35,7 @@ _BACKED_FIRM = rule(r"，<_>{0,6}?(?P<t><F>)")
 _GIVEN = re.compile("放款|发放|到账|审批|获批|放贷|落地")
 _ON_CHAIN = rule(r"(?:面向|围绕|针对|聚焦|服务|深耕)<_>{0,6}?(?P<c><C>)")
 _BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
+_CROWD_NEXT = re.compile("，(?:[^，]{0,3})(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]")
 _WORKS = rule(r"(?P<t><J>)<_>{0,4}?，<_>?$")  # 某公司承建的J，获…
 _FOR_PLACE = rule(r"(?:为|向|给|对)(?P<t><M>)(?=<_>)")
 
@@ -53,10 +54,18 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     text = line.skeleton[start:end]
     if line.speaker is not None and scene.kind_of(line.speaker) == "enterprise" and amounts_of(text):
         return [line.speaker]
-    crowd = _CROWD.search(text) or re.search(r"累计|新增|全年|[家户笔]|已发放的", text) or _confirmed(line, start)
+    crowd = (
+        _CROWD.search(text)
+        or _CROWD_NEXT.match(line.skeleton, end)
+        or _crowd_so_far(line, start)
+        or re.search(r"累计|新增|全年|[家户笔]|已发放的", text)
+        or _confirmed(line, start)
+    )
     if not crowd and not amounts_of(text) and not _GIVEN.search(text):
         return []
-    firm = None if crowd else _firm_before(scene, line)
+    if re.search("服务银行|主办行|服务行|主办银行", line.skeleton):
+        return []
+    firm = None if crowd else _firm_before(scene, line, start)
     if firm is not None:
         return [firm]
     if not crowd and not amounts_of(text):
@@ -67,13 +76,23 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     return [] if scene.place is None else [scene.place]
 
 
-def _firm_before(scene: Scene, line: Line) -> int | None:
-    """The firm last named in the sentences before, in the same paragraph."""
+def _crowd_so_far(line: Line, start: int) -> bool:
+    """B已向36家企业授信，用信3亿元: what the same bank gave goes to the same crowd."""
+    banks = marks(line, segment(line, start), start, BANK)
+    since = line.skeleton[banks[-1][0] : start] if banks else ""
+    return bool(since) and not _FIRM_ALONE.search(since) and _CROWD.search(since) is not None
+
+
+def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
+    """The firm last named before, in the same paragraph, else the one that the article is about."""
+    here = marks(line, 0, start, _FIRM_ALONE)
+    if here:
+        return here[-1][1].body
     for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth]):
         firms = marks(earlier, 0, len(earlier.skeleton), _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
         if firms:
             return firms[-1][1].body
-    return None
+    return main_firm(scene, set())
 
 
 def _chain_meant(scene: Scene, line: Line, start: int, end: int) -> int | None:
@@ -117,13 +136,18 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     if earlier:
         return earlier
     before_it = [m.body for _, m in marks(line, first, start, re.compile(f"[{ranges('FJ')}]"))][-1:]
-    if before_it and first_bank < end:
+    if before_it and (first_bank < end or _listed(line, start)):
         return before_it
     backed = _BACKED_FIRM.match(line.skeleton, end) if _BACKED.match(text) else None
     if backed:
         return [line.mentions[backed.start("t")].body]
     relieved = _RELIEVED.match(line.skeleton, end)
     return [m.body for m in line.within(*relieved.span("t"))] if relieved else []
+
+
+def _listed(line: Line, start: int) -> bool:
+    """…：F，授信3000万元，…: the clause before is no more than the firm."""
+    return start > 1 and _FIRM_ALONE.fullmatch(line.skeleton[line.clause_start(start - 1) : start - 1]) is not None
 
 
 def _confirmed(line: Line, start: int) -> bool:

@@ -16,7 +16,7 @@ from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, marks, segment, unnamed
 from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
 from ingest.extract.relations.loans import MONEY_AFTER, PROMISED, UNDONE, about_loans, amounts_of, instrument_of
-from ingest.extract.relations.patterns import MONEY, rule, rules
+from ingest.extract.relations.patterns import MONEY, ranges, rule, rules
 from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Mention, Scene
 
@@ -54,6 +54,9 @@ _TOOK_ALONE = rule(
     rf"(?P<t><F>)<_>{{0,4}}?(?:一家|一户|独家)<_>{{0,4}}?(?:拿走|拿到|获得|用了|分得|获|用上|就有|贷了|贷走|拿下)了?<_>{{0,3}}?(?P<amount>{MONEY})"
 )
 _SAME_LOAN = re.compile("[这该此]笔|该项?贷款|担保责任|反担保|贴息")
+_SURETY = re.compile("作保|(?:提供|承担)[^，]{0,6}(?:担保|保证)")
+_MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户|家)[^，]{0,8}(?:获得|获|拿到|用上)")
+_FIRM = re.compile(f"[{ranges('F')}]")
 _NAMELESS = re.compile(r"^[^，]{0,20}(?:银行|公司|支行|分行|集团|信用社|合作社|保险|中心)[^，]{0,12}(?:为|向|给|对|与)")
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"
@@ -145,9 +148,17 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link], be
 def _modality(line: Line, start: int, end: int) -> Modality:
     """What wasn't signed, paid or granted after all is denied; what was promised or is talked of is a plan."""
     text = line.skeleton[start:end]
-    if UNDONE.search(re.split("；", line.skeleton[start:])[0]):
+    if UNDONE.search(text) or UNDONE.search(_said_next(line, end)):
         return "denied"
     return "planned" if _MUST.search(text) or PROMISED.search(text) else claim_modality(line, start, end)
+
+
+def _said_next(line: Line, end: int) -> str:
+    """The clause that follows, when it names nobody and turns to nothing else."""
+    following = re.match("，(?!而|但|另|此外|同时)[^，。；：！？]*", line.skeleton[end:])
+    if following is None or line.within(end, end + following.end()):
+        return ""
+    return following.group()
 
 
 def _products_used(scene: Scene, line: Line, part: tuple[int, int], borrower: int) -> Iterator[Link]:
@@ -187,6 +198,12 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     if not here and lends_on:
         actor = actor_before(scene, line, start + 1, "BFGX")
         return [] if actor is None else [actor]
+    surety = _sureties(scene, line, start, end) if not here else []
+    if surety:
+        return surety
+    if not here and _MANY_GOT.search(line.skeleton[start:end]):
+        bank = last_mention(scene, line, start, "B")
+        return [bank.body] if bank else []
     if not here and (_BANKS_UNNAMED.search(line.skeleton[:end]) or _NAMELESS.search(line.skeleton[start:end])):
         return []
     if not here:
@@ -197,6 +214,19 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         return []
     actor = actor_before(scene, line, start + 1, "BFGYP")
     return [actor] if actor is not None and scene.kind_of(actor) == "bank" else []
+
+
+def _sureties(scene: Scene, line: Line, start: int, end: int) -> list[int]:
+    """A firm that stands surety: 由F提供连带责任保证; F…，为甲作保."""
+    text = line.skeleton[start:end]
+    if not _SURETY.search(text) or re.search("无需|不用|免|反担保", text):
+        return []
+    here = [m.body for at, m in marks(line, start, end, _FIRM) if line.skeleton[max(0, at - 1)] not in "为给向对"]
+    here = [b for b in here if scene.kind_of(b) == "enterprise"]
+    if here and (re.match("由", text) or not re.match("[为给]", text)):
+        return here[-1:]
+    actor = actor_before(scene, line, start, "F")
+    return [actor] if actor is not None and not BANK.search(line.skeleton[:end]) else []
 
 
 def _last_group(line: Line, marks: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:

@@ -10,7 +10,7 @@ from ingest.extract.relations.patterns import MONEY
 INSTRUMENT = re.compile(
     r"[^，。；：！？、（）的元了为向给以由从获得并共达是在对\ue000-\uefff\d]{0,10}?"
     r"(?:(?:信用|质押|抵押|并购|展期|供应链|收购|经营|绿色|订单|技改)?贷款|授信|担保(?!费)|保函|承兑汇票|信用证|保理融资|保理|融资租赁|售后回租|回租|直租|票据贴现|贴现|融资|放款|放贷(?!款)|信用贷|质押贷|抵押贷|"
-    r"续贷|置换|转贷|票据池|保单|综合险|责任险|承保|投保|出口信用保险|首台套保险|承兑|信贷资金|信贷|贷资金|租赁资金|授信额度|保险保障|风险保障|专项债|并购贷)"
+    r"续贷|置换|转贷|票据池|保单|综合险|责任险|承保|投保|出口信用保险|连带责任保证|连带保证|作保|首台套保险|承兑|信贷资金|信贷|贷资金|租赁资金|授信额度|保险保障|风险保障|专项债|并购贷)"
 )
 _ACT = re.compile(
     r"发放|授信|提供|办理|贷款|担保|投放|放款|放贷|开立|开出|批复|审批|给予|落实|续贷|承兑|保函|贴现|授予|增信|核定|批准|融资|获|到账|敲定|拿|"
@@ -34,9 +34,9 @@ MONEY_AFTER = re.compile(
 )
 _MONEY = re.compile(MONEY)
 UNDONE = re.compile(
-    r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|搁置|暂缓|否决|驳回|撤回申请"
+    r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|搁置|暂缓|否决|驳回|撤回|被取消|收回"
 )
-PROMISED = re.compile("承诺|初定|洽谈|意向|在谈|正与|商谈|将予以|拟")
+PROMISED = re.compile("承诺|初定|洽谈|意向|在谈|正与|可为|可向|可给|可提供|商谈|将予以|拟")
 
 
 def about_loans(clause: str, product: bool) -> bool:
@@ -50,7 +50,7 @@ def about_loans(clause: str, product: bool) -> bool:
     if re.search("领投|轮融资|股权|入股|增资|跟投", clause):
         return False
     given = re.search(
-        r"投放|放款|放贷|投给|贷给|贷到|贷了|贷出|获贷|批下|批了|批复|贷款|授信|转贷|用信|承保", clause
+        r"投放|放款|放贷|投给|贷给|贷到|贷了|贷出|贷来|借来|获贷|批下|批了|批复|贷款|授信|转贷|用信|承保", clause
     ) and _MONEY.search(clause)
     served = product and re.search(r"支持[^，]{0,14}[户家]", clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given) or bool(served)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.patterns import ANY, ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
 from ingest.extract.relations.titles import TITLE
@@ -39,6 +40,7 @@ _OWNER_SAID = rule(r"(?P<a><F>)(?:<_>|<C>|<M>|，){0,20}?链主|链主(?:企业)
 _OWNER = re.compile(rf"(?:^|(?<=[，；。：向为给由与和对同“]))(?:这家)?链主(?:企业)?(?=[^是为有、，。“”：企—作带{ANY}])")
 _FIRM = re.compile(f"[{ranges('F')}]")
 _DAUGHTER = rule(r"(?P<a><F>)的?(?:控股|全资|旗下|下属|所属|参股|独资)的?(?:全资|控股)?(?:子公司)?(?P<b><F>)")
+_WORKS = re.compile(r"(?<=[对为给向])(?:该|本)?项目(?=的?\d[\d.]*[余多]?[万亿])")
 _MOTHER = re.compile("(?<![一-鿿])母公司|(?<=[向为给由与和对从])(?:母公司|总部)")
 _SIDE = re.compile(f"[{ranges('FBAXKG')}]")
 
@@ -94,10 +96,15 @@ def _stand_ins(scene: Scene, line: Line, before: list[Line]) -> Line:
     """前者 and 后者, 两家企业, 链主 replaced by the firms they mean."""
     first = _BETWEEN.search(line.skeleton)
     if first:
-        two = _two(line, before, first.start(), _SIDE)
+        acted_on = first.start() and line.skeleton[first.start() - 1] in "为向给与对由"
+        two = _two(line, before, line.clause_start(first.start()) if acted_on else first.start(), _SIDE)
         for match in reversed(list(_BETWEEN.finditer(line.skeleton))):
             if len(two) == 2 or (two and match.group() == "后者"):
                 put(scene, line, match.span(), [two[0] if match.group() == "前者" else two[-1]])
+    for match in reversed(list(_WORKS.finditer(line.skeleton))):
+        works = last_mention(scene, line, match.start(), "J")
+        if works:
+            put(scene, line, match.span(), [works.body])
     for match in reversed(list(_MOTHER.finditer(line.skeleton))):
         whole = scene.shorn[max(0, line.nth - 2) : line.nth + 1]
         said = [(w, m) for w in whole for m in _DAUGHTER.finditer(w.skeleton)]

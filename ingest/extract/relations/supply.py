@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import last_mention, opens
+from ingest.extract.relations.actors import last_mention, main_firm, opens
 from ingest.extract.relations.linking import claim_modality, ends, make
 from ingest.extract.relations.makes import makes
 from ingest.extract.relations.orders import trades
@@ -81,7 +81,8 @@ _SUPPLIED = (  # the buyer is left out
     ),
     rule(
         r"(?:^|[，；：。、])(?P<d>(?:<D>|<_>){0,16}?)(?:则|，|现在|现|均|全部|主要|也|都|就)*"
-        r"(?:(?:由|换成|改由)了?(?:<_>|<M>){0,8}?(?P<h><F+>)<_>{0,10}?(?:提供|配套|供应|供货|供给|直供)|(?:来自|出自)(?:<_>|<M>){0,8}?(?P<h2><F+>)(?=[，。的]|$))"
+        r"(?:(?:由|换成|改由)了?(?:<_>|<M>){0,8}?(?P<h><F+>)<_>{0,10}?(?:提供|配套|供应|供货|供给|直供|交售|送来|承运|承担|代工|包揽)"
+        r"|(?:来自|出自|交给|交由)(?:<_>|<M>){0,8}?(?P<h2><FA+>)(?=[，。；的]|$)|(?:为|是)(?P<h3><F>)的?(?:产品|出品))"
     ),
 )
 _USED_BY = rule(
@@ -186,7 +187,8 @@ def _to_the_same(scene: Scene, line: Line, said: list[Link], before: list[Link])
 
 
 def _second(line: Line, match: re.Match[str]) -> list[int]:
-    return [m.body for m in line.within(*match.span("h2"))] if match.groupdict().get("h2") else []
+    group = next((g for g in ("h2", "h3") if match.groupdict().get(g)), None)
+    return [m.body for m in line.within(*match.span(group))] if group else []
 
 
 def _used(scene: Scene, line: Line) -> Iterator[Link]:
@@ -230,7 +232,7 @@ def _topic(scene: Scene, line: Line, at: int, others: set[int]) -> int | None:
         if acting:
             return acting[-1]
         near = near if near is not None or not firms else firms[-1][1]
-    return near
+    return main_firm(scene, others) if near is None else near
 
 
 def _is_other(line: Line, match: re.Match[str]) -> bool:
@@ -242,9 +244,7 @@ def _is_other(line: Line, match: re.Match[str]) -> bool:
 def _product(scene: Scene, line: Line, match: re.Match[str]) -> str | None:
     """The product named nearest after the verb, else in the match, else in the clause, else the words after it."""
     first, verb = line.clause_start(match.start()), line.clause_start(match.end() - 1)
-    before = (
-        match.start() if line.skeleton[match.start()] in "，；：。" else verb
-    )  # 甲的D获奖，桨叶由乙配套
+    before = match.start() if line.skeleton[match.start()] in "，；：。" else verb  # 甲的D获奖，桨叶由乙配套
     rest = (match.end(), line.clause_end(match.end()))
     for start, end in (rest, (max(verb, match.start()), match.end()), (before, match.end()), (first, match.start())):
         found = _named(scene, line, start, end)
