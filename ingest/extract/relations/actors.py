@@ -78,15 +78,16 @@ _KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park"
 def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
     """The organisation last named before ``at`` whose name holds the word (支部, 联盟, 银行)."""
     before = [m.end for p, m in line.mentions.items() if p < at]
+    kind = _KIND_CALLED.get(word)
     for earlier in reversed(scene.lines[: line.nth + 1]):  # with the posts in front of names: 某园区书记某某说，园区…
         limit = max(before, default=0) if earlier.nth == line.nth else earlier.span[1]
         for place in sorted(earlier.mentions, reverse=True):
             mention = earlier.mentions[place]
-            kind = _KIND_CALLED.get(word)
             named = scene.kind_of(mention.body) == kind if kind else word in scene.bodies[mention.body].name
             if mention.start < limit and named and scene.type_of(mention.body) == "Organization":
                 return mention.body
-    return None
+    parks = [i for i, b in enumerate(scene.bodies) if b.kind == "park"] if kind == "park" else []
+    return parks[0] if len(parks) == 1 else None
 
 
 def acting(scene: Scene, line: Line, at: int, lead: str, letters: str) -> int | None:

@@ -20,7 +20,7 @@ _NUMBERED = r"(?:（[^（）]{1,3}）|\d{1,2}[．.、]|[一二三四五六七八
 _WHEN = (
     rf"(?:[^，。；：{ANY}]{{0,16}}?(?:[年月日号天季初末底来起前后时会中下里上]|季度|期间|之际|春节|国庆|随后|同时|此外|另外|目前|眼下|"
     r"近期|最近|如今|现在|当场|当即|现场|其间|其中|据悉|据了解|经|由|仅|连|就连|多亏|幸亏|中共|"
-    r"作为|企业|单位|部门|链主|服务队|团队|——|得知|得益于))?"
+    r"作为|企业|单位|部门|链主|服务队|团队|——|得知|得益于|(?:正|又|还|也)?是))?"
 )
 _ADVERBIAL = (
     r"(?:(?:在|依托|围绕|聚焦|针对|以|按照|根据|通过|面向|随着|结合|经|作为|继|自|从|对|就|除|为|据)[^，。；：]{1,44}?"
@@ -52,6 +52,7 @@ _STRANGER = re.compile(
     rf"[^，。；：{ANY}的]{{0,8}}$"
 )
 _WITH_WHOM = re.compile("[与同]|携手|联合|牵手")
+_OF_ITS_OWN = re.compile("选派|派出|抽调|派驻")  # A与B签约，选派… sends its own people
 _WITH = re.compile(
     r"(?:、|和|及|以及|会同|联合|携手|(?:[今去前]年|近[日期]|日前|同时|随后|[\d年月日]+|[则还又也已就便正再]|共同|先后|主动|积极|一道|早在)*(?:与|同|和|携手|联合|会同|牵手))"
     rf"[^，。；：！？、{ANY}]{{0,8}}"
@@ -63,15 +64,18 @@ def _of(letters: str) -> re.Pattern[str]:
     return re.compile(f"[{ranges(letters)}]")
 
 
+def may_act(line: Line, at: int) -> bool:
+    """Whether the mention may be its clause's subject."""
+    before = line.skeleton[line.clause_start(at) : at]
+    opening = _PERSON_OPENING if _PERSON.match(line.skeleton[at]) else _OPENING
+    return not _OWNER.match(line.skeleton, at + 1) and bool(opening.fullmatch(before) or _OPENING.fullmatch(before))
+
+
 def subject_in(line: Line, start: int, end: int, letters: str) -> int | None:
     """Position of the mention of the letters' kinds that is the clause's subject, between ``start`` and ``end``."""
     skeleton, one = line.skeleton, _of(letters)
     for at in (p for p in sorted(line.mentions) if start <= p < end):
-        if not one.match(skeleton[at]) or _OWNER.match(skeleton, at + 1):
-            continue
-        opening = _PERSON_OPENING if _PERSON.match(skeleton[at]) else _OPENING
-        before = skeleton[start:at]
-        if opening.fullmatch(before) or _OPENING.fullmatch(before):
+        if one.match(skeleton[at]) and may_act(line, at):
             return _told_of(line, _inner(line, at, end, one), end, one)
     return None
 
@@ -127,8 +131,8 @@ def subjects(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
         if not here and _stands_aside(earlier, start, found, earlier is line):
             continue
         group = standing_with(earlier, found, end)
-        if earlier is not line and any(_WITH_WHOM.search(w) for w in _between(earlier, group)):
-            group = group[:1]
+        if not here and (earlier is not line or _OF_ITS_OWN.match(line.skeleton, at)):
+            group = _first_side(earlier, group)
         return list(dict.fromkeys(m.body for m in group))
     return [scene.place] if "M" in letters and scene.place is not None else []
 
@@ -190,9 +194,13 @@ def standing_with(line: Line, first: int, end: int) -> list[Mention]:
     return found
 
 
-def _between(line: Line, group: list[Mention]) -> list[str]:
+def _first_side(line: Line, group: list[Mention]) -> list[Mention]:
+    """A、B与C签约，…: A and B go on."""
     at = {id(m): p for p, m in line.mentions.items()}
-    return [line.skeleton[at[id(a)] + 1 : at[id(b)]] for a, b in pairwise(group)]
+    for nth, (one, other) in enumerate(pairwise(group), 1):
+        if _WITH_WHOM.search(line.skeleton[at[id(one)] + 1 : at[id(other)]]):
+            return group[:nth]
+    return group
 
 
 def _clauses(scene: Scene, line: Line, at: int) -> Iterator[tuple[Line, int, int]]:

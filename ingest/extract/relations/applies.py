@@ -46,7 +46,7 @@ _APPLIES = (
     ),
 )
 _EVENT = re.compile("[会赛节坛]”?$|夜市|大会")
-_OF_LEADERS = re.compile("链长")
+_OF_LEADERS = re.compile("链长|一链")
 
 
 def applies(scene: Scene) -> list[Link]:
@@ -90,9 +90,24 @@ def _of_leaders(scene: Scene, line: Line) -> Iterator[Link]:
         system = line.mentions[at].body
         if scene.type_of(system) != "Initiative" or not _OF_LEADERS.search(scene.bodies[system].name):
             continue
-        for place in (p for p in places if scene.type_of(line.mentions[p].body) == "Chain"):
+        if not _chains(scene, line) and line.nth + 1 < len(scene.shorn):
+            yield from _led_next(scene, scene.shorn[line.nth + 1], line, system)
+        for place in _chains(scene, line):
             modality = deed_modality(line, min(at, place), max(at, place))
             link = make(scene, line, "APPLIES_TO", system, line.mentions[place].body, "leaders", modality)
+            if link:
+                yield link
+
+
+def _chains(scene: Scene, line: Line) -> list[int]:
+    return [p for p, m in sorted(line.mentions.items()) if scene.type_of(m.body) == "Chain"]
+
+
+def _led_next(scene: Scene, following: Line, line: Line, system: int) -> Iterator[Link]:
+    """推行“一链三长”。在A产业链上，行政链长是…: the chain of the sentence that goes on with its leaders."""
+    if following.paragraph == line.paragraph and "链长" in following.skeleton:
+        for place in _chains(scene, following)[:1]:
+            link = make(scene, following, "APPLIES_TO", system, following.mentions[place].body, "leaders")
             if link:
                 yield link
 

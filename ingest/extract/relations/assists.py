@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import beside, opens
-from ingest.extract.relations.agents import made, subjects
+from ingest.extract.relations.actors import beside
+from ingest.extract.relations.agents import made, may_act, subjects
 from ingest.extract.relations.linking import claim_modality, deed_modality, make
 from ingest.extract.relations.patterns import ranges, rule, rules
 from ingest.extract.relations.scene import Line, Scene, block_of
@@ -23,9 +23,10 @@ _ACTORS = "GYXLPAKFBM"
 _RULES = rules(
     "ASSISTS",
     "assist",
-    r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,12}?(?:协调|牵线|对接|推荐|帮助|指导|撮合|搭桥)下?，?(?P<t><FJ>)",
+    r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,12}?(?:协调|牵线|对接|推荐|帮助|指导|撮合|搭桥|代办|帮办|服务|支持|推动|辅导)下?，?(?P<t><FJ>)",
     r"<!>(?P<h><GYXLP+>)<_>{0,10}?(?:协调|牵线|联系|对接|组织|撮合|推动)<*>{0,20}?，?(?:为|帮|帮助|助|解决了?|替)<_>{0,6}?(?P<t><FJ+>)",
-    r"(?P<t><F>)(?:<*>|，){0,30}?(?:经|由|多亏|得益于|靠)(?P<h><GYXLP+>)<_>{0,8}?(?:帮助|协调|牵线|支持|指导|帮扶|推动|解决|撮合)",
+    r"(?P<t><F>)(?:<*>|，){0,30}?(?:经|由|多亏|得益于|靠)(?P<h><GYXLP+>)<_>{0,8}?(?:帮助|协调|牵线|支持|指导|帮扶|推动|解决|撮合|辅导|上门|代办)",
+    r"(?P<t><F>)的<_>{1,12}?(?:就|正|都|也)?是(?P<h><PGYX>)<_>{0,10}?(?:跑|办|协调|争取|解决|招|批)<_>{0,4}?的",
     rf"<!>(?P<h><GYXPL+>)<_>{{0,12}}?(?:走进|到|赴|走访|进驻|驻点|驻|上门到|深入|来到|服务|蹲点)<_>{{0,6}}?(?P<t><F>)"
     rf"(?:<*>|，){{0,16}}?(?:{_DONE}|办公|解难)",
     r"<!>(?P<h><GYXLPK+>)<_>{0,8}?(?:协调出?|落实|腾出|划出|调剂)<_>{0,16}?，(?:供|用于|保障|支持|帮助)(?P<t><FJ+>)",
@@ -35,14 +36,14 @@ _RULES = rules(
     r"<!>(?P<h><GYXLPK+>)(?:<_>|，){0,12}?把<*>{0,24}?(?:租给|让给|划给|调剂给|送到|送进|派到|派往|介绍给|引荐给)(?P<t><FJ+>)",
     r"(?:^|，|在)<F>?(?P<h><PA>)(?:的)?(?:指导|帮助|帮扶|辅导)下，(?P<t><FJ>)",
     r"(?:多亏|得益于|亏得)了?(?P<h><GYXLPAK+>)<*>{0,20}，(?P<t><FJ>)",
-    r"(?P<t><FJ>)(?:<_>|<P>|，<_>{0,4}){0,10}?在<A>?<_>{0,6}?(?P<h><GYXLPA>)(?:的)?(?:指导|帮助|帮扶|辅导)下",
+    r"(?P<t><FJ>)(?:<_>|<P>|，<_>{0,4}){0,10}?在<A>?<_>{0,6}?(?P<h><GYXLPA>)(?:的)?(?:指导|帮助|帮扶|辅导|牵线|撮合|协调|支持|推动|对接|推荐|引荐)下",
     r"(?P<h><P>)<_>{0,4}?(?:被派往|被派到|派驻|驻点|入驻|进驻|挂职)(?P<t><F>)",
     r"<!>(?P<h><F>)<*>{0,20}?(?:为|给|替|帮)(?P<t><FJ>)<*>{0,10}?(?:增容|架通|架设|接通|送电|通电|用电|供电|电力|双回路|专线)",
     r"<!>(?P<h><GYXLP+>)<_>{0,6}?(?:牵线|促成|撮合)(?:<A>)(?:与|和)(?P<t><F>)",
 )
 _HERE = (
     r"(?:<M>|<K>)?"
-    r"(?:(?:当地|本地|镇里|村里|园区|区里|县里|链上|旗下|这里|辖区|配套企业|上游|下游|小微企业|企业)的?|的)?"
+    r"(?:(?:当地|本地|镇里|村里|园区|区里|县里|链上|旗下|这里|辖区|配套企业|上游|下游|小微企业|企业|项目方|业主|链主)的?|的)?"
 )
 _HELPS = (
     rule(rf"(?:帮助|帮着|帮扶|帮|协助|助力|助推){_HERE}(?P<t><FJ+>)"),
@@ -61,13 +62,18 @@ _PUBLIC_HELPS = (
     rule(
         rf"(?<![聘现任作成名视称变认评])(?:为|给|替){_HERE}(?P<t><FJ+>)(?!<_>{{0,4}}(?:顾问|总监|首席|董事)|[的、，是]|总|董事|链主|龙头|主体|代表|牵头|首|副|会长|理事|成员|所|党)<*>{{2,}}"
     ),
-    rule(rf"(?:引导|组织|发动|扶持|跟踪服务|服务|上门服务|走访服务){_HERE}(?:<A>(?:与|和|同))?(?P<t><F>)(?![的等])"),
+    rule(
+        rf"(?:引导|组织|发动|扶持|带领|教|培训|传授|跟踪服务|服务|上门服务|走访服务){_HERE}(?:<A>(?:与|和|同))?(?P<t><FJ>)(?![的等])"
+    ),
     rule(rf"(?:对接|联系|包联|挂包|结对){_HERE}(?P<t><FJ>)(?:<*>|，){{0,6}}?(?:解决|协调|帮|破解|化解|办理|争取|打通)"),
     rule(
         rf"(?:到|赴|走进|进驻|驻点|深入|走访|来到|前往|住进|下沉到|走到|送到|开进){_HERE}(?P<t><F+>)(?:<*>|，(?!<F>)){{0,24}}?"
-        rf"(?:{_DONE}|授艺|授课|手把手|帮|讲|传授|攻关|会诊|解)"
+        rf"(?:{_DONE}|授艺|授课|手把手|帮|讲解|传授|攻关|会诊|解)"
     ),
     rule(rf"在{_HERE}(?P<t><F>)<_>{{0,4}}(?:驻点|蹲点|挂职|驻厂|现场办公|蹲守|一住|跟班)"),
+    rule(
+        rf"对{_HERE}(?P<t><FJ>)(?:的<_>{{1,12}}?)?(?:给予|进行|开展|提供|实施)<_>{{0,8}}?(?:指导|帮扶|辅导|服务|支持|培训|扶持|诊断)"
+    ),
     rule(r"(?:让|协调|动员)<F><*>{0,24}?(?:供给|让给|匀给|支援|借给|卖给)(?P<t><F>)"),
     rule(r"(?:选派|派|派出|派驻|选聘)(?:<*>){1,14}?(?:到|赴|驻|进驻|入驻|去)(?P<t><F+>)(?![的等])"),
 )
@@ -76,6 +82,7 @@ _MATCHES = (
     rule(
         rf"(?:促成|撮合|牵线){_HERE}(?:<A>(?:与|和|同)|<*>{{0,4}}?(?:与|和|同))?(?P<t><F>(?:[与和]<F>(?=<*>{{0,8}}?(?:结|对子)))?)"
     ),
+    rule(r"(?:推动|促成|协调|撮合|组织|推荐)<B><*>{0,14}?(?:给|为|向)(?P<t><F+>)(?P<bank>)"),
     rule(r"(?:使|让)(?P<t><FJ+>)<*>{0,6}?(?:提前|顺利|如期|尽快|及时|用上|通上|接上|喝上|渡过)"),
 )
 _TEAM = rule(
@@ -83,6 +90,9 @@ _TEAM = rule(
 )
 _LEADS = re.compile("带领|率领|会同|带着")
 _ROWS = (
+    rule(
+        r"(?P<t><FJ>)：<_>{2,24}，(?P<h><GFYXL>)(?:承办|负责|牵头|办理|协调)，(?:<_>|，|<M>){0,24}?(?<!未)(?:办结|解决|落实|完成)"
+    ),
     rule(r"(?P<t><FJ>)(?:<_>|，){2,30}，(?P<h><GFYXL>)，<_>{0,4}?已<_>{0,3}?(?:解决|办结|落实|完成|办理)"),
     rule(r"(?:责任|办理|承办|包保|帮办|落实)(?:单位|部门)：(?P<h><GFYXL+>)"),
 )
@@ -91,12 +101,12 @@ _ONLY_ASKS = re.compile("要求|督促|强调|希望|调研")
 _LOAN = re.compile(r"贷款|授信|担保|融资(?!材料|难)|放款|保函|增资|回租|贷(?!款难)|发放|投放|贴现|承兑|信用证")
 _ALSO = re.compile("协调|联系|邀请|请|牵线")
 _TROUBLE = rule(
-    r"(?P<t><FJ>)(?:<*>|，){0,40}?(?:(?:建设|落地|报批|施工|开工|推进|筹建)(?:期间|过程中|之初|以来|时)|紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|断供|停炉|停产|差(?=\d)|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|"
+    r"(?P<t><FJ>)(?:<*>|，){0,40}?(?:(?:建设|落地|报批|施工|开工|推进|筹建)(?:期间|过程中|之初|以来|时)|紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|断供|停炉|停产|差(?=\d)|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|卡在|(?:手续|许可|批复|用工难|用电难|用地难)|"
     r"卡了壳|卡住|等米下锅|吃紧|为难|受困|搁置|停摆|停工|需求|反映|提出)"
 )
 _SOLVED = rule(
     r"(?P<h><GYXLP>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|架通|架设|腾挪|增容|划出|挤出|请来|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
-    r"选派|引荐|上门|破解|化解|帮|腾出|找到)"
+    r"选派|引荐|上门|协助|招聘|招工|出面|办好|挂牌|跑下|拍板|破解|化解|帮|腾出|找到)"
 )
 _NOT = re.compile(r"贷款|授信|担保|融资(?!材料|难)|供应|供货|放款|保函|增资|配套(?!企业)|回租|贷(?!款难)")
 
@@ -126,7 +136,7 @@ def _relieved(scene: Scene, line: Line) -> Iterator[Link]:
     for where, start in nearby:
         for solved in _SOLVED.finditer(where.skeleton, start):
             places = sorted(where.mentions)
-            if not opens(where, solved.start("h")):
+            if not may_act(where, solved.start("h")):
                 continue
             for helper in beside(where, solved.start("h"), places):
                 for helped in line.within(*last.span("t")):
@@ -190,9 +200,9 @@ def _is_one(scene: Scene, body: int, letters: str) -> bool:
 
 def _settled(scene: Scene, line: Line) -> Iterator[Link]:
     """A table's row or a list's item: whose trouble, whose task, done."""
-    for match in _ROWS[0].finditer(line.skeleton):
+    for match in (m for one in _ROWS[:-1] for m in one.finditer(line.skeleton)):
         yield from _from(scene, line, match)
-    for match in _ROWS[1].finditer(line.skeleton):
+    for match in _ROWS[-1].finditer(line.skeleton):
         item = [x for x in scene.shorn if x.paragraph == line.paragraph]
         firms = [m for x in item for p, m in sorted(x.mentions.items()) if _FIRM.match(x.skeleton[p])]
         if firms and any(_SETTLED.search(x.skeleton) for x in item):

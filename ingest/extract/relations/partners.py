@@ -21,7 +21,7 @@ _JOINT = (
 )
 _ALL = "FBGYLKAX"
 _WITH = rule(
-    rf"<!>(?P<h><{_ALL}+>)(?:<_>|，){{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方)){{0,20}}?{_JOINT})"
+    rf"<!>(?P<h><{_ALL}+>)(?![党团工]|支部)(?:<_>|，){{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方)){{0,20}}?{_JOINT})"
 )
 _JOINTLY = rule(rf"<!>(?P<h><{_ALL}+>)<_>{{0,4}}?(?:联合|携手|联手)(?P<t><{_ALL}+>)(?P<w>)")
 _TWO_BY_TWO = rule(rf"(?P<w>(?:<{_ALL}>[与和]<{_ALL}>[、，和]?){{2,}})(?:<_>|，){{0,10}}?(?:结对|共建|签约|签订|合作)")
@@ -29,7 +29,7 @@ _PAIR = rule(rf"(?P<h><{_ALL}>)[与和](?P<t><{_ALL}>)")
 _PAIRED = rule(rf"(?:、|，|^)(?P<h><{_ALL}>)(?:与|和|同)(?P<t><{_ALL}>)(?=[、，])(?P<w>(?:<*>|，){{0,30}}?结对)")
 _LIST = rule(
     rf"(?:^|[，；。：由])(?:(?![与同和跟为])<_>){{0,10}}?(?P<h><{_ALL}>(?:、<{_ALL}>)*(?:和|与|、|及|以及|同)<{_ALL}>)"
-    r"(?P<w>(?:等(?:(?!为)<_>){0,8}?)?(?:(?![与同向为])<_>){0,8}?(?:一起|合建|联手|结为|共享|互认|共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
+    r"(?P<w>(?:等(?:(?!为)<_>){0,8}?)?(?:(?![与同向为])<_>){0,8}?(?:一起|抱团|共用|结盟|合建|联手|结为|共享|互认|共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
 )
 _MEETS = rule(
     rf"(?:与|同|和|跟|携手|联合|牵手|联手|会同|携)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方|成立|组建|共建)){{0,24}}?{_JOINT})"
@@ -63,6 +63,7 @@ _OF_EACH = re.compile(
     r"联合(?:攻关|研发|发起|承担)|合作(?:研发|开发|研制|选育|建设|开设|攻关)|[三四]方|[三四]家"
 )
 _FOUNDED = re.compile("实验室|研究?发?中心|工作站|基地|平台|联盟")
+_YET = re.compile("未签|没签|未达成|终止|告吹|搁[置浅]|中止|取消|意向|洽谈|改期|推迟")
 _SIGNS = re.compile("签|共建|合建|合办|合资|合作|联合")
 _COUNT = {"两": 2, "三": 3, "四": 4}
 _FIRM = re.compile(f"[{ranges('FAB')}]")
@@ -88,7 +89,7 @@ def _modality(line: Line, start: int, end: int) -> Modality:
     inside = line.skeleton[start:end]
     if re.search(r"签订|签署|签约|协议", inside + line.skeleton[end : end + 12]) and not re.search("拟|将|未", inside):
         return "stated"
-    if ought(line, start, end):
+    if ought(line, start, end) or _YET.search(line.skeleton, start, line.clause_end(end)):
         return "planned"
     return modality_of(line.skeleton[line.clause_start(start) : start], inside, "", line.skeleton)
 
