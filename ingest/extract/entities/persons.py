@@ -37,6 +37,10 @@ from ingest.extract.entities.person_words import (
 from ingest.extract.entities.surnames import COMPOUND, FAMILY, RARE
 from ingest.extract.tagger import Tag
 
+BEFORE_NAME = re.compile(rf"(?:{BESIDE})\s?$")
+AFTER_NAME = re.compile(rf"(?:同志|教授|院士|博士|老人|女士|先生|委员|代表)?(?:{SPEAKS}|女士|先生)")
+LONGEST_POST = 16  # characters of a post with what closes it
+BORDERS = ("", "\t", "|", "｜", "\n")
 TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
 
 
@@ -230,13 +234,23 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
 
 def held(note: Notebook, name: str) -> bool:
     """Whether a post, a verb of speech or another name stands beside it somewhere: what is no person has none."""
-    n = re.escape(name)
-    around = rf"(?:{BESIDE})\s?{n}|{n}(?:同志|教授|院士|博士|老人)?(?:{SPEAKS})|(?:^|[\t|｜\n])\s*{n}\s*(?:[\t|｜\n]|$)"
     if name not in note.known:
-        note.known[name] = bool(re.search(around, note.text)) or any(
-            acts(note, *span) for span in note.occurrences(name)
+        spans = list(note.occurrences(name))
+        note.known[name] = any(beside(note.text, *span) or alone(note.text, *span) for span in spans) or any(
+            acts(note, *span) for span in spans
         )
     return note.known[name]
+
+
+def beside(text: str, start: int, end: int) -> bool:
+    """A post or another name stands right before it, a verb of speech or a post right behind."""
+    return bool(AFTER_NAME.match(text, end) or BEFORE_NAME.search(text[max(0, start - LONGEST_POST) : start]))
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """It fills a line or a table's cell."""
+    before, after = text[max(0, start - 9) : start].rstrip(" \u3000"), text[end : end + 9].lstrip(" \u3000")
+    return before[-1:] in BORDERS and after[:1] in BORDERS and (bool(before) or start < 9)
 
 
 def acts(note: Notebook, start: int, end: int) -> bool:
