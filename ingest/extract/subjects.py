@@ -7,6 +7,8 @@ import re
 from collections import Counter
 
 from graph.facts import Span
+from ingest.extract.candidates import Case
+from ingest.extract.clause_words import LATTER
 from ingest.extract.clauses import head_of
 from ingest.extract.foundings import DOES, founded
 from ingest.extract.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
@@ -15,8 +17,9 @@ from ingest.extract.recipients import recipient, recipient_after
 from ingest.extract.respective import respective
 from ingest.extract.scene import Mention, Scene, Told, clause_end, clause_start
 from ingest.extract.speakers import affiliation, said_by
-from ingest.extract.topics import actor_at
+from ingest.extract.topics import ITEM, actor_at
 from ingest.extract.understood import understood
+from ingest.extract.weighing import weigh
 
 INVESTED = re.compile(
     r"(?:总投资|投资|投入|出资|斥资|要投|概算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
@@ -38,36 +41,50 @@ COUNTED = "家个名户人位"
 
 
 def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | None, str]:
-    """The body that the figure says something about, as its position, and the rule that found it; None when even the
-    place is unknown."""
-    asks = (
-        bracketed,
-        counted_chains,
-        beside,
-        holding,
-        respective,
-        continued,
-        role_after,
-        described,
-        members_of,
-        invested,
-        said_by,
-        recipient,
-        founded,
-        in_row,
-        understood,
+    """The body that the figure says something about, as its position, and who found it: the rule that agrees, else
+    ``weighed``; None when even the place is unknown."""
+    votes = votes_on(scene, quantity, sentence)
+    chosen = weigh(Case(scene, quantity, sentence, votes, scene.last))
+    if chosen is None:
+        return None, "place"
+    return chosen[0], next((rule for rule, vote in votes.items() if vote == chosen[0]), "weighed")
+
+
+def votes_on(scene: Scene, quantity: Quantity, sentence: Span) -> dict[str, int]:
+    """What each rule says; the more particular rules stand before the others."""
+    asked = ((ask.__name__, ask(scene, quantity, sentence)) for ask in RULES)
+    return {rule: found for rule, found in asked if found is not None}
+
+
+def item(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """二是原料涨价两成: whom the row of items is about, none of the other items' subjects."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    return (
+        actor_at(scene, quantity.span[0], sentence) if start > sentence[0] and ITEM.match(scene.text, start) else None
     )
-    for ask in asks:
-        found = ask(scene, quantity, sentence)
-        if found is not None:
-            return found, ask.__name__
+
+
+def latter(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """前者去年纳税6100万元，后者纳税900万元."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    return head_of(scene, (start, quantity.span[0])) if LATTER.match(scene.text, start) else None
+
+
+def actor(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """The grammatical or understood subject."""
     found = actor_at(scene, quantity.span[0], sentence)
     found = builder(scene, quantity, sentence) if found is None else found
-    if found is None and TRADE.search(clause_of(scene, quantity, sentence)) and (chain := main_chain(scene)) is not None:
-        return chain, "main_chain"
-    if found is None:
-        return scene.place, "place"
-    return employer(scene, quantity, found), "actor"
+    return None if found is None else employer(scene, quantity, found)
+
+
+def trade(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """本地配套率仅为37%: an industry's own figure is about the article's chain."""
+    return main_chain(scene) if TRADE.search(clause_of(scene, quantity, sentence)) else None
+
+
+def place(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """The article's place."""
+    return scene.place
 
 
 def clause_of(scene: Scene, quantity: Quantity, sentence: Span) -> str:
@@ -185,3 +202,27 @@ def invested(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if before:
         return before[-1].body
     return after[0].body if after else None
+
+
+RULES = (
+    bracketed,
+    counted_chains,
+    beside,
+    holding,
+    respective,
+    continued,
+    role_after,
+    described,
+    members_of,
+    invested,
+    said_by,
+    recipient,
+    founded,
+    in_row,
+    understood,
+    item,
+    latter,
+    actor,
+    trade,
+    place,
+)
