@@ -4,7 +4,6 @@ else the article's place (GUIDELINES, ruling 25)."""
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from graph.facts import Span
 from ingest.extract.candidates import Case
@@ -17,12 +16,12 @@ from ingest.extract.recipients import recipient, recipient_after
 from ingest.extract.respective import respective
 from ingest.extract.scene import Mention, Scene, Told, clause_end, clause_start
 from ingest.extract.speakers import affiliation, said_by
-from ingest.extract.topics import ITEM, actor_at
+from ingest.extract.topics import ITEM, actor_at, main_chain
 from ingest.extract.understood import understood
 from ingest.extract.weighing import weigh
 
 INVESTED = re.compile(
-    r"(?:总投资|投资|投入|出资|斥资|要投|概算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
+    r"(?:总投资|投资|投入|出资|斥资|自筹|筹资|筹集|耗资|造价|要投|概算|估算|预算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
 )
 FOUNDS = re.compile(
     r"[，,](?:[与和同][^，。；]{2,24}?)?(?:合资|共同|联合|又|并|用于)?(?:组建|成立|设立|创办|建起|新建|收购|并购|控股|参股|入股)了?"
@@ -90,13 +89,6 @@ def place(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 def clause_of(scene: Scene, quantity: Quantity, sentence: Span) -> str:
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     return scene.text[start : clause_end(scene.text, quantity.span[1], sentence[1])]
-
-
-def main_chain(scene: Scene) -> int | None:
-    """The chain that the article is about: more than half of all mentions of chains are its own."""
-    counts = Counter(m.body for m in scene.mentions if scene.is_type(m, "Chain"))
-    top = counts.most_common(1)
-    return top[0][0] if top and 2 * top[0][1] > counts.total() else None
 
 
 def builder(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
