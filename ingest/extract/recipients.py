@@ -14,7 +14,7 @@ from ingest.extract.topics import actor_at
 from ingest.extract.understood import topic_firm
 
 GIVING = (
-    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|贷给|借给|投向|送给|促成|用于|使|让|"
+    r"(?:针对|向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|贷给|借给|投向|送给|促成|用于|使|让|"
     r"(?<![企业链主单位部门书记均])为)"
 )
 TO = re.compile(
@@ -35,19 +35,21 @@ THEN_TO = re.compile(
 CUSTOMER = re.compile(r"的?(?:(?![是为成])[\u4e00-\u9fa5]){0,8}(?:供应商|供货商|配套企业|配套商|代工厂)")
 WITH_CLUB = re.compile(r"[与和同](?P<noun>联盟|园区|合作社|公司|集团|协会)(?=签|达成|合作)")
 SENDS = re.compile(r"(?:派|输送|抽调|推荐)[^，。；]{0,10}$")
+LEADS = re.compile(r"(?:带领|带着|领着|率领|率)[^，。；]{0,4}$")
 SENT_TO = re.compile(r"[^，。；、]{0,12}?(?:到|赴|进驻|入驻|驻|派往|前往)")
 SUPPLIES = re.compile(r"供|交付")
 ASKED = re.compile(r"采购|购买|订购|申请|反映|提出|学习|缴|租[用赁]|收购|求购")  # 向某公司采购: the buyer receives
 FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 TO_MANY = re.compile(
-    r"(?:为|向|给|对|替|与|同|和|帮助|支持)(?:(?!其(?![上下供余他]))[^，。；、]){0,14}?(?:[\d.]+[余多]?[万]?[户家名]|农户|商户|养殖户|种植户|小微|客户|供应商|群众|中小企业|各)"
+    r"(?:为|向|给|对|替|与|同|和|帮助|支持)(?:(?!其(?![上下供余他]))[^，。；、]){0,14}?(?:[\d.]+[余多]?[万]?[户家名]|农户|商户|养殖户|种植户|小微|客户|供应商|群众|中小企业|各|产业链[^，。；]{0,2}企业\d)"
 )
 NEXT = 12  # characters between the verb and whom it reaches
 GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
 IS = re.compile(r"(?:的)?(?:服务银行|主办行|链主|龙头|重点|成员|供应商|副?链长|牵头)")
 ADDS = re.compile(
-    r"[\s“‘]*(?:(?:每年|每月|一年|全年|当年|年|预计|可|共|累计|已|直接|帮助)*(?:节约|节省|省下|省去|省出|减少|降低|下降|少[花支付缴]|降本|增收|增加|提高|提升|缩短|盘活|挽回|避免)|"
+    r"[\s“‘]*(?:企业|公司|工厂|厂里|合作社)?(?:(?:每年|每月|一年|全年|当年|年|预计|可|共|累计|已|直接|帮助)*(?:节约|节省|省下|省去|省出|减少|降低|下降|少[花支付缴]|降本|增收|增加|提高|提升|缩短|盘活|挽回|避免)|"
+    r"(?:已|先后|累计|并|还|又)?(?:帮助|协助)(?=[招引解办争申攻获拿找])|"
     r"金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次|面积|保障|保额|"
     r"[\u4e00-\u9fa5\d]{0,8}(?:供货|供应|供给|交付))"
 )
@@ -190,6 +192,8 @@ def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | N
     """出资260万元入股某公司; 投资5亿元建设某项目; 派出4名专家，帮助某合作社."""
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     match = THEN_TO.match(scene.text, quantity.span[1], end)
+    if LEADS.search(scene.text, sentence[0], quantity.span[0]):
+        return None
     sends = SENDS.search(scene.text, sentence[0], quantity.span[0])
     if match is None and sends and quantity.unit in ("名", "人", "位"):
         match = SENT_TO.match(scene.text, quantity.span[1], end)

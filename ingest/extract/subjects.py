@@ -26,6 +26,8 @@ INVESTED = re.compile(
 FOUNDS = re.compile(
     r"[，,](?:[与和同][^，。；]{2,24}?)?(?:合资|共同|联合|又|并|用于)?(?:组建|成立|设立|创办|建起|新建|收购|并购|控股|参股|入股)了?"
 )
+BUYS = re.compile(r"(?:收购|并购|入股|参股|控股|增资)了?$")
+LONGEST = 30  # characters of a name
 MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收|纳入|并入|编入|共建单位")
 JOIN = re.compile(r"[^，。；：]{0,10}?(?:加入|纳入|并入|编入|成为)")
 CLUBS = ("alliance", "party", "association")
@@ -186,6 +188,11 @@ def invested(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return following
     after = [m for m in scene.within((quantity.span[1], sentence[1])) if scene.is_type(m, "Project")]
     before = [m for m in scene.within((sentence[0], quantity.span[0])) if scene.is_type(m, "Project")]
+    if before and scene.text.startswith("等", before[-1].end):
+        return None
+    bought = scene.within((start - 2 - LONGEST, start))
+    if bought and bought[-1].end == start - 1 and BUYS.search(scene.text, sentence[0], bought[-1].start):
+        return bought[-1].body
     if not before and not after and match.group().startswith(("总投资", "合同")) and (last := scene.before(sentence)):
         before = [m for m in scene.within(last) if scene.is_type(m, "Project")]
     founds = FOUNDS.match(scene.text, quantity.span[1], sentence[1])
