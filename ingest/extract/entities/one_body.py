@@ -50,6 +50,9 @@ def find(note: Notebook) -> None:
 def squeezed(name: str) -> str:
     for full, short in SHORT.items():
         name = name.replace(full, short)
+    known = divisions()
+    if name.endswith("农商行") and name[:2] in known.by_short and name[2:4] in known.by_short:
+        return name[2:]  # 浙江嵊州农村商业银行 is 嵊州农商银行
     return name
 
 
