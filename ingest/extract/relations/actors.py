@@ -111,10 +111,10 @@ def two_before(scene: Scene, line: Line, at: int) -> list[int]:
 
 
 def firms_before(scene: Scene, line: Line, at: int, count: int) -> list[int]:
-    """三家企业: as many firms (and schools) as it counts, those named last in the paragraph; none where fewer are."""
+    """三家企业: as many firms (and schools) as it counts, those named last before; none where fewer are."""
     one = re.compile(f"[{ranges('FA')}]")
     found: list[int] = []
-    for earlier in _backwards(scene, line):
+    for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 8) : line.nth])]:
         limit = at if earlier is line else len(earlier.skeleton)
         for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
             body = earlier.mentions[place].body
