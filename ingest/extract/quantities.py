@@ -23,7 +23,7 @@ MEASURES = (
     "个百分点|个基点|百分点|人次|架次|台次|班次|航次|项次|户次|家次|车次|场次|批次|台（套）|台\\(套\\)|台套|件套|件（套）|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|微米|"
     "纳米|载重吨|标准箱|标箱|千瓦时|千伏安|兆伏安|兆瓦时|兆瓦|吉瓦|千瓦|公斤|千克|毫克|公顷|英寸|兆帕|摄氏度|大类|小类|"
     "瓦时|吨|克|斤|亩|米|升|度|家|户|个|名|人|位|条|项|件|起|次|场|支|座|处|所|间|栋|幢|台|套|辆|艘|架|头|只|羽|尾|株|棵|粒|袋|箱|瓶|桶|"
-    "盒|片|颗|把|双|块|张|份|册|篇|封|批|类|种|款|对|组|班|门|堂|课时|学时|笔|枚|卷|根|副|幅|本|部|宗|单|票|轮|则|例|口|孔|眼|盏|"
+    "盒|片|颗|把|双|块|张|份|册|篇|封|批|趟|类|种|款|对|组|班|门|堂|课时|学时|笔|枚|卷|根|副|幅|本|部|宗|单|票|轮|则|例|口|孔|眼|盏|"
     "层|级|面|成|倍|大|站|节(?!能|水|电|约|日)|炉|枝|匹|MW|GW|kW|kWh|km|kg|mm|Ah|%|％|‰|GWh|MWh|P(?![A-Za-z])"
 )
 CALENDAR = (
@@ -127,6 +127,8 @@ def is_idle(match: re.Match[str], text: str) -> bool:
     """三次登门, 三笔账, 四个环节: how often somebody came, and counts that only announce what follows."""
     if match["unit"] in ("家", "方", "户") and BACK.match(text, match.end()):
         return not re.search(r"[\u4e00-\u9fa5\d]$", text[max(0, match.start() - 1) : match.start()])
+    if match["unit"] == "趟":
+        return True
     if match["unit"] in ("次", "回") and re.match(r"[\u4e00-\u9fa5]", text[match.end() : match.end() + 1]):
         return True
     return SPEECH.match(text, match.end()) is not None

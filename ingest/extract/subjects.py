@@ -32,7 +32,7 @@ MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|�
 JOIN = re.compile(r"[^，。；：]{0,10}?(?:加入|纳入|并入|编入|成为)")
 CLUBS = ("alliance", "party", "association")
 GOES_ON = re.compile(
-    r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|到位|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
+    r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|(?:目前|现|现在)?已?(?:到位|到账|提款|用款|支付)|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
 )
 TRADE = re.compile(
     r"产值|营业收入|营收|产量|配套率|自给率|占比|利用率|加工率|转化率|国产化率|集中度|市场占有率|需求的|用量的|对外依存度"
@@ -116,7 +116,8 @@ def continued(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     between = scene.text[last.at : quantity.span[0]]
     if between.endswith("其中") and last.at > sentence[0]:
-        return last.subject
+        onward = recipient_after(scene, quantity, sentence)
+        return last.subject if onward is None else onward
     if scene.within((last.at, quantity.span[0])):
         return None
     if GOES_ON.match(between) or not re.search(r"[，,；;：:。]", between):
