@@ -62,7 +62,8 @@ CHAIN_WIDE = re.compile(
 )
 ASIDE = re.compile(
     r"(?:[^，。；、]{0,6}(?:院长|主任|社长|会长|书记|班长|队长|理事长|秘书长|首席专家|董事长|负责人))?[拟现原]?由[^，。；]{2,40}(?:任|担任|兼任|出任|承建|"
-    r"承担|建设|实施|运营|投建|研制|研发|开发|培育)(?:[\u4e00-\u9fa5]{0,8})$"
+    r"承担|建设|实施|运营|投建|研制|研发|开发|培育)(?:[\u4e00-\u9fa5]{0,8})$|"
+    r"[^，。；由]{2,40}(?:承办|协办|联合主办)$"
 )
 """A clause that says who fills a post or builds it: what follows is about something else."""
 LATTER = re.compile(r"(?P<which>[前后])者")

@@ -6,6 +6,7 @@ import re
 
 from graph.facts import Span
 from ingest.extract.quantities import Quantity
+from ingest.extract.recipients import recipient_after
 from ingest.extract.scene import Scene, clause_end, clause_start
 from ingest.extract.topics import actor_at, main_chain
 
@@ -14,6 +15,7 @@ OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
 SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募)[^，。；]{0,16}$")
 HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$")
+COMPARED = re.compile(r"(?:是|为|相当于|超过|达到?|占|比)$")  # 产值是某公司的3倍
 SERVING = re.compile(r"服务银行|主办行|金融机构")
 FOR = re.compile(r"[为向与对给][^，。；]?$")
 CELLS = re.compile(r"\t|[|｜]| {3,}")
@@ -58,6 +60,8 @@ def described(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
             return mention.body if is_owner and not between.startswith("贷款") else None
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     before = scene.within((start, quantity.span[0]))
+    if before and COMPARED.search(scene.text, start, before[-1].start):
+        return None
     if (
         before
         and scene.text[before[-1].end : quantity.span[0]] in ("的", "上的", "中的", "内的")
@@ -75,6 +79,8 @@ def beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     owner = before[-1]
     if scene.is_type(owner, "Initiative"):
         return owner.body if quantity.unit in ROLES and not SENT.search(scene.text, sentence[0], owner.start) else None
+    if quantity.is_money and recipient_after(scene, quantity, sentence) is not None:
+        return None  # 某公司2.6亿元控股某厂
     if scene.of(owner).kind == "bank" and quantity.is_money and (debtor := debtor_of(scene, sentence)) is not None:
         return debtor
     if OPENS.search(scene.text, max(sentence[0], owner.start - 4), owner.start) and not scene.is_type(owner, "Product"):

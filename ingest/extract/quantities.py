@@ -43,7 +43,7 @@ AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fa5]{
 EDITIONS = re.compile(r"(?:办|开|举办|开设|开展|召开|累计|培训|[”\"'])[^，。；第]{0,12}$")  # 已办9期, no 二期项目
 HALF = re.compile(r"(?P<half>半)|(?P<digit>[一二三四五六七八九])(?![\u4e00-\u9fa5]*[%％])")
 BACK = re.compile(
-    r"(?:企业|公司|单位|党委|银行)?(?:又|还|一起|共同|联合|同|凑|咬|携手|抱团|均|都|分别|合)"
+    r"(?:企业|公司|单位|党委|银行)?(?:[中里]，|又|还|一起|共同|联合|同|凑|咬|携手|抱团|均|都|分别|合)"
 )  # 三家又凑到一起
 SPEECH = re.compile(r"(?:件)?(?:大事|事|账|大山|维度|环节|方面|层面|字|步骤|阶段|角度)")  # 三笔账, 四个环节
 
@@ -97,7 +97,9 @@ def use_of(match: re.Match[str], text: str) -> Use:
         return "amount" if EDITIONS.search(text, max(0, match.start() - 20), match.start()) else "date"
     if match["calendar"]:
         return "duration" if match["calendar"] in ("天", "小时", "分钟", "秒", "周", "个月", "年") else "date"
-    if match["ordinal"]:
+    if match["ordinal"] or (
+        text[match.start() - 1 : match.start()] == "前" and match["unit"] in ("大", "名", "位", "强")
+    ):
         return "ordinal"
     if RANGE_BEFORE.search(text, max(0, match.start() - 12), match.start()) or RANGE_AFTER.match(text, match.end()):
         return "range"

@@ -35,6 +35,7 @@ THEN_TO = re.compile(
 CUSTOMER = re.compile(r"的?(?:(?![是为成])[\u4e00-\u9fa5]){0,8}(?:供应商|供货商|配套企业|配套商|代工厂)")
 WITH_CLUB = re.compile(r"[与和同](?P<noun>联盟|园区|合作社|公司|集团|协会)(?=签|达成|合作)")
 SENDS = re.compile(r"(?:派|输送|抽调|推荐)[^，。；]{0,10}$")
+TAKER = re.compile(r"(?:借款人|借款方|投保人|受益人|承租人|获贷企业|用款人|被保险人)(?:为|是|正是|系|：)")
 LEADS = re.compile(r"(?:带领|带着|领着|率领|率)[^，。；]{0,4}$")
 SENT_TO = re.compile(r"[^，。；、]{0,12}?(?:到|赴|进驻|入驻|驻|派往|前往)")
 SUPPLIES = re.compile(r"供|交付")
@@ -67,8 +68,12 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     head = head_of(scene, (start, quantity.span[0]))
     found = given_to(scene, (start, quantity.span[0]), head, sentence)
+    if found is None and head is not None:
+        found = made_to_supply(scene, start, quantity.span[0], head, sentence)
     if found is None:
         found = recipient_after(scene, quantity, sentence)
+    if found is None:
+        found = taker_after(scene, quantity, sentence)
     if found is not None:
         return found
     if head is not None:
@@ -186,6 +191,21 @@ def other_enterprise(scene: Scene, at: int, head: int | None) -> int | None:
     """The enterprise named last before, other than the head of the clause."""
     window = [m for m in scene.latest(at) if m.start > at - NEAR]
     return next((m.body for m in window if scene.of(m).kind == "enterprise" and m.body != head), None)
+
+
+def made_to_supply(scene: Scene, start: int, at: int, head: int, sentence: Span) -> int | None:
+    """对某公司反映的用气问题，由某厂每天增供…: the enterprise whose want it is."""
+    if not (scene.text.startswith("由", start) and SUPPLIES.search(scene.text, start, at)):
+        return None
+    wants = [m for m in scene.within((sentence[0], start)) if scene.of(m).kind == "enterprise" and m.body != head]
+    return wants[-1].body if wants else None
+
+
+def taker_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """首笔金额500万元，借款人为某公司."""
+    taker = TAKER.search(scene.text, quantity.span[1], sentence[1]) if quantity.is_money else None
+    here = scene.within((taker.end(), taker.end() + 1)) if taker else []
+    return here[0].body if here else None
 
 
 def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
