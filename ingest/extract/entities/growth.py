@@ -87,7 +87,7 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
         start = area
     if start not in note.area_at and note.text[start : start + 2] not in ("中国", "国家"):
         start = led_by_a_word(note, start, ending)
-    if note.text[start] in "镇乡村" and (near := note.window(start, 4)) < start - 1:
+    if note.text[start] == "镇" and (near := note.window(start, 4)) in (start - 2, start - 3):
         start = near  # 收成|镇兴隆…合作社: the tagger took the town's name for a word
     if legal := LEGAL_INSIDE.match(note.text, start, ending):
         start = behind_a_firm(note, legal.end(), ending)

@@ -215,7 +215,7 @@ def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | N
         and not stem.startswith("中国")
     ):
         return "generic"
-    if note.text[ending:end] in ("公司", "集团", "合作社") and all_common(note, begin, ending):
+    if note.text[ending:end] in ("公司", "集团", "合作社", "园区") and all_common(note, begin, ending):
         return "generic"
     if len(stem) < 2 and not LOCAL_GUARANTOR.match(note.text, begin, end):
         return "nothing before the ending"

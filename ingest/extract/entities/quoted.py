@@ -44,6 +44,7 @@ TEAM = re.compile(
     r"(?:工作室|服务站|工作站|联络站|实训站|小组|小分队|轻骑兵|专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$"
 )
 LOAN = re.compile(r"(?:贷|保|融|险|链[通票易]|(?<![畅互打联融贯直沟开])通)$")
+LIKENED = re.compile(r"(?:当好|当起|争当|充当|甘当|做好|是|成为|变身|化身)[^，。；]{0,14}$")  # 当好政策的“宣传员”
 SERVES = re.compile(
     r"(?:接过|形成|实行|出任|担任|选派|选聘|设立|设|配备|派出|派驻|聘请|聘任|当|推行|培育|组建)[^，。；“”]{0,10}$"
 )
@@ -176,8 +177,10 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
         return "Organization", "other", 0
     if LOAN.search(inner) and len(inner) <= 7 and "、" not in inner and not inner.startswith("不"):
         return "Initiative", None, 0
-    if len(inner) <= 8 and (
-        ROLE.search(inner) or (inner[-1] in "员官长" and SERVES.search(note.text[max(0, start - 14) : start]))
+    if (
+        len(inner) <= 8
+        and not LIKENED.search(note.text[max(0, start - 16) : start])
+        and (ROLE.search(inner) or (inner[-1] in "员官长" and SERVES.search(note.text[max(0, start - 14) : start])))
     ):
         return "Initiative", None, 0
     if made(note, start) and BRANDED.match(after):
