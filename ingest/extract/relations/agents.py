@@ -30,11 +30,10 @@ _OWNED = rf"(?:[{ANY}]上?的?(?:所属|下属|旗下|主管|控股)?的?(?:[^�
 _OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}{_ADVERBIAL}{_WHEN}{_OWNED}[{ranges('M')}]*")
 _PERSON_OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}[^，。；：{ANY}在向为给对把被与同让帮由和请派送到]{{0,14}}")
 _OWNER = re.compile(
-    "的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
+    "的|[内里]的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
     rf"[^，。；：{ANY}]{{0,8}}[员长任记授师家人部理生](?=[{ranges('P')}])"  # 某服务队队员某某
 )
 _PERSON = re.compile(f"[{ranges('P')}]")
-_AREA = re.compile(f"[{ranges('M')}]")
 _BOTH = re.compile(r"[^，]{0,6}(?:双方|(?P<n>[两三四])(?:家|方|校|企))")
 _COUNT = {"两": 2, "三": 3, "四": 4}
 _TOLD = re.compile(
@@ -94,13 +93,8 @@ def _told_of(line: Line, at: int, end: int, one: re.Pattern[str]) -> int:
 
 
 def _inner(line: Line, at: int, end: int, one: re.Pattern[str]) -> int:
-    """Of stacked names (某市某县, 某县县委) the last."""
-    while (
-        at + 1 < end
-        and _AREA.match(line.skeleton[at])
-        and is_mark(line.skeleton[at + 1])
-        and one.match(line.skeleton[at + 1])
-    ):
+    """Of stacked names (某市某县, 某县县委, 某公司某服务队) the last."""
+    while at + 1 < end and is_mark(line.skeleton[at + 1]) and one.match(line.skeleton[at + 1]):
         at += 1
     return at
 
@@ -149,7 +143,8 @@ def made(line: Line, at: int, letters: str) -> list[int]:
     first = next((p for p in sorted(line.mentions) if pivot and start + pivot.start() < p < at), None)
     if first is None or not _of(letters).match(line.skeleton[first]):
         return []
-    return [m.body for m in standing_with(line, first, at)]
+    inner = _told_of(line, first, at, _of(letters))
+    return [m.body for m in standing_with(line, inner, at)]
 
 
 def _stands_aside(line: Line, start: int, at: int, same: bool) -> bool:

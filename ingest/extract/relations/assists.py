@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import beside
-from ingest.extract.relations.agents import made, may_act, subjects
+from ingest.extract.relations.agents import made, may_act, subject_in, subjects
 from ingest.extract.relations.linking import claim_modality, deed_modality, make
 from ingest.extract.relations.patterns import ranges, rule, rules
 from ingest.extract.relations.scene import Line, Scene, block_of
@@ -91,13 +91,13 @@ _PUBLIC_HELPS = (
 _MATCHES = (
     rule(r"(?:促成|撮合)<F>(?:为|给|向)(?P<t><F>)(?P<it>)"),
     rule(
-        rf"(?:促成|撮合|牵线){_HERE}(?:<A>(?:与|和|同)|<*>{{0,4}}?(?:与|和|同))?(?P<t><F>(?:[与和]<F>(?=<*>{{0,8}}?(?:结|对子)))?)"
+        rf"(?:促成|撮合|牵线){_HERE}(?:(?:<A>|<_>{{1,6}})(?:与|和|同))?(?P<t><F>(?:[与和]<F>(?=<*>{{0,8}}?(?:结|对子)))?)"
     ),
     rule(r"(?:推动|促成|协调|撮合|组织|推荐)<B>(?:<*>|，){0,20}?(?:给|为|向)(?P<t><F+>)(?P<bank>)"),
     rule(r"(?:使|让)(?P<t><FJ+>)<*>{0,6}?(?:提前|顺利|如期|尽快|及时|用上|通上|接上|喝上|渡过)"),
 )
 _TEAM = rule(
-    r"(?:组建|成立|组成|设立|抽调|带领|率领|派出|选派|会同|带着)(?:了|起|的)?<_>{0,10}?(?P<h><X>)(?:，<_>{0,4}由<*>{1,20}任<_>{0,8}|，<_>{0,4}<P>任<_>{0,6})?，?<*>{0,12}$"
+    r"(?:组建|成立|组成|设立|抽调|带领|率领|派出|选派|会同|带着)(?:了|起|的)?<_>{0,10}?(?P<h><X>)<_>{0,10}(?:，<_>{0,4}由<*>{1,20}任<_>{0,8}|，<_>{0,4}<P>任<_>{0,6})?，?<*>{0,12}$"
 )
 _LEADS = re.compile("带领|率领|会同|带着")
 _ROWS = (
@@ -107,6 +107,7 @@ _ROWS = (
     rule(r"(?P<t><FJ>)(?:<_>|，){2,30}，(?P<h><GFYXL>)，<_>{0,4}?已<_>{0,3}?(?:解决|办结|落实|完成|办理)"),
     rule(r"(?:责任|办理|承办|包保|帮办|落实)(?:单位|部门)：(?P<h><GFYXL+>)"),
 )
+_FOR_ANOTHER = rule(r"(?:为|给|帮|帮助|替)<_>{0,6}<FJ>")
 _THANKS = rule(r"(?:多亏|感谢|幸亏|亏得|全靠)了?(?P<h><GYXLPAK+>)")
 _SETTLED = re.compile("已(?:办结|解决|落实|完成|办理)|办结")
 _ONLY_ASKS = re.compile("要求|督促|强调|希望|调研")
@@ -150,6 +151,8 @@ def _relieved(scene: Scene, line: Line) -> Iterator[Link]:
         for solved in _SOLVED.finditer(where.skeleton, start):
             places = sorted(where.mentions)
             if not may_act(where, solved.start("h")) or not _serves(scene, where.mentions[solved.start("h")].body):
+                continue
+            if _FOR_ANOTHER.search(where.skeleton, solved.start("h"), where.clause_end(solved.end())):
                 continue
             modality = deed_modality(where, solved.start("h"), solved.end())
             for helper in beside(where, solved.start("h"), places):
@@ -205,7 +208,8 @@ def _helpers(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
     others = [
         b for x in called if _ALSO.search(line.skeleton, line.clause_start(x), x) for b in made(line, x, "GYXLPAKF")
     ]
-    team = _TEAM.search(line.skeleton[:at])
+    alone = subject_in(line, line.clause_start(at), at, _ACTORS) is None
+    team = _TEAM.search(line.skeleton[:at]) if alone else None
     actors = [b for b in subjects(scene, line, at, _ACTORS) if _is_one(scene, b, letters)]
     if team is not None:
         those = [line.mentions[team.start("h")].body]

@@ -62,12 +62,12 @@ def _last_project(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
     """None where the clause goes on to name what is built or bought."""
     if any(scene.type_of(m.body) == "Project" or scene.kind_of(m.body) for m in _after(line, match)):
         return None
-    near = last_mention(scene, line, match.start() + 1, "J", far=False)
+    near = last_mention(scene, line, match.start() + 1, "J", reach=0)
     for earlier in reversed(scene.shorn[max(0, line.nth - 3) : line.nth]):
         if near is not None:
             break
         firms = [p for p in earlier.mentions if scene.kind_of(earlier.mentions[p].body) == "enterprise"]
-        near = last_mention(scene, earlier, len(earlier.skeleton), "J", far=False)
+        near = last_mention(scene, earlier, len(earlier.skeleton), "J", reach=0)
         if near is None and firms:
             return None
     return near.body if near else None

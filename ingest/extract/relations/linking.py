@@ -50,7 +50,7 @@ def ends(scene: Scene, line: Line, match: re.Match[str], group: str, understood:
         return [m.body for m in line.within(start, end)]
     if understood:
         actor = actor_before(scene, line, match.start(), understood)
-        near = last_mention(scene, line, match.start(), understood, far=False)
+        near = last_mention(scene, line, match.start(), understood, reach=0)
         if near is not None and not _acts_here(line, match.start(), actor):
             return [near.body]
         return [] if actor is None else [actor]

@@ -266,7 +266,7 @@ def _headed_says(line: Line, match: re.Match[str]) -> tuple[str, ...]:
 def _understood(scene: Scene, line: Line) -> Iterator[Link]:
     """…，投资3600万元，建起J: the firm named last before."""
     for match in _UNDERSTOOD.finditer(line.skeleton):
-        near = last_mention(scene, line, match.start() + 1, "FXK", far=False)
+        near = last_mention(scene, line, match.start() + 1, "FXK", reach=0)
         actor = near.body if near else actor_before(scene, line, match.start() + 1, "FXK")
         if actor is None or re.search("支持|服务|推动|护航|保障|带动|引进|促成", match["lead"]):
             continue

@@ -34,7 +34,7 @@ _PERSON = re.compile(f"[{ranges('P')}]")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _HE = re.compile(
     r"(?<=[向为给对帮替由与和使让助导扶促])(?:其|它)(?=[^业他中间实有余家之一的、等])"
-    r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
+    r"|(?<=对)公司(?=的)|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
 )
 _IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
@@ -50,6 +50,7 @@ _THIS = re.compile(
 _PARTY_CALLED = re.compile(
     r"(?:产业链|该)?(?P<word>联合党委|综合党委|联合党支部|联合支部|产业链党委|产业链党总支|链党委)(?![书副委员成办班下])"
 )
+_NO_COMPANY = re.compile("合作社|供电|电网|水务|燃气|自来水|热力|融资担保|保险")
 _UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保|保险")  # who serves, hardly who is served
 _WE = re.compile(r"(?:我们|咱们?)(?:厂|社|公司|企业|合作社)?|我[司厂社]")
 _OURS = re.compile(r"我[司厂社行局院所](?![是们])|本公司")
@@ -153,7 +154,9 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
     for match in reversed(found):
         first = found[0] if _parallel(line, found[0], match) else match
         limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
-        near = _called(scene, line, limit, match.group()) or last_mention(scene, line, limit, letters)
+        reach = 2 if match.group() == "企业" else None
+        skip = _UTILITY if letters == "F" else None
+        near = _called(scene, line, limit, match.group()) or last_mention(scene, line, limit, letters, reach, skip)
         if near is not None and pronoun is _HE:
             near = _not_itself(scene, line, match.start(), near)
         if near is None:
@@ -170,7 +173,9 @@ def _called(scene: Scene, line: Line, limit: int, word: str) -> Mention | None:
         return None
     firms = [m for earlier in scene.shorn[: line.nth] for _, m in sorted(earlier.mentions.items())]
     firms += [m for at, m in sorted(line.mentions.items()) if at < limit]
-    named = [m for m in firms if scene.kind_of(m.body) == "enterprise" and "合作社" not in scene.bodies[m.body].name]
+    named = [
+        m for m in firms if scene.kind_of(m.body) == "enterprise" and not _NO_COMPANY.search(scene.bodies[m.body].name)
+    ]
     return named[-1] if named else None
 
 
