@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from ingest.extract.found import Link
+from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
@@ -53,7 +54,9 @@ def _read(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterator[Link]:
     said = match.groupdict()
-    heads = list(dict.fromkeys(ends(scene, line, match, "h", one.subject)))
+    heads = list(dict.fromkeys(ends(scene, line, match, "h", one.subject) or _meant_by_it(scene, line, match, one)))
+    if one.subject and line.speaker is not None:
+        heads = [line.speaker]
     named = said.get("t") and (
         not _SEVERED.match(line.skeleton, match.end("t")) or _own_clause(scene, line, match) is None
     )
@@ -67,8 +70,17 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
             yield link
 
 
+def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> list[int]:
+    """这家链主企业, 它是链主 with no actor before: the enterprise of the sentence before."""
+    if not one.subject or line.nth == 0 or not _IT.search(match.group()):
+        return []
+    near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, one.subject, reach=0)
+    return [near.body] if near else []
+
+
+_IT = re.compile("这家|它|该?公司|企业")
 _SEVERED = re.compile("[^，]{0,6}，")
-_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的]产业链|供应链龙头")  # another chain that was not found
+_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")
 _LEADS = re.compile(f"[{ranges('GYPM')}]")
 _FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
