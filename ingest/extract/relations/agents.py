@@ -35,6 +35,7 @@ _OWNER = re.compile(
 )
 _PERSON = re.compile(f"[{ranges('P')}]")
 _BOTH = re.compile(r"[^，]{0,6}(?:双方|(?P<n>[两三四])(?:家|方|校|企))")
+_FAR = 40  # sentences back nobody remembers who acts
 _COUNT = {"两": 2, "三": 3, "四": 4}
 _TOLD = re.compile(
     r"[^，。；：]{0,8}?(?:说|介绍|表示|告诉|坦言|透露|强调|算|回忆|指出|感慨)|(?:同志)?(?:兼|担|出)?任(?![^，。；：]*(?:期间|时|后|以来))"
@@ -207,7 +208,7 @@ def _clauses(scene: Scene, line: Line, at: int) -> Iterator[tuple[Line, int, int
     """The verb's clause up to it, then the clauses before it, backwards to the paragraph's start."""
     start = line.clause_start(at)
     yield line, start, at
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
+    for earlier in [line, *reversed(scene.shorn[max(0, line.nth - _FAR) : line.nth])]:
         if earlier.paragraph != line.paragraph:
             return
         end = start - 1 if earlier is line else len(earlier.skeleton)
