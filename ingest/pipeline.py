@@ -14,12 +14,13 @@ from graph.facts import Article, Reading
 from graph.store.base import Store
 from ingest.documents.clean import clean
 from ingest.documents.folders import File
-from ingest.documents.read import read_article
+from ingest.documents.read import read_article, too_hard
 from ingest.extract.answer import answer_of
 from ingest.extract.divisions import divisions
 from ingest.extract.nlp import extract, pipeline
 from ingest.extract.version import rules
 from ingest.known import unchanged
+from ingest.limits import SECONDS, OutOfTimeError, at_most
 from ingest.pool import mapped
 from ingest.receipt import Receipt, receipt_of, refusal
 from ingest.resolve import reading_of
@@ -44,9 +45,12 @@ def read(file: File | DocumentRefused, dictionaries: Path | None = None) -> Read
         return refusal(str(file.fields["source"]), file)
     try:
         article = read_article(file.path, str(file.path))
+        with at_most(SECONDS):
+            return understood(replace(article, source=file.source), file.path.name, dictionaries)
+    except OutOfTimeError:
+        return refusal(str(file.path), too_hard(str(file.path)))
     except Refused as error:
         return refusal(str(file.path), error)
-    return understood(replace(article, source=file.source), file.path.name, dictionaries)
 
 
 def understood(article: Article, name: str, dictionaries: Path | None = None) -> Read:

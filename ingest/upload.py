@@ -8,14 +8,14 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 
-from graph.errors import DocumentRefused, ReaderBusy
+from graph.errors import ReaderBusy
 from graph.facts import Article, Reading
 from graph.store.base import Store
-from ingest.documents.read import bounded, decode, refused
+from ingest.documents.read import bounded, decode, too_hard
+from ingest.limits import SECONDS
 from ingest.pool import kill, one_process
 from ingest.receipt import Receipt, receipt_of
 
-SECONDS = 120.0  # some 400,000 characters on a busy machine; an article has a few thousand
 WAITING = 8  # texts; more would keep threads that answer questions
 Found = tuple[Reading, tuple[str, ...]]
 
@@ -66,13 +66,10 @@ class Reader:
                 return self._pool.submit(read_upload, data, source, name, self._dictionaries).result(self._seconds)
             except TimeoutError as late:
                 self._drop()
-                raise self._too_hard(name) from late
+                raise too_hard(name) from late
             except BrokenProcessPool as died:
                 self._drop()
-                raise self._too_hard(name) from died
-
-    def _too_hard(self, name: str) -> DocumentRefused:
-        return refused(name, "读不完（超时或内存不足），请拆短", "could not be read in time or memory; make it shorter")
+                raise too_hard(name) from died
 
     def _drop(self) -> None:
         pool, self._pool = self._pool, None

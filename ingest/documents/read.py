@@ -94,3 +94,8 @@ def refusal_of(error: OSError | ValueError, source: str) -> DocumentRefused:
 def refused(source: str, zh: str, en: str) -> DocumentRefused:
     shown = "".join(c if c.isprintable() else "�" for c in source)
     return DocumentRefused(source=shown, reason_zh=zh, reason_en=en)
+
+
+def too_hard(source: str) -> DocumentRefused:
+    """The refusal of a text whose reading did not end in time, or ended its process."""
+    return refused(source, "读不完（超时或内存不足），请拆短", "could not be read in time or memory; make it shorter")
