@@ -218,6 +218,24 @@ def _chains_meant(scene: Scene, line: Line) -> None:
                 line.mentions[at] = Mention(chain, mention.start, mention.end, named=False)
 
 
+def chains_in_turn(scene: Scene, line: Line, at: int, count: int, told: bool) -> list[int]:
+    """The chains of a list of as many heads: of the last sentence that names just so many, more than two; where the
+    words say 分别 (``told``) those named last in this sentence and the two before. [] where it doesn't come out."""
+    whole, upto = _unshorn(scene, line, at)
+    here = _chains_in(scene, whole, upto)
+    before = [_chains_in(scene, x, len(x.skeleton)) for x in scene.lines[max(0, line.nth - 6) : line.nth]]
+    for named in (here, *before[::-1]):
+        if len(named) == count > 2:
+            return named
+    named = list(dict.fromkeys(reversed([chain for chains in (*before[-2:], here) for chain in chains])))[::-1]
+    return named[-count:] if told and len(named) >= count > 1 else []
+
+
+def _chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
+    named = [m.body for p, m in sorted(line.mentions.items()) if p < upto and scene.type_of(m.body) == "Chain"]
+    return list(dict.fromkeys(named))
+
+
 def _unshorn(scene: Scene, line: Line, at: int) -> tuple[Line, int]:
     """The line with the posts in front of names, which may hold the chain, and ``at`` in it."""
     whole = scene.lines[line.nth]
