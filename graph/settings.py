@@ -39,6 +39,15 @@ class Settings(BaseSettings):
         description="用户词典的文件夹，默认为数据目录下的 dictionaries（docs/dictionaries.md）"
         " / folder of own dictionaries, by default dictionaries in the folder of the data",
     )
+    api_key: SecretStr | None = Field(
+        default=None,
+        description="HTTP 密钥，至少 16 个字符；对本机以外提供服务时必须有"
+        " / key of the HTTP door, 16 characters or more; a must beyond this machine",
+    )
+    api_hosts: str = Field(
+        default="",
+        description="HTTP 另外应答的主机名，逗号分隔 / further host names that HTTP answers to, by commas",
+    )
     llm_url: str | None = Field(
         default=None,
         description="大模型接口（OpenAI 兼容）的地址，到 /v1 为止；给了它且命令带 --llm 才会用（docs/llm.md）"
@@ -56,15 +65,6 @@ class Settings(BaseSettings):
     )
     llm_calls: int = Field(
         default=1_000, gt=0, description="一次命令最多调用大模型的次数 / calls of the model in one command at most"
-    )
-    api_key: SecretStr | None = Field(
-        default=None,
-        description="HTTP 密钥，至少 16 个字符；对本机以外提供服务时必须有"
-        " / key of the HTTP door, 16 characters or more; a must beyond this machine",
-    )
-    api_hosts: str = Field(
-        default="",
-        description="HTTP 另外应答的主机名，逗号分隔 / further host names that HTTP answers to, by commas",
     )
 
     @field_validator("store")

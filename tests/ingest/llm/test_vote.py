@@ -9,7 +9,7 @@ import pytest
 
 from ingest.extract.found import Figure
 from ingest.extract.llm import sections
-from ingest.extract.llm.vote import ABOUT, ALONE, Poll
+from ingest.extract.llm.vote import ABOUT, ALONE, Poll, agreed
 from tests.ingest.llm.reading import LENDER, LENT, LOAN, MAKER, TALKS, entity, facts, means, reading
 from tests.ingest.llm.stub import Reply, says, serving
 
@@ -25,8 +25,9 @@ def test_what_both_say_is_surer_and_names_both(tmp_path: Path) -> None:
 
     assert ("中国银行云汐支行", "FINANCES", "云汐远澜重工有限公司") in facts(read, "finance+llm")
     assert entity(read, "中国银行云汐支行")["source"] == "branch+llm"
+    (alone,) = (m for m in reading(None).answer["metrics"] if m["value"] == 3000)
     (loan,) = (m for m in read.answer["metrics"] if m["value"] == 3000)
-    assert (loan["source"], loan["confidence"]) == ("recipient+llm", 0.95)
+    assert (loan["source"], loan["confidence"]) == ("recipient+llm", agreed(alone["confidence"]))
 
 
 def test_what_only_the_model_says_comes_in_less_sure(tmp_path: Path) -> None:
