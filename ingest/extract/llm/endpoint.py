@@ -63,7 +63,9 @@ class Endpoint:
             raise failures.broken_off() from None
         if status != 200:
             raise failures.of_status(status)
-        return words_of(body)
+        words = words_of(body)
+        # an echo of the key must not reach what is kept and shown
+        return words.replace(self.llm.key.get_secret_value(), "…") if self.llm.key else words
 
     async def _patiently(self, client: httpx2.AsyncClient, messages: list[dict[str, str]]) -> tuple[int, bytes]:
         """Once more where a busy endpoint says when; the article's time runs on meanwhile."""

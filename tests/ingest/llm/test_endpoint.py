@@ -185,7 +185,8 @@ def test_the_key_is_in_no_line_log_file_or_picture_of_values(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     told = []
-    for number, answer in enumerate((GOOD, Reply(b"", 401), Reply(KEY.encode()), Reply(b"", 307, {"Location": "/x"}))):
+    echo = says(entities=[{"id": "k", "type": "Person", "name": KEY}])
+    for number, answer in enumerate((GOOD, echo, Reply(b"", 401), Reply(KEY.encode()), Reply(b"", 307))):
         with serving(answer) as stub:
             llm = means(stub, tmp_path)
             told += [repr(llm), repr(reading(llm, TEXT.replace("200", str(number))))]
