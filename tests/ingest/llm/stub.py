@@ -15,12 +15,13 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """``seconds``: how long it is silent first."""
+    """``seconds``: how long it is silent first; ``pause``: and before each byte."""
 
     body: bytes
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+    pause: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(reply.body)))
                 self.end_headers()
-                self.wfile.write(reply.body)
+                for part in [reply.body] if not reply.pause else map(bytes, zip(reply.body, strict=True)):
+                    if not stub.ended.wait(reply.pause):
+                        self.wfile.write(part)
 
         def log_message(self, format: str, *args: object) -> None:
             """Says nothing."""
