@@ -21,6 +21,9 @@ from queries.search import search as find
 Paths = Annotated[list[Path], typer.Argument(help="文件或文件夹 / files or folders (.txt, .md)")]
 Workers = Annotated[int, typer.Option(min=1, help="抽取进程数 / processes that extract")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="只核对，不写入 / account for it, store nothing")]
+Model = Annotated[
+    bool, typer.Option("--llm", help="另请大模型读，须先设置（docs/llm.md） / ask a language model too (docs/llm.md)")
+]
 DocumentId = Annotated[str, typer.Argument(metavar="DOCUMENT", help="编号或来源 / id or source")]
 DocumentIds = Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="编号或来源 / ids or sources")]
 CORES = os.cpu_count() or 1
@@ -86,6 +89,7 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="逐句说明怎么读的 / tell sentence by sentence how")
     ] = False,
+    llm: Model = False,
     workers: Workers = CORES,
 ) -> int:
     """抽取为 JSON，或逐句说明；不入库 / extract to JSON, or explain sentence by sentence; store nothing"""
@@ -94,13 +98,15 @@ def extract(
 
     desk.some_exist(paths)
     files = files_of(paths)
-    if explain:
-        from api.explained import explain_files
+    with desk.model(llm) as model:
+        if explain:
+            from api.explained import explain_files
 
-        return explain_files(desk, files, out)
-    if out is None:
-        raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")
-    return desk.account(extract_to(out, files, workers=workers, dictionaries=desk.dictionaries()), len(files))
+            return explain_files(desk, files, out, model)
+        if out is None:
+            raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")
+        own = desk.dictionaries()
+        return desk.account(extract_to(out, files, workers=workers, dictionaries=own, llm=model), len(files))
 
 
 @command(app, "evaluate")
@@ -122,15 +128,15 @@ def evaluate(
 
 
 @command(app, "ingest")
-def ingest(desk: Desk, paths: Paths, workers: Workers = CORES, dry_run: DryRun = False) -> int:
+def ingest(desk: Desk, paths: Paths, workers: Workers = CORES, dry_run: DryRun = False, llm: Model = False) -> int:
     """读入文章并入库 / read articles into the store"""
     from ingest.documents.folders import files_of
     from ingest.pipeline import load
 
     desk.some_exist(paths)
     files, own = files_of(paths), desk.dictionaries()
-    with desk.opened(dry_run) as store:
-        receipts = load(files, store, workers=workers, dry_run=dry_run, dictionaries=own)
+    with desk.model(llm) as model, desk.opened(dry_run) as store:
+        receipts = load(files, store, workers=workers, dry_run=dry_run, dictionaries=own, llm=model)
         return desk.account(receipts, len(files))
 
 

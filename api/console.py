@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from rich.console import Console
@@ -34,6 +34,9 @@ from queries.run import run
 from queries.search import Hit
 from queries.show import catalogue_table, hits_table, plain, print_table, print_text, show
 from viz.words import counted
+
+if TYPE_CHECKING:
+    from ingest.extract.llm.means import Llm
 
 COLORS = {"green": "green", "amber": "yellow", "red": "red"}
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -104,6 +107,17 @@ class Desk:
 
         dictionaries(self.settings.dictionary_folder)
         return self.settings.dictionary_folder
+
+    @contextlib.contextmanager
+    def model(self, asked: bool) -> Iterator[Llm | None]:
+        """The language model, where the command asks for it. Raises SettingInvalid, ExtraMissing."""
+        if not asked:
+            yield None
+            return
+        from ingest.extract.llm.means import prepared
+
+        with prepared(self.settings) as llm:
+            yield llm
 
     @contextlib.contextmanager
     def opened(self, dry_run: bool = False) -> Iterator[GraphStore]:

@@ -16,6 +16,7 @@ from ingest.documents.folders import File
 from ingest.documents.read import read_article
 from ingest.explanation import Explanation, Sentence, explained
 from ingest.extract.found import Body, Figure, Link
+from ingest.extract.llm.means import Llm
 from queries.show import plain
 
 WIDTH = 110  # characters of a line that nothing makes longer
@@ -36,10 +37,11 @@ def rendered(explanation: Explanation, lang: str) -> Group:
     for number, sentence in enumerate(explanation.sentences, 1):
         parts.append(_marked(number, sentence))
         parts += [Text("      ") + line for line in _findings(explanation.bodies, sentence, lang)]
+    parts += [Text(plain(remark.of(lang)), style="italic") for remark in explanation.remarks]
     return Group(*parts)
 
 
-def explain_files(desk: Desk, files: Sequence[File | DocumentRefused], out: Path | None) -> int:
+def explain_files(desk: Desk, files: Sequence[File | DocumentRefused], out: Path | None, llm: Llm | None = None) -> int:
     """Show each file's explanation, or save it as ``NAME.html`` into the folder ``out``; 1 when a file was refused.
 
     Raises OutputRefused, DictionaryRefused.
@@ -49,7 +51,7 @@ def explain_files(desk: Desk, files: Sequence[File | DocumentRefused], out: Path
         try:
             if isinstance(file, DocumentRefused):
                 raise file
-            told = explained(read_article(file.path, file.source), own)
+            told = explained(read_article(file.path, file.source), own, llm)
         except DocumentRefused as why:
             refused += 1
             desk.failed(why)

@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import problems
 from graph.errors import SettingInvalid
-from graph.settings import Settings
+from graph.settings import Settings, is_loopback
 
 LOG = logging.getLogger("chaingraph.api")
 MAX_BODY = 20 * 1024 * 1024
@@ -51,13 +51,6 @@ PICTURE_HEADERS = {
     " frame-ancestors 'self'",
     "X-Frame-Options": "SAMEORIGIN",
 }
-
-
-def is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    address = _ip(host)
-    return address is not None and address.is_loopback
 
 
 def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

@@ -13,7 +13,7 @@
         ├── ReaderBusy           as many uploads wait as may
         ├── AddressUnusable      the service can't listen there
         ├── PathMissing · OutputRefused · MappingRefused (a mapping file, or a column that it names)
-        └── SettingInvalid · OntologyInvalid · CatalogueInvalid
+        └── SettingInvalid · ExtraMissing · OntologyInvalid · CatalogueInvalid
 
 This module knows nothing of HTTP or of the terminal.
 """
@@ -198,6 +198,12 @@ class SettingInvalid(Unavailable):
     code = "setting-invalid"
     zh = "设置 {name}：{reason_zh}"
     en = "setting {name}: {reason_en}"
+
+
+class ExtraMissing(Unavailable):
+    code = "extra-missing"
+    zh = "缺少可选的包；请运行 pip install 'chaingraph[{extra}]'"
+    en = "an optional package is missing; run pip install 'chaingraph[{extra}]'"
 
 
 class OntologyInvalid(Unavailable):

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.facts import Article, Span
+from graph.schema import Words
 from ingest.documents.clean import clean
 from ingest.extract.found import Body, Dropped, Figure, Link
+from ingest.extract.llm.consult import consult
+from ingest.extract.llm.means import Llm
 from ingest.extract.nlp import extract
 
 
@@ -39,12 +42,14 @@ class Explanation:
     article: Article
     bodies: list[Body]
     sentences: list[Sentence]
+    remarks: tuple[Words, ...] = ()  # on the language model
 
 
-def explained(article: Article, dictionaries: Path | None = None) -> Explanation:
+def explained(article: Article, dictionaries: Path | None = None, llm: Llm | None = None) -> Explanation:
     """Read the article and tell how."""
     cleaned = clean(article)
     doc = extract(cleaned, dictionaries)
+    told = consult(doc, llm)
     spans = doc._.layout.sentences or [(0, len(cleaned.text))]
     sentences = [Sentence(cleaned.text[start:end]) for start, end in spans]
     starts = [start for start, _ in spans]
@@ -59,7 +64,7 @@ def explained(article: Article, dictionaries: Path | None = None) -> Explanation
         sentences[_at(starts, figure.at)].figures.append(figure)
     for dropped in doc._.dropped:
         sentences[_at(starts, dropped.at)].dropped.append(dropped)
-    return Explanation(cleaned.article, doc._.bodies, sentences)
+    return Explanation(cleaned.article, doc._.bodies, sentences, (*told.cautions, *told.notes))
 
 
 def _at(starts: list[int], span: Span) -> int:

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import DocumentRefused, Refused
-from graph.facts import Article, Reading
+from graph.facts import Article, Reading, WriteReport
 from graph.store.base import Store
 from ingest.documents.clean import clean
 from ingest.documents.folders import File
 from ingest.documents.read import read_article, too_hard
 from ingest.extract.answer import answer_of
 from ingest.extract.divisions import divisions
+from ingest.extract.llm.consult import Consulted, consult
+from ingest.extract.llm.means import Llm
 from ingest.extract.nlp import extract, pipeline
 from ingest.extract.version import rules
 from ingest.known import unchanged
@@ -30,33 +32,37 @@ FEW = 3  # documents; a worker's start takes longer than extracting these
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What came of one file: its reading, its answer in the guidelines' format, and what was left out, with reasons."""
+    """What came of one file: its reading, its answer in the guidelines' format, what was left out, with reasons, and
+    what the language model did."""
 
     name: str
     reading: Reading
     answer: dict[str, Any]
     unresolved: tuple[str, ...]
+    consulted: Consulted
 
 
-def read(file: File | DocumentRefused, dictionaries: Path | None = None) -> Read | Receipt:
-    """One file to one reading, or to the receipt of its refusal: a pure function of its content and of the own
-    dictionaries, run in any process."""
+def read(file: File | DocumentRefused, dictionaries: Path | None = None, llm: Llm | None = None) -> Read | Receipt:
+    """One file to one reading, or to the receipt of its refusal: a pure function of its content, of the own
+    dictionaries and of what the language model answers, run in any process."""
     if isinstance(file, DocumentRefused):
         return refusal(str(file.fields["source"]), file)
     try:
         article = read_article(file.path, str(file.path))
-        with at_most(SECONDS):
-            return understood(replace(article, source=file.source), file.path.name, dictionaries)
-    except OutOfTimeError:
-        return refusal(str(file.path), too_hard(str(file.path)))
+        return understood(replace(article, source=file.source), file.path.name, dictionaries, llm)
     except Refused as error:
         return refusal(str(file.path), error)
 
 
-def understood(article: Article, name: str, dictionaries: Path | None = None) -> Read:
-    """What the article says; ``name`` is its file's."""
+def understood(article: Article, name: str, dictionaries: Path | None = None, llm: Llm | None = None) -> Read:
+    """What the article says; ``name`` is its file's. Raises DocumentRefused when reading it takes too long."""
     cleaned = clean(article)
-    doc = extract(cleaned, dictionaries)
+    try:
+        with at_most(SECONDS):
+            doc = extract(cleaned, dictionaries)
+    except OutOfTimeError as late:
+        raise too_hard(name) from late
+    consulted = consult(doc, llm)
     reading = reading_of(
         cleaned.article,
         doc._.bodies,
@@ -64,18 +70,22 @@ def understood(article: Article, name: str, dictionaries: Path | None = None) ->
         doc._.figures,
         locate=cleaned.locate,
         region_of=divisions().region_of,
-        extractor=rules(dictionaries),
+        extractor=rules(dictionaries, consulted.model),
     )
     unresolved = tuple(f"{dropped.what}: {dropped.reason}" for dropped in doc._.dropped)
     answer = answer_of(cleaned, doc)
-    return Read(name=name, reading=reading, answer=answer, unresolved=unresolved)
+    return Read(name=name, reading=reading, answer=answer, unresolved=unresolved, consulted=consulted)
 
 
 def read_all(
-    files: Sequence[File | DocumentRefused], *, workers: int, dictionaries: Path | None = None
+    files: Sequence[File | DocumentRefused],
+    *,
+    workers: int,
+    dictionaries: Path | None = None,
+    llm: Llm | None = None,
 ) -> Iterator[Read | Receipt]:
     """Every file's reading, in order, extracted by ``workers`` processes."""
-    work, start = partial(read, dictionaries=dictionaries), partial(pipeline, dictionaries)
+    work, start = partial(read, dictionaries=dictionaries, llm=llm), partial(pipeline, dictionaries)
     return mapped(work, files, workers=1 if len(files) <= FEW else workers, start=start, died=_died)
 
 
@@ -86,12 +96,14 @@ def load(
     workers: int,
     dry_run: bool = False,
     dictionaries: Path | None = None,
+    llm: Llm | None = None,
 ) -> Iterator[Receipt]:
     """Store each file with what it says, one transaction a file, and account for it. Raises what stops everything
     (StoreLost); a file that is refused does not. ``dry_run`` accounts for all and keeps nothing."""
-    known = unchanged([file for file in files if isinstance(file, File)], store, rules(dictionaries))
+    version = rules(dictionaries, llm.model if llm else "")
+    known = unchanged([file for file in files if isinstance(file, File)], store, version)
     readings = read_all(
-        [file for file in files if _source(file) not in known], workers=workers, dictionaries=dictionaries
+        [file for file in files if _source(file) not in known], workers=workers, dictionaries=dictionaries, llm=llm
     )
     for file in files:
         found = known.get(_source(file)) or next(readings)
@@ -99,7 +111,12 @@ def load(
             yield found
         else:
             report = store.write(found.reading, dry_run=dry_run)
-            yield receipt_of(found.reading, report, unresolved=found.unresolved)
+            yield _receipt(found, report)
+
+
+def _receipt(found: Read, report: WriteReport | None = None) -> Receipt:
+    told = found.consulted
+    return receipt_of(found.reading, report, unresolved=found.unresolved, notes=told.notes, cautions=told.cautions)
 
 
 def _source(file: File | DocumentRefused) -> str:
@@ -107,12 +124,17 @@ def _source(file: File | DocumentRefused) -> str:
 
 
 def extract_to(
-    folder: Path, files: Sequence[File | DocumentRefused], *, workers: int, dictionaries: Path | None = None
+    folder: Path,
+    files: Sequence[File | DocumentRefused],
+    *,
+    workers: int,
+    dictionaries: Path | None = None,
+    llm: Llm | None = None,
 ) -> Iterator[Receipt]:
     """Write each file's answer as ``NAME.json`` into ``folder``; of two files of one name the second is refused."""
     folder.mkdir(parents=True, exist_ok=True)
     written: dict[str, str] = {}
-    for found in read_all(files, workers=workers, dictionaries=dictionaries):
+    for found in read_all(files, workers=workers, dictionaries=dictionaries, llm=llm):
         if isinstance(found, Receipt):
             yield found
             continue
@@ -126,7 +148,7 @@ def extract_to(
         written[name] = source
         text = json.dumps(found.answer, ensure_ascii=False, indent=1)
         (folder / name).write_text(text + "\n", encoding="utf-8")
-        yield receipt_of(found.reading, unresolved=found.unresolved)
+        yield _receipt(found)
 
 
 def _died(file: File | DocumentRefused) -> Receipt:

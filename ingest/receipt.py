@@ -30,7 +30,8 @@ class Receipt:
     """One line of account for one document. ``refused`` is the reason when nothing of it was stored.
 
     ``unresolved``: what was considered and left out, with the reason. ``rows``: of a table, outcome → count;
-    ``row_reasons``: why rows were refused; ``notes``: what was left out of rows that were loaded.
+    ``row_reasons``: why rows were refused; ``notes``: what was left out of rows that were loaded, or what a language
+    model did; ``cautions``: what could not be done in full, and what to do.
     """
 
     source: str
@@ -48,16 +49,18 @@ class Receipt:
     rows: dict[str, int] = field(default_factory=dict)
     row_reasons: tuple[ChainGraphError, ...] = ()
     notes: tuple[Words, ...] = ()
+    cautions: tuple[Words, ...] = ()
     refused: ChainGraphError | None = None
     long: bool = False
 
     @property
     def light(self) -> Light:
-        """red: refused; amber: a long article without any relation, contradictions, or refused rows; else green."""
+        """red: refused; amber: a long article without any relation, contradictions, refused rows, or cautions; else
+        green."""
         if self.refused is not None:
             return "red"
         silent = self.long and not self.relations
-        return "amber" if silent or self.contradictions or self.rows.get("refused") else "green"
+        return "amber" if silent or self.contradictions or self.rows.get("refused") or self.cautions else "green"
 
     def line(self, lang: str) -> str:
         """The receipt as one line of text."""
@@ -72,8 +75,9 @@ class Receipt:
         return "\n".join(["  ".join(parts), *self._remarks(lang)])
 
     def _remarks(self, lang: str) -> list[str]:
-        """Refused rows and notes, indented, a line each."""
-        every = [*(reason.message(lang) for reason in self.row_reasons), *(note.of(lang) for note in self.notes)]
+        """Refused rows, cautions and notes, indented, a line each."""
+        words = (words.of(lang) for words in (*self.cautions, *self.notes))
+        every = [*(reason.message(lang) for reason in self.row_reasons), *words]
         more = len(every) - REMARKS
         tail = [f"    … 另有 {more} 条" if lang.startswith("zh") else f"    … {more} more"] if more > 0 else []
         return [f"    {text}" for text in every[:REMARKS]] + tail
@@ -119,6 +123,7 @@ class Receipt:
             "rows": self.rows,
             "row_reasons": [reason.message(lang) for reason in self.row_reasons],
             "notes": [note.of(lang) for note in self.notes],
+            "cautions": [caution.of(lang) for caution in self.cautions],
             "refused": self.refused.message(lang) if self.refused else None,
         }
 
@@ -129,6 +134,8 @@ def receipt_of(
     *,
     unresolved: tuple[str, ...] = (),
     rows: dict[str, int] | None = None,
+    notes: tuple[Words, ...] = (),
+    cautions: tuple[Words, ...] = (),
 ) -> Receipt:
     """The receipt of a reading; without a report it was extracted only."""
     document = reading.document
@@ -146,6 +153,8 @@ def receipt_of(
         contradictions=report.contradictions if report else (),
         unresolved=unresolved,
         rows=rows or {},
+        notes=notes,
+        cautions=cautions,
         long=isinstance(document, Article) and len(document.text) >= LONG_ARTICLE,
     )
 

@@ -51,6 +51,7 @@ def entity_of(cleaned: Cleaned, position: int, body: Body) -> Json:
         **kind,
         "name": body.name,
         "aliases": list(body.aliases),
+        "source": "+".join(body.by),
         "mentions": mentions,
     }
 
@@ -65,6 +66,7 @@ def relation_of(cleaned: Cleaned, link: Link) -> Json:
         "span": list(cleaned.locate(link.evidence)),
         "modality": link.modality,
         "confidence": link.confidence,
+        "source": link.by,
     }
 
 
@@ -79,4 +81,5 @@ def metric_of(cleaned: Cleaned, figure: Figure) -> Json:
         "span": list(cleaned.locate(figure.evidence)),
         "modality": figure.modality,
         "confidence": figure.confidence,
+        "source": figure.by,
     }
