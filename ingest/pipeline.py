@@ -17,6 +17,7 @@ from ingest.documents.folders import File
 from ingest.documents.read import read_article
 from ingest.extract.answer import answer_of
 from ingest.extract.divisions import divisions
+from ingest.extract.found import Parts
 from ingest.extract.nlp import extract, pipeline
 from ingest.extract.version import rules
 from ingest.known import unchanged
@@ -37,7 +38,7 @@ class Read:
     unresolved: tuple[str, ...]
 
 
-def read(file: File | DocumentRefused, dictionaries: Path | None = None) -> Read | Receipt:
+def read(file: File | DocumentRefused, dictionaries: Path | None = None, parts: Parts = "both") -> Read | Receipt:
     """One file to one reading, or to the receipt of its refusal: a pure function of its content and of the own
     dictionaries, run in any process."""
     if isinstance(file, DocumentRefused):
@@ -46,13 +47,13 @@ def read(file: File | DocumentRefused, dictionaries: Path | None = None) -> Read
         article = read_article(file.path, str(file.path))
     except Refused as error:
         return refusal(str(file.path), error)
-    return understood(replace(article, source=file.source), file.path.name, dictionaries)
+    return understood(replace(article, source=file.source), file.path.name, dictionaries, parts)
 
 
-def understood(article: Article, name: str, dictionaries: Path | None = None) -> Read:
+def understood(article: Article, name: str, dictionaries: Path | None = None, parts: Parts = "both") -> Read:
     """What the article says; ``name`` is its file's."""
     cleaned = clean(article)
-    doc = extract(cleaned, dictionaries)
+    doc = extract(cleaned, dictionaries, parts)
     reading = reading_of(
         cleaned.article,
         doc._.bodies,
@@ -68,10 +69,14 @@ def understood(article: Article, name: str, dictionaries: Path | None = None) ->
 
 
 def read_all(
-    files: Sequence[File | DocumentRefused], *, workers: int, dictionaries: Path | None = None
+    files: Sequence[File | DocumentRefused],
+    *,
+    workers: int,
+    dictionaries: Path | None = None,
+    parts: Parts = "both",
 ) -> Iterator[Read | Receipt]:
     """Every file's reading, in order, extracted by ``workers`` processes."""
-    work, start = partial(read, dictionaries=dictionaries), partial(pipeline, dictionaries)
+    work, start = partial(read, dictionaries=dictionaries, parts=parts), partial(pipeline, dictionaries, parts)
     return mapped(work, files, workers=1 if len(files) <= FEW else workers, start=start, died=_died)
 
 
@@ -103,12 +108,17 @@ def _source(file: File | DocumentRefused) -> str:
 
 
 def extract_to(
-    folder: Path, files: Sequence[File | DocumentRefused], *, workers: int, dictionaries: Path | None = None
+    folder: Path,
+    files: Sequence[File | DocumentRefused],
+    *,
+    workers: int,
+    dictionaries: Path | None = None,
+    parts: Parts = "both",
 ) -> Iterator[Receipt]:
     """Write each file's answer as ``NAME.json`` into ``folder``; of two files of one name the second is refused."""
     folder.mkdir(parents=True, exist_ok=True)
     written: dict[str, str] = {}
-    for found in read_all(files, workers=workers, dictionaries=dictionaries):
+    for found in read_all(files, workers=workers, dictionaries=dictionaries, parts=parts):
         if isinstance(found, Receipt):
             yield found
             continue

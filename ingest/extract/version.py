@@ -13,9 +13,12 @@ INGEST = Path(__file__).parent.parent
 
 @cache
 def rules(dictionaries: Path | None = None) -> str:
-    """``rules/…``: it changes with any file of the cleaner and the extraction and with the own dictionaries, so that a
-    statement tells which rules made it, and an article is read anew when they changed."""
-    files = sorted(f for room in ("documents", "extract") for f in (INGEST / room).rglob("*") if f.suffix != ".pyc")
+    """``rules/…``: it changes with any file of the cleaner and the extraction (the model by its checksum's file) and
+    with the own dictionaries, so that a statement tells which rules made it, and an article is read anew when they
+    changed."""
+    files = sorted(
+        f for room in ("documents", "extract") for f in (INGEST / room).rglob("*") if f.suffix not in (".pyc", ".npz")
+    )
     return (
         "rules/" + digest(*(f.read_bytes().hex() for f in files if f.is_file()), size=4) + own_of(dictionaries).version
     )
