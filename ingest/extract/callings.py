@@ -22,6 +22,8 @@ NEAR = 900  # characters: further back a bare noun no longer refers
 NOUN = re.compile(r"[\u4e00-\u9fa5]+")
 TRADE = re.compile(r"[\u4e00-\u9fa5（）]{2,10}?产业(?!链)")
 OURS = re.compile(r"我们")
+HE = re.compile(r"[他她](?!们|[说称表告坦介透])")
+FIRMS = ("企业", "公司", "集团", "厂", "行", "银行")
 ENDINGS = ("Organization", "Initiative", "Project")
 
 
@@ -30,6 +32,8 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
     text = scene.text
     if latter := LATTER.match(text, begin, clause[1]):
         return one_of_two(scene, latter["which"] == "后", begin)
+    if HE.match(text, begin, clause[1]):
+        return next((m.body for m in scene.latest(begin) if scene.is_type(m, "Person")), None)
     if OURS.match(text, begin):
         return speakers_body(scene, begin)
     if several := SEVERAL.match(text, begin, clause[1]):
@@ -121,12 +125,17 @@ def wide_chain(scene: Scene, clause: Span) -> int | None:
 def last_called(scene: Scene, noun: str, at: int) -> int | None:
     """The body named last before ``at`` that the bare noun may stand for."""
     kinds = KIND_OF_NOUN.get(noun, ())
+    of_kind: int | None = None
     for mention in scene.latest(at):
         body = scene.of(mention)
         names = [name.rstrip("”\"'") for name in (body.name, *body.aliases)]
-        if any(name.endswith(noun) and name != noun for name in names) or (body.kind in kinds and kinds):
+        if any(name.endswith(noun) and name != noun for name in names):
             return mention.body
-    return None
+        if kinds and (body.kind or body.type) in kinds:
+            if noun in FIRMS:
+                return mention.body  # 公司 is any firm; 党委 is rather what is called so than a 党组
+            of_kind = mention.body if of_kind is None else of_kind
+    return of_kind
 
 
 def first_of_last_two(scene: Scene, noun: str, at: int) -> int | None:

@@ -11,6 +11,9 @@ from ingest.extract.scene import Mention, Scene
 
 VERB = re.compile(r"支持|帮助|服务|走访|覆盖|惠及|吸引|新增|培育|扶持|对接|聚焦|围绕")
 QUALITY = re.compile(r"价|成本|能耗|寿命|精度|率|销|亩产|上市|减重|面积|投放|通过|问世|下线|获|列入|入选")
+TITLED = re.compile(
+    r"[^，。；：、“”向为给对由与和在把被让使请派选聘邀访]{1,16}(?:[书记主任局部院校所会社队班厂镇市县区州处科站行组链]长|书记|主任|经理|主席|教授|工程师|研究员|专员|服务官|负责人|理事长|秘书长|村民|农户|农民|种植户|养殖户|大户|老板|掌门人|创始人|总裁|院士|专家|委员|队员|特派员|指导员|员工|职工|工人)"
+)
 GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
 
 
@@ -33,6 +36,13 @@ def find_head(scene: Scene, clause: Span) -> int | None:
         return relative
     front = FRONT.match(text, *clause)
     begin = front.end() if front else clause[0]
+    if (
+        here
+        and text[begin - 1] != "由"
+        and scene.is_type(here[0], "Person")
+        and TITLED.fullmatch(text, begin, here[0].start)
+    ):
+        begin = here[0].start
     if here and here[0].start <= begin and not VERB.search(text, clause[0], here[0].start):
         head = modified(scene, here)
         trade = trade_chain(scene, head.end) if scene.is_type(head, "Place") else None

@@ -42,7 +42,9 @@ RULES = (
         "Organization",
         ("park",),
     ),
-    Rule(re.compile(r"该(?:校|学院|院|所|大学|研究院|研究所)"), "Organization", ("academia",)),
+    Rule(re.compile(r"该(?:学院|院|研究院)"), "Organization", ("academia",), "院$"),
+    Rule(re.compile(r"该(?:校|大学)"), "Organization", ("academia",), "大学$|学院$|学校$|大学校$"),
+    Rule(re.compile(r"该(?:所|研究所)"), "Organization", ("academia",), "所$"),
     Rule(re.compile(r"该(?:联盟)|(?<![\u4e00-\u9fa5])联盟(?=[\u4e00-\u9fa5])"), "Organization", ("alliance",)),
     Rule(re.compile(r"该(?:局|委|中心|部门|办公室)"), "Organization", ("government",)),
     Rule(re.compile(r"该(?:科|处|股)"), "Organization", ("government",), "[科处股]$"),
@@ -63,6 +65,7 @@ def refer(doc: Any) -> Any:
         for found in rule.pattern.finditer(doc.text):
             if not within(found.span(), named) and (body := meant(bodies, rule, found.start())):
                 body.references.append(found.span())
+    refer_own(doc.text, bodies, named)
     place = doc._.layout.place if doc._.layout else None
     refer_areas(doc.text, bodies, place)
     for body in bodies:
@@ -86,6 +89,22 @@ def meant(bodies: list[Body], rule: Rule, position: int) -> Body | None:
             if end <= position and position - end <= NEAR and (best is None or (end, end - start) > best[:2]):
                 best = (end, end - start, body)
     return best[2] if best else None
+
+
+OWN = re.compile(r"我司|[本我]公司|我们公司|我厂|我社|我集团")
+SIGNED = re.compile(r"\n[^\n，。；：]{0,40}\s*(?:\d{4}\s*年[^\n]*)?\s*$")  # the last line that is no sentence
+
+
+def refer_own(text: str, bodies: list[Body], named: set[Span]) -> None:
+    """我司, 本公司 in a firm's own report: the firm that signs it, else the one named first."""
+    found = [match.span() for match in OWN.finditer(text) if not within(match.span(), named)]
+    firms = [body for body in bodies if body.kind == "enterprise" and body.spans]
+    if not found or not firms:
+        return
+    signed = SIGNED.search(text)
+    signs = [body for body in firms if signed and any(start >= signed.start() for start, _ in body.spans)]
+    owner = signs[0] if signs else min(firms, key=lambda body: body.spans[0])
+    owner.references += found
 
 
 def refer_areas(text: str, bodies: list[Body], place: str | None) -> None:

@@ -13,7 +13,7 @@ from ingest.extract.topics import actor_at
 
 FOUNDS = re.compile(
     r"设立|开通|开设|上线|搭建|建成|组建|推出|育成|研发|研制|开发|建起|成立|新建|建设|选育|合办|共建|创办|举办|主办|"
-    r"召开|启动|实施|开展|发布|推广|印发|出台|制定|投建|筹建|打造|设(?!在)|搞|推行|用好|创建|开办|开(?=[“\"])|牵头|组织(?!部)"
+    r"召开|组成|改造[成为]|打造[成为]|启动|实施|开展|发布|推广|印发|出台|制定|投建|筹建|打造|设(?!在)|搞|推行|用好|创建|开办|开(?=[“\"])|牵头|组织(?!部)"
 )
 AFTER_NAME = re.compile(r"[”\"'》）]*(?:活动|行动|等|项目|产品|平台|服务|制度|品牌|专属产品|了)?$")
 CAPACITY = re.compile(
@@ -21,14 +21,15 @@ CAPACITY = re.compile(
 )
 RECEIVES = re.compile(
     r"到[会场]|参[加与会]|入驻|注册|登记|覆盖|余额|惠及|首[期届批日]|招[生收]|签[约订署]|达成|归集|接入|上架|浏览|访问|利率|额度|收录|"
-    r"设置|设有|下设|包括|涵盖|提出|明确|板块|用户|加入|开课|已办|受理|撮合|上链|奖励|补贴|兑现|措施|促成|需求|银行参与|新增|提供"
+    r"设置|设有|下设|包括|涵盖|提出|明确|板块|用户|加入|开课|已办|受理|撮合|上链|奖励|补贴|兑现|措施|促成|需求|银行参与|新增|提供|"
+    r"规模|赔付|投产|开办|报名|参[赛训展]|进驻|入[库选围]|响应|使用|访问|点击|订阅|粉丝|流水|成交|交易|用户|会员"
 )
 DOES = re.compile(
     r"[，,][^，。；对向为]{0,6}(?:把|将|选派|引进|争取|派[出驻]|聘请|组织|拿出|走访|采取|组建|推动|帮助|投资|对接|带动|形成|带领|有效|回应)"
 )
 SPREADS = re.compile(r"推广|示范|上市|接单|单[车吨台套]|每[吨台套车]|亩|销")
 NEW = ("alliance", "party", "academia", "other", "association", "park", "government")
-LENDS_TO = re.compile(r"(?:向|为|对|给).*(?:贷|放款|投放|授信|担保|融资)|发放")
+LENDS_TO = re.compile(r"放贷|(?:向|为|对|给).*(?:贷|放款|投放|授信|担保|融资)|发放")
 CENTRAL = ("人民银行", "中国人民银行", "人行")  # lends to nobody
 BACK = 3  # clauses
 
@@ -62,7 +63,7 @@ def made_in(scene: Scene, clause: Span) -> Mention | None:
 
 
 def by_bank(scene: Scene, made: Mention, sentence: Span) -> bool:
-    """A lender's product: what is lent counts for the lender."""
+    """Whether a lender made it."""
     maker = actor_at(scene, made.start, sentence)
     return maker is not None and scene.bodies[maker].kind == "bank" and not scene.bodies[maker].name.startswith(CENTRAL)
 
@@ -74,9 +75,9 @@ def belongs(scene: Scene, quantity: Quantity, made: Mention, clause: Span, sente
         return False
     after = scene.text[quantity.span[1] : clause_end(scene.text, quantity.span[1], sentence[1])]
     if body.type == "Initiative":
-        return bool(RECEIVES.search(words) or RECEIVES.search(after)) and not (
-            LENDS_TO.search(words) and by_bank(scene, made, sentence)
-        )
+        if LENDS_TO.search(words):  # a lender's product: what is lent counts for the lender
+            return not by_bank(scene, made, sentence)
+        return RECEIVES.search(words) is not None or RECEIVES.search(after) is not None
     if body.type == "Organization":
         return body.kind in NEW or not scene.within(clause)
     if body.type == "Project":

@@ -24,7 +24,9 @@ PLANNED = re.compile(
     r"拟|计划|打算|力争|争取|预计|目标|将(?=[^，。]{0,10}(?:投|建|设立|达|新增|选聘|推出))|到20\d\d年|下一步|意向|筹建|谋划"
 )
 REPEATED = re.compile(r"(?:重点|特色)?[^，。；\d]{0,6}产业链")
-JUST_LISTED = re.compile(r"[^，。；]{2,}、[^，。；]*?，?(?:共|一共|共计)$")
+IN_ALL = ("共", "共计")  # 一共 too
+JUST_LISTED = re.compile(r"[^，。；]{2,}、[^，。；]*，?一?共计?$")
+LIST_LENGTH = 200  # characters before the sum
 LISTING = re.compile(r"[、—]|[和与及](?!谐|业)")
 SUMMED = ("家", "个", "名", "条", "大", "位", "户", "所", "项")
 OPEN_END = ("", "等", "”", '"')
@@ -58,7 +60,8 @@ def read_metrics(doc: Any) -> Any:
 
 def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
     subject, by = subject_of(scene, quantity, sentence)
-    scene.last = Told(quantity.span[1], subject)
+    origin = scene.last.by if by == "continued" and scene.last else by
+    scene.last = Told(quantity.span[1], subject, origin, quantity.unit)
     named = subject is not None and any(m.body == subject for m in scene.within(sentence))
     return Figure(
         indicator=indicator,
@@ -102,6 +105,14 @@ def sums_a_list(text: str, quantity: Quantity, begin: int) -> bool:
     return 2 <= len(items) == quantity.value and quantity.unit in SUMMED and items[-1][-1:] not in OPEN_END
 
 
+def sums_as_told(text: str, quantity: Quantity, begin: int) -> bool:
+    """甲、乙、丙等，共3家: the list stands right before the sum (looked for only where it can: the search is slow)."""
+    end = quantity.span[0]
+    if not text.endswith(IN_ALL, begin, end):
+        return False
+    return JUST_LISTED.search(text, max(begin, end - LIST_LENGTH), end) is not None
+
+
 def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: str, seen: set[tuple[float, str]]) -> str:
     """Why the number is no metric; empty when it is one. Notes a count of the place's chains as ``seen``."""
     if quantity.use != "amount":
@@ -110,7 +121,7 @@ def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: st
         return "part of a name"
     if sentence is None:
         return "in a heading"
-    if sums_a_list(text, quantity, sentence[0]) or JUST_LISTED.search(text, sentence[0], quantity.span[0]):
+    if sums_a_list(text, quantity, sentence[0]) or sums_as_told(text, quantity, sentence[0]):
         return "sums names just listed"
     if text.startswith("：", quantity.span[1]) and quantity.unit in ("家", "个", "名"):
         return "sums names listed after it"

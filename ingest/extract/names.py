@@ -13,10 +13,13 @@ from ingest.extract.entities import (
     banks,
     bare,
     brands,
+    buildings,
     chains,
     departments,
+    goods,
     initiatives,
     listed,
+    one_body,
     organizations,
     party,
     persons,
@@ -42,12 +45,15 @@ ORDER = (
     chains.find,
     party.find,
     short_names.declared,  # of party bodies, alliances and teams
+    one_body.find,
     initiatives.find,
     projects.find,
+    buildings.find,
     places.find,
     bare.find,
     persons.find,
     products.find,
+    goods.find,
 )
 
 

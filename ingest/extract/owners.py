@@ -14,6 +14,7 @@ OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
 SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募)[^，。；]{0,16}$")
 HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$")
+FOR = re.compile(r"[为向与对给][^，。；]?$")
 CELLS = re.compile(r"\t|[|｜]| {3,}")
 
 
@@ -39,7 +40,13 @@ def described(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     for mention in scene.within((quantity.span[1], end))[:2]:
         between = scene.text[quantity.span[1] : mention.start]
-        if not between and scene.is_type(mention, "Chain") and scene.text.startswith("企业", mention.end):
+        helped = FOR.search(scene.text, max(sentence[0], quantity.span[0] - 4), quantity.span[0])
+        if (
+            not between
+            and not helped
+            and scene.is_type(mention, "Chain")
+            and scene.text.startswith("企业", mention.end)
+        ):
             return mention.body
         if re.fullmatch(r"[^，。；]{0,14}的(?:[^，。；]{0,14}(?:项目|企业|链主)——)?", between) and mention.named:
             is_owner = scene.is_type(mention, "Project", "Initiative", "Organization", "Product")

@@ -40,15 +40,21 @@ SUPPLIES = re.compile(r"供|交付")
 ASKED = re.compile(r"采购|购买|订购|申请|反映|提出|学习|缴|租[用赁]|收购|求购")  # 向某公司采购: the buyer receives
 FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
+TO_MANY = re.compile(
+    r"(?:为|向|给|对|替|与|同|和|帮助|支持)(?:(?!其(?![上下供余他]))[^，。；、]){0,14}?(?:[\d.]+[余多]?[万]?[户家名]|农户|商户|养殖户|种植户|小微|客户|供应商|群众|中小企业|各)"
+)
 NEXT = 12  # characters between the verb and whom it reaches
 GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
 IS = re.compile(r"(?:的)?(?:服务银行|主办行|链主|龙头|重点|成员|供应商|副?链长|牵头)")
 ADDS = re.compile(
-    r"\s*(?:金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次|面积|保障|保额|"
+    r"[\s“‘]*(?:(?:每年|每月|一年|全年|当年|年|预计|可|共|累计|已|直接|帮助)*(?:节约|节省|省下|省去|省出|减少|降低|下降|少[花支付缴]|降本|增收|增加|提高|提升|缩短|盘活|挽回|避免)|"
+    r"金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次|面积|保障|保额|"
     r"[\u4e00-\u9fa5\d]{0,8}(?:供货|供应|供给|交付))"
 )
 MAKES = re.compile(r"使|让|令")
-COUNTED = re.compile(r"(?:、[^，。；]{2,40})?等(?:\d|[^，。；]{0,6}[个家户])")  # the figure counts who is helped
+COUNTED = re.compile(
+    r"(?:、[^，。；]{2,40})?等(?:\d|[^，。；]{0,6}(?:[个家户]|企业|客户|单位|商户))"
+)  # the figure counts who is helped
 LENDS = re.compile(r"贷|授信|放款|融资|担保")
 CLAUSES_BACK = 3
 NEAR = 300  # characters within which a pronoun looks for its enterprise
@@ -67,7 +73,8 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         other = partner_of(scene, head, start, sentence)
         if other is not None and SUPPLIES.search(scene.text, start, quantity.span[0]):
             return other
-        with_whom = scene.bodies[head].kind == "bank" and LENDS.search(scene.text, start, quantity.span[0])
+        end = clause_end(scene.text, quantity.span[1], sentence[1])
+        with_whom = scene.bodies[head].kind == "bank" and LENDS.search(scene.text, start, end)
         return reached(scene, (start, quantity.span[0]), partners=True) if with_whom else None
     return given_earlier(scene, quantity, start, sentence)
 
@@ -87,6 +94,8 @@ def given_to(scene: Scene, clause: Span, head: int | None, sentence: Span) -> in
         made = found == head and not MAKES.search(scene.text, *clause)
         return other_enterprise(scene, clause[0], head) if made else found
     text = scene.text
+    if TO_MANY.search(text, clause[0], clause_end(text, clause[1], sentence[1])):
+        return None
     if TO_IT.search(text, *clause):
         return antecedent(scene, clause[0], head, sentence)
     if noun := TO_NOUN.search(text, *clause):
@@ -107,6 +116,8 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
     if not (by_bank or adds or LENDS.search(scene.text, start, quantity.span[0])):
         return None
     own = (start, quantity.span[0])
+    if TO_MANY.search(scene.text, start, clause_end(scene.text, quantity.span[1], sentence[1])):
+        return None
     for _ in range(CLAUSES_BACK):
         if start <= sentence[0]:
             return None

@@ -5,6 +5,7 @@ Figures keep to the text as it is; relations read another view of it (``relation
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from ingest.extract.found import Body, Layout
 
 REACH = 200  # mentions
 CLAUSE_MARKS = "，,；;：:。！？!?\n"
+HALF_WIDTH = re.compile(r"[,;:](?!\d)|(?<!\d)[,;:]|[()]")
+FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 OPENING, CLOSING = "（(“‘《", "）)”’》"
 
 
@@ -28,17 +31,19 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The figure before: where it ends and whom it is about."""
+    """The figure before: where it ends, whom it is about, by which rule, its unit."""
 
     at: int
     subject: int | None
+    by: str = ""
+    unit: str = ""
 
 
 class Scene:
     """Mentions that no longer one encloses, in the text's order, and the article's own place among the bodies."""
 
     def __init__(self, text: str, bodies: list[Body], layout: Layout) -> None:
-        self.text = text
+        self.text = full_width(text)
         self.bodies = bodies
         self.sentences = layout.sentences
         self.headings = layout.headings
@@ -64,12 +69,23 @@ class Scene:
     def is_type(self, mention: Mention, *types: str) -> bool:
         return self.bodies[mention.body].type in types
 
+    def sentences_near(self, at: int) -> list[Span]:
+        """The last sentences that begin before ``at``, as many as are asked for a subject."""
+        end = bisect_left(self.sentences, (at, 0))
+        return self.sentences[max(0, end - 4) : end]
+
     def before(self, sentence: Span) -> Span | None:
         """The sentence before it in the same paragraph."""
         at = bisect_left(self.sentences, sentence)
         if at == 0 or "\n" in self.text[self.sentences[at - 1][1] : sentence[0]]:
             return None
         return self.sentences[at - 1]
+
+
+def full_width(text: str) -> str:
+    """The text with commas, colons, semicolons and brackets in their full width, as rules expect them; those of numbers
+    (1,600) stay. Every character keeps its place."""
+    return HALF_WIDTH.sub(lambda mark: FULL_WIDTH[mark[0]], text)
 
 
 def outermost(bodies: list[Body]) -> list[Mention]:

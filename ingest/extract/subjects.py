@@ -4,17 +4,22 @@ else the article's place (GUIDELINES, ruling 25)."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from graph.facts import Span
-from ingest.extract.foundings import founded
+from ingest.extract.candidates import Case
+from ingest.extract.clause_words import LATTER
+from ingest.extract.clauses import head_of
+from ingest.extract.foundings import DOES, founded
 from ingest.extract.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
 from ingest.extract.quantities import Quantity
 from ingest.extract.recipients import recipient, recipient_after
 from ingest.extract.respective import respective
-from ingest.extract.scene import Mention, Scene, clause_start
+from ingest.extract.scene import Mention, Scene, Told, clause_end, clause_start
 from ingest.extract.speakers import affiliation, said_by
-from ingest.extract.topics import actor_at
+from ingest.extract.topics import ITEM, actor_at
 from ingest.extract.understood import understood
+from ingest.extract.weighing import weigh
 
 INVESTED = re.compile(
     r"(?:总投资|投资|投入|出资|斥资|要投|概算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
@@ -22,43 +27,76 @@ INVESTED = re.compile(
 FOUNDS = re.compile(
     r"[，,](?:[与和同][^，。；]{2,24}?)?(?:合资|共同|联合|又|并|用于)?(?:组建|成立|设立|创办|建起|新建|收购|并购|控股|参股|入股)了?"
 )
-MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收")
+MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收|纳入|并入|编入|共建单位")
+JOIN = re.compile(r"[^，。；：]{0,10}?(?:加入|纳入|并入|编入|成为)")
 CLUBS = ("alliance", "party", "association")
 GOES_ON = re.compile(
     r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|到位|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
 )
+TRADE = re.compile(
+    r"产值|营业收入|营收|产量|配套率|自给率|占比|利用率|加工率|转化率|国产化率|集中度|市场占有率|需求的|用量的|对外依存度"
+)
+AGAIN = re.compile(r"(?:增加|提高|扩大|上升|升|降|增|减少|压缩|缩减)[到至为]$")
 COUNTED = "家个名户人位"
 
 
 def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | None, str]:
-    """The body that the figure says something about, as its position, and the rule that found it; None when even the
-    place is unknown."""
-    asks = (
-        bracketed,
-        counted_chains,
-        beside,
-        holding,
-        respective,
-        continued,
-        role_after,
-        described,
-        members_of,
-        invested,
-        said_by,
-        recipient,
-        founded,
-        in_row,
-        understood,
+    """The body that the figure says something about, as its position, and who found it: the rule that agrees, else
+    ``weighed``; None when even the place is unknown."""
+    votes = votes_on(scene, quantity, sentence)
+    chosen = weigh(Case(scene, quantity, sentence, votes, scene.last))
+    if chosen is None:
+        return None, "place"
+    return chosen[0], next((rule for rule, vote in votes.items() if vote == chosen[0]), "weighed")
+
+
+def votes_on(scene: Scene, quantity: Quantity, sentence: Span) -> dict[str, int]:
+    """What each rule says; the more particular rules stand before the others."""
+    asked = ((ask.__name__, ask(scene, quantity, sentence)) for ask in RULES)
+    return {rule: found for rule, found in asked if found is not None}
+
+
+def item(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """二是原料涨价两成: whom the row of items is about, none of the other items' subjects."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    return (
+        actor_at(scene, quantity.span[0], sentence) if start > sentence[0] and ITEM.match(scene.text, start) else None
     )
-    for ask in asks:
-        found = ask(scene, quantity, sentence)
-        if found is not None:
-            return found, ask.__name__
+
+
+def latter(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """前者去年纳税6100万元，后者纳税900万元."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    return head_of(scene, (start, quantity.span[0])) if LATTER.match(scene.text, start) else None
+
+
+def actor(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """The grammatical or understood subject."""
     found = actor_at(scene, quantity.span[0], sentence)
     found = builder(scene, quantity, sentence) if found is None else found
-    if found is None:
-        return scene.place, "place"
-    return employer(scene, quantity, found), "actor"
+    return None if found is None else employer(scene, quantity, found)
+
+
+def trade(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """本地配套率仅为37%: an industry's own figure is about the article's chain."""
+    return main_chain(scene) if TRADE.search(clause_of(scene, quantity, sentence)) else None
+
+
+def place(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """The article's place."""
+    return scene.place
+
+
+def clause_of(scene: Scene, quantity: Quantity, sentence: Span) -> str:
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    return scene.text[start : clause_end(scene.text, quantity.span[1], sentence[1])]
+
+
+def main_chain(scene: Scene) -> int | None:
+    """The chain that the article is about: more than half of all mentions of chains are its own."""
+    counts = Counter(m.body for m in scene.mentions if scene.is_type(m, "Chain"))
+    top = counts.most_common(1)
+    return top[0][0] if top and 2 * top[0][1] > counts.total() else None
 
 
 def builder(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
@@ -83,9 +121,35 @@ def continued(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if last is None or last.at < sentence[0]:
         return None
     between = scene.text[last.at : quantity.span[0]]
+    if between.endswith("其中") and last.at > sentence[0]:
+        return last.subject
     if scene.within((last.at, quantity.span[0])):
         return None
-    return last.subject if GOES_ON.match(between) or not re.search(r"[，,；;：:。]", between) else None
+    if GOES_ON.match(between) or not re.search(r"[，,；;：:。]", between):
+        return last.subject
+    return last.subject if goes_on(scene, quantity, last, between) else None
+
+
+def goes_on(scene: Scene, quantity: Quantity, last: Told, between: str) -> bool:
+    """召开某会，诉求15件，当场答复11件: more about what was set up; 供应1800件，今年要增加到3000件: the same again."""
+    if re.search(r"[；;。]", between) or DOES.search(between):
+        return False
+    same = last.unit == quantity.unit
+    made = last.subject is not None and scene.bodies[last.subject].type != "Product"
+    if last.by == "founded" and made:
+        return headless(scene, (last.at, quantity.span[0]))
+    return same and AGAIN.search(between) is not None
+
+
+def headless(scene: Scene, span: Span) -> bool:
+    """Whether no clause that begins in the span has a head of its own."""
+    start = clause_start(scene.text, span[1], span[0])
+    while start > span[0]:
+        if head_of(scene, (start, span[1])) is not None:
+            return False
+        span = (span[0], start - 1)
+        start = clause_start(scene.text, span[1], span[0])
+    return True
 
 
 def members_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
@@ -95,8 +159,12 @@ def members_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     listed = text[start - 1] == "等"
     if quantity.unit not in COUNTED or not (MEMBERS.search(around) or (listed and "成员" in text[slice(*sentence)])):
         return None
-    if not listed and not re.search(r"成员|会员|入盟|组成", around):
+    if not listed and not re.search(r"成员|会员|入盟|组成|纳入|并入|编入", around):
         return None
+    joined = JOIN.match(text, end, sentence[1])
+    beyond = scene.within((joined.end(), joined.end() + 1)) if joined else []
+    if beyond and is_club(scene, beyond[0]):
+        return beyond[0].body
     clubs = [m for m in scene.within((sentence[0], start)) if is_club(scene, m)]
     before = scene.before(sentence)
     if not clubs and before is not None:
@@ -134,3 +202,27 @@ def invested(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if before:
         return before[-1].body
     return after[0].body if after else None
+
+
+RULES = (
+    bracketed,
+    counted_chains,
+    beside,
+    holding,
+    respective,
+    continued,
+    role_after,
+    described,
+    members_of,
+    invested,
+    said_by,
+    recipient,
+    founded,
+    in_row,
+    understood,
+    item,
+    latter,
+    actor,
+    trade,
+    place,
+)

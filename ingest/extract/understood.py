@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.clause_words import POST
 from ingest.extract.clauses import head_of
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
@@ -23,6 +24,8 @@ GIVES = re.compile(
 GIFTS = re.compile(r"亩|千伏安|平方米|公里|万度|千瓦|名|人|万?元|吨|份|套|个|件|节")
 TO_FIRM = re.compile(r"(?:帮助?|协助|为|给|替|让|使|帮着|支持)(?:该|这家)?(?:企业|公司|厂里|厂子?|他们)(?!家)")
 FIRM_OWN = re.compile(r"[，,]?(?:该|这家)?(?:企业|公司)(?:因此|由此|每[年月吨]|获得?|也|便|就|的|一年|年)")
+HELPERS = ("government", "academia", "association")
+EFFECT = re.compile(r"(?:率|成本|费|能耗|产量|效率|销量|损耗)[^，。；]{0,4}(?:由|从|提|升|降|下|减|增|低|高|涨|翻)")
 GIVERS = ("government", "party", "academia", "alliance", "other", "association", "park")
 
 
@@ -32,7 +35,7 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     actor = actor_at(scene, quantity.span[0], sentence)
     if actor is None:
         return None
-    body, words = scene.bodies[actor], scene.text[sentence[0] : quantity.span[0]]
+    body, words = scene.bodies[on_behalf(scene, actor)], scene.text[sentence[0] : quantity.span[0]]
     own = scene.text[start : clause_end(scene.text, quantity.span[1], sentence[1])]
     if WIDE.search(own):
         return None
@@ -42,8 +45,21 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     if TO_FIRM.search(words) or FIRM_OWN.match(scene.text, start):
         return topic_firm(scene, start, sentence)
+    if body.kind in HELPERS and quantity.is_rate and EFFECT.search(own):
+        return topic_firm(scene, start, sentence)
     gives = body.kind in GIVERS and GIVES.search(own) and GIFTS.search(quantity.unit)
     return topic_firm(scene, start, sentence) if gives else None
+
+
+def on_behalf(scene: Scene, actor: int) -> int:
+    """某行副行长某某, 某局局长某某: the body beside the person; anybody else himself."""
+    if scene.bodies[actor].type != "Person":
+        return actor
+    for i, mention in enumerate(scene.mentions[1:], 1):
+        before = scene.mentions[i - 1]
+        if mention.body == actor and scene.of(before).type == "Organization":
+            return before.body if POST.fullmatch(scene.text[before.end : mention.start]) else actor
+    return actor
 
 
 def topic_firm(scene: Scene, at: int, sentence: Span) -> int | None:

@@ -12,13 +12,19 @@ from ingest.extract.entities.notebook import Notebook
 CHAIN = re.compile(r"产业链")
 COUNT = r"(?:\d+|[一二两三四五六七八九十]+|多|几)"
 LIST = re.compile(
-    rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
+    rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|"
+    rf"{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
-DOING = re.compile(r"聚焦|深耕|紧扣|扎根|(?<=行)服务(?!业|外包)|立足|瞄准")
+DOING = re.compile(
+    r"补齐|补强|做大|做强|做优|拉长|延长|壮大|完善|健全|打通|优化|巩固|重塑|[定列评选]为|确定为|认定为|聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|"
+    r"立足|瞄准|织密|编织|串起|唱响|护航|[市县区镇]里(?=[\u4e00-\u9fa5]{2})"
+)
+SOME = re.compile(r"(?:[0-9]+|[二两三四五六七八九十]+)[条大个]$")  # 6条高效农业产业链: a class of chains
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
 GENERIC = re.compile(
-    r"^(?:第|各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
+    r"^(?:第|各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|"
+    r"条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
     r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|批|强|延|补|"
     r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另)+$"
 )
@@ -26,9 +32,17 @@ HEADING = re.compile(
     r"(?m)^[^\n。]*?(?:(?<=^)|(?<=[\t|｜]))[ \u3000]*(?P<chain>(?:重点|主导)?产业链(?:名称)?)"
     r"[ \u3000]*(?P<mark>[\t|｜])[^\n。]*$"
 )
+MODIFIER = re.compile(r"^(?:现代|高端|新型|智能|先进|特色|绿色|优质|精细|高效)(?=[\u4e00-\u9fa5]{2})")
+COUNTED = re.compile(
+    rf"{COUNT}[条大个](?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*$"
+)
+HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of its own
+    r"^[ \u3000]*(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
+)
 ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
-    r"^.*(?:[在对把将为以于从]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|率先|组建|成立|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
+    r"^.*(?:[在对把将为以于从到]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
+    r"率先|组建|成立|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
 )
 
 
@@ -38,12 +52,26 @@ def find(note: Notebook) -> None:
     find_named(note)
     find_party_named(note)
     find_short(note)
+    join_modified(note)
+
+
+def join_modified(note: Notebook) -> None:
+    """纺织产业链 is 现代纺织产业链 where the text has both."""
+    stems = {c.name.removesuffix("产业链") for c in note.candidates if c.type == "Chain"}
+    for candidate in [c for c in note.candidates if c.type == "Chain"]:
+        stem = bare_of(candidate.name.removesuffix("产业链"))
+        plain = MODIFIER.sub("", stem)
+        if plain != stem and plain in stems:
+            candidate.names.append(plain + "产业链")
 
 
 def find_named(note: Notebook) -> None:
     """云汐市海工装备产业链, 海工装备产业链."""
     for found in CHAIN.finditer(note.text):
-        note_chain(note, start_of_chain(note, found.start()), found.start(), found.end(), "named chain")
+        line = HEADED.search(note.text, note.text.rfind("\n", 0, found.start()) + 1, found.start())
+        whole = line is not None and note.text[found.end() : found.end() + 1] in "\n：:"
+        start = line.start(1) if line and whole else start_of_chain(note, found.start())
+        note_chain(note, start, found.start(), found.end(), "named chain")
 
 
 def start_of_chain(note: Notebook, ending: int) -> int:
@@ -77,7 +105,7 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
         note.drop((start, end), "generic chain")
         return
     forms = [stem + "产业链", stem] + ([stem + "产业"] if stem + "产业" in text else [])
-    if re.search(r"[0-9一二两三四五六七八九十]+[条大]$", stem):
+    if COUNTED.search(stem) or SOME.search(text[max(0, start - 4) : start]):
         note.drop((start, end), "a count of chains")
         return
     if stem.startswith("中国") and len(stem) > 3:
@@ -133,7 +161,7 @@ def without_area(note: Notebook, start: int, end: int) -> int:
         at = area.span[1]
     if (
         at == start
-        and end - start > 3
+        and end - start > 2
         and note.text[start] in "市县区旗州"
         and note.text[start : start + 2] not in ("市政", "区块", "县域", "市场")
     ):

@@ -15,18 +15,29 @@ from ingest.extract.entities.notebook import Notebook
 
 GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "departments.yaml"
 LEVEL = "省市县区州旗盟"
-OWN = re.compile(rf"(?<![我全该本各外发园社地片库校山景厂小街新城上辖])[{LEVEL}](?![域块])|自治区")
-BODY_END = "局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
+TOWN_SHORTEST = 2
+OWN_TOWN = re.compile(r"(?<![\u4e00-\u9fa5])[镇乡](?=[\u4e00-\u9fa5]{2,10}(?:局|办公室|服务中心))")
+OWN = re.compile(rf"(?<![我全该本各外发园社地片库校山景厂小街新城上辖])[{LEVEL}](?![域块]|长(?!江))|自治区")
+BODY_END = "分局|局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
+OFFICE = re.compile(  # 低空办, 油茶办
+    r"[\u4e00-\u9fa5]{2,3}(?<![公主举承协督查代帮会合开])办(?=[，。、；与和同在已为将会联牵负]|副?主任|组织|工作人员|干部)"
+)
 FREE = re.compile(  # a department that the list does not know
-    r"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给将的了及]|与(?!渔业|规划|草原))[\u4e00-\u9fa5]){2,12}?(?:服务中心|发展中心|管理中心|促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|执法支队|执法大队|支队|总站|监管局|管理委员会|事业中心|(?<![格布结大全棋开定当])局)"
+    r"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给将的了及]|与(?!渔业|规划|草原))[\u4e00-\u9fa5]){2,12}?(?:服务中心|发展中心|管理中心|"
+    r"促进中心|技术推广中心|农技中心|推广中心|推广站|事务中心|管理局|工作局|执法支队|执法大队|支队|总站|监管局|管理委员会|事业中心|(?:发展|开发|产业|事务|管理|"
+    r"服务|促进)办公室|(?<![格布结大全棋开定当])局)"
 )
 NATIONAL = re.compile(
-    r"供电公司|府办|农技中心|农科院|农科所|林科院|供电局|公安局|海关|人民法院|法院|检察院|人民检察院|人民政府|政府办公室|政府|人大常委会|人大|政协|工商联|工商业联合会|总工会|团委|妇联|科协|税务局|气象局|烟草局|邮政局|纪委监委|纪委|残联|文联|供销社|供销合作社|侨联"
+    r"供电公司|人民政府办公室|人民武装部|人武部|“?双?链长制”?办公室|链长办公室|链长办|府办|农技中心|农科院|农科所|林科院|供电局|公安局|经委|科委|农委|建委|交委|海关|人民法院|法院|检察院|"
+    r"人民检察院|人民政府|政府办公室|政府|人大常委会|人大|政协|工商联|工商业联合会|总工会|团委|妇联|科协|税务局|气象局|烟草局|邮政局|纪委监委|纪委|残联|文联|供销社|"
+    r"供销合作社|侨联"
 )
 KINDS = {
     "农科院": "academia",
     "农科所": "academia",
     "林科院": "academia",
+    "人民武装部": "other",
+    "人武部": "other",
     "工商联": "association",
     "工商业联合会": "association",
     "供电公司": "enterprise",
@@ -38,9 +49,13 @@ KINDS = {
     "科协": "association",
 }
 SECTION = re.compile(
-    r"(?!科技|科学|科研|处理|处置)([\u4e00-\u9fa5]{2,10}?)(分局|支队|大队|科(?![技学研普室创教特])|处(?![理置于在级分长罚])|股(?![份权东长])|中心(?![城任])|自然资源所|供电所|财政所|税务所|规划所|监管所|司法所|派出所|服务站|执法队|科(?=长)|处(?=长)|股(?=长))"
+    r"(?!科技|科学|科研|处理|处置)([\u4e00-\u9fa5]{2,10}?)(分局|支队|大队|科(?![技学研普室创教特])|处(?![理置于在级分长罚])|股(?![份权东长])|"
+    r"中心(?![城任])|自然资源所|供电所|财政所|税务所|规划所|监管所|司法所|审判庭|法庭|[一-龥]{2}管理办公室|植保站|派出所|[一-龥]{2}站(?![点在台起])|"
+    r"服务站|执法队|科(?=长)|处(?=长)|股(?=长))"
 )
-NOT_SECTION = re.compile(r"[，。、的和与及在由为将向对]|联合|牵头|会同|帮助|协调|副|局|组织|任|举办|开展|推出|实施|党")
+NOT_SECTION = re.compile(
+    r"[，。、的和与及在由为将向对]|联合|牵头|会同|帮助|协调|副|局|组织|任|举办|开展|推出|实施|党|承担|担任|负责|设"
+)
 
 
 @cache
@@ -82,9 +97,27 @@ def owners(note: Notebook) -> Iterator[tuple[int, int]]:
         if tag.tag == "LOC" and 2 < len(tag.word) < 5 and tag.word[-1] in LEVEL and tag.end not in seen:
             seen.add(tag.end)
             yield tag.start, tag.end
+    yield from towns(note)
     for found in OWN.finditer(note.text):
         if found.end() not in seen:
             yield found.span()
+
+
+def towns(note: Notebook) -> Iterator[tuple[int, int]]:
+    """柳湾镇经济发展局, 镇经济发展局: a town named in full, or the one spoken of."""
+    for tag in note.tags:
+        if tag.tag == "LOC" and len(tag.word) > TOWN_SHORTEST and tag.word.endswith(("镇", "乡", "街道")):
+            yield tag.start, tag.end
+    for found in OWN_TOWN.finditer(note.text):
+        yield found.span()
+
+
+def town_before(note: Notebook, position: int) -> str | None:
+    """The town named last before the position."""
+    if note.place and note.place.endswith(("镇", "乡")):
+        return note.place
+    words = (t.word for t in note.tags_before(position) if t.tag == "LOC" and t.word[-1] in "镇乡" and len(t.word) > 2)
+    return next(words, None)
 
 
 def bodies_after(note: Notebook, start: int, end: int) -> list[str]:
@@ -96,7 +129,12 @@ def bodies_after(note: Notebook, start: int, end: int) -> list[str]:
         return note_committee(note, start, end, found)
     after = note.tag_at(end)
     verb = after is not None and after.start == end and after.tag in ("v", "p", "d", "vd", "c")
-    if found := listed().match(text, end) or NATIONAL.match(text, end) or (not verb and FREE.match(text, end)) or None:
+    if (
+        found := listed().match(text, end)
+        or NATIONAL.match(text, end)
+        or (not verb and (OFFICE.match(text, end) or FREE.match(text, end)))
+        or None
+    ):
         kind = KINDS.get(found.group(), "government")
         if kind == "party" and (watch := WATCH.match(text, found.end())):
             note_body(note, kind, (start, watch.end()), "section")
@@ -142,6 +180,8 @@ def in_full(note: Notebook, name: str, position: int) -> str:
     """市工信局 → 荣成市工信局 in an article on 荣成市; 荣成海关 stays."""
     if name[0] in LEVEL and len(name) > 1 and (area := area_for(note, name[0], position)):
         return area + name[1:]
+    if name[0] in "镇乡" and (town := town_before(note, position)):
+        return town + name[1:]
     return name
 
 

@@ -9,19 +9,29 @@ import re
 
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import LONGEST_AREA, Notebook
+from ingest.extract.tagger import tags_of
 
 STOP_TAGS = frozenset(["w", "p", "c", "u", "d", "r", "xc", "v", "t", "TIME", "q", "f", "vd", "ad"])
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
 CUES = re.compile(
-    r"对照|参照|请来|聘来|引来|招来|找来|建起|办起|承担(?=[\u4e00-\u9fa5]{3})|对口(?:服务|联系|帮扶|支持|支援)?|推进(?!器|剂|系统)|推行|分管|主抓|同处|跑|设立|组织(?!部)|安排|中共(?=[\u4e00-\u9fa5]{2,5}[市县区旗州])|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应(?!链)|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|牵头|组建|成立|建成|建立|打造|建设(?!投资|基金|集团|银行|工程)|创建|"
+    r"[投资承建作业主采购供货运营出设计施工包代发起转让收受托]{1,3}方(?!案|向|面|法|式|便|程|略|针|正|圆|舟|圣|位)|合建|打算|采购(?!中心|管理|股份)|"
+    r"统一向|对照|参照|请来|聘来|引来|招来|找来|建起|办起|承担(?=[\u4e00-\u9fa5]{3})|对口(?:服务|联系|帮扶|支持|支援)?|推进(?!器|剂|系统)|"
+    r"推行|分管|主抓|同处|跑|设立|组织(?!部)|安排|中共(?=[\u4e00-\u9fa5]{2,5}[市县区旗州])|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|"
+    r"合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应(?!链)|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|"
+    r"牵头|组建|成立|建成|建立|打造|建设(?!投资|基金|集团|银行|工程)|创建|"
     r"选派|抽调|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|(?<!自)由|向|为|与|对(?!虾)|给|在|从|是|以|把|将|被|让|使|到|至|"
-    r"及|并|或|跟|同(?!仁|德|方|济|兴|创|心|江|盟|力|业|辉|华|泰|信|发|福|利|益|昌|大|安|和|庆|仁|乐|进|舟)|和(?!谐|信|平|泰|顺|盛|美|润|兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
+    r"及|并|或|跟|同(?!仁|德|方|济|兴|创|心|江|盟|力|业|辉|华|泰|信|发|福|利|益|昌|大|安|和|庆|仁|乐|进|舟)|和(?!谐|信|平|泰|顺|盛|美|润|"
+    r"兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
     r"例如|包括|以及|其中|分别|共同|正式|首批|先后|随后|此前|目前|今年|去年|近日|日前|通过|根据|按照|针对|围绕|面向|"
     r"我市|我县|我区|我省|全市|全县|全区|全省|该市|该县|该区|本市|本县|当地|本地|属地|驻[市县区]|各|某|这家|一家|两家|该|"
-    r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|子公司|母公司|供应商|承运商|供货商|代理商|客户|园区企业|规上企业|本土企业|民营企业|外资企业|央企|国企|民企|农企|药企|车企|酒企|"
-    r"链主|盟主|龙头|选址|竣工|投产|签约|签订|签署|现场|连夜|多次|就近|直供|发起|举办|主办|承办|召开|考察|调研|服务于|隶属|所属|下辖|下属|旗下|控股|参股|入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
+    r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|子公司|母公司|供应商|承运商|供货商|代理商|客户|园区企业|"
+    r"规上企业|本土企业|民营企业|外资企业|央企|国企|民企|农企|药企|车企|酒企|"
+    r"链主|盟主|龙头|选址|竣工|投产|签约|签订|签署|现场|连夜|多次|就近|直供|发起|举办|主办|承办|召开|考察|调研|服务于|隶属|所属|下辖|下属|旗下|控股|参股|"
+    r"入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
     r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
 )
+LED_LONGEST = 7
+PLAIN = frozenset(["n", "v", "p", "d", "c", "u", "f", "vn", "a", "q", "r", "TIME", "s", "w"])
 FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立|合作建设)$")
 NEVER_INSIDE = frozenset(
     [
@@ -47,12 +57,17 @@ NEVER_INSIDE = frozenset(
         "对口",
         "请来",
         "承担",
+        "合建",
+        "打算",
+        "采购",
+        "统一向",
         "对照",
     ]
 )
 LEADS_IN = re.compile(r"(?:[料件备品]商|邀请|委托|子公司)")
 LEADS_UP_TO = re.compile(r"(?:商|联合|会同|单位|企业|客户|[委部局司会]与|携手|项目|[厂司院]|行长)$")
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,3}?(?:镇|乡|街道)")
+POSTED = re.compile(r"(?:会长|书记|董事长|理事长|经理|局长|主任|[市县区镇]长(?!江)|所长|院长|教授)")
 LEADING = re.compile(
     r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|全资|本土|省级|国家级|市级|县级|作为|其中|原|"
     r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|单位(?=[\u4e00-\u9fa5]{4})|部门(?=[\u4e00-\u9fa5]{4})|执行|来(?=中国|国家)|首家|唯一|另一)+"
@@ -64,14 +79,34 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
     floor = floor_of(note, ending, longest)
     start = floor if founded(note, floor, ending) else grown(note, ending, floor)
     led = next((area.span[0] for area in note.areas_within(floor, start)), None)
-    if led is not None and not note.text[led:ending].endswith(("省", "市")):
+    stretch = note.text[led:ending] if led is not None else ""
+    if led is not None and not stretch.endswith(("省", "市")) and not POSTED.search(stretch):
         start = led
     if led is None and (area := led_by_a_cue(note, start, ending)) is not None:
         start = area
+    if start not in note.area_at and note.text[start : start + 2] not in ("中国", "国家"):
+        start = led_by_a_word(note, start, ending)
+    if note.text[start] in "镇乡村" and (near := note.window(start, 4)) < start - 1:
+        start = near  # 收成|镇兴隆…合作社: the tagger took the town's name for a word
     if town := TOWN.match(note.text, start, ending):  # 云亭镇山东…: the town is where, the province opens the name
         inner = note.area_at.get(town.end())
         start = inner.span[0] if inner else start
     return trimmed(note, start, ending)
+
+
+def led_by_a_word(note: Notebook, start: int, ending: int) -> int:
+    """次席|青海…有限公司, 唐山镇|山东…有限公司: plain words or a town before the area that the name opens with."""
+    known = divisions()
+    found = start
+    for at in range(start + 1, min(start + LED_LONGEST, ending - 2)):
+        short = known.by_short.get(note.text[at : at + 2]) or []
+        if not short and note.text[at : at + 3] not in known.by_name:
+            continue
+        piece = note.text[start:at]
+        province = any(area.level == "province" for area in short)
+        if (province and TOWN.fullmatch(piece)) or all(tag.tag in PLAIN for tag in tags_of(piece)):
+            found = at
+    return found
 
 
 def led_by_a_cue(note: Notebook, start: int, ending: int) -> int | None:
@@ -99,9 +134,18 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
     floor = note.window(ending, longest)
     last = None
     for last in CUES.finditer(note.text, floor, ending):
-        if note.tag_at(last.start()) is not None and not inside_name(note, last.start(), last.end()):
+        if (
+            note.tag_at(last.start()) is not None
+            and not ends_a_brand(note, *last.span())
+            and not inside_name(note, last.start(), last.end())
+        ):
             floor = last.end()
     return floor
+
+
+def ends_a_brand(note: Notebook, start: int, end: int) -> bool:
+    """南通|众和|担保: one syllable between an area and what looks like an "and" makes a brand with it."""
+    return end - start == 1 and start - 1 in note.area_to and note.text[start] in "和同为与及达"
 
 
 def inside_name(note: Notebook, start: int, end: int) -> bool:

@@ -21,19 +21,19 @@ def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
     start = candidate.span[0]
     if candidate.type != "Organization":
         return
-    if text.endswith("分公司") and (head := head_office(note, text, start)):
+    if text.endswith("分公司") and (head := head_office(text, start, candidate.kind)):
         yield head
     pattern, kind = {"academia": (ACADEMY, "academia"), "park": (PARK, "park")}.get(candidate.kind or "", (None, None))
     if pattern and (found := pattern.match(text)):
         yield Candidate("Organization", kind, (start, start + found.end()), "part of a name", found[1])
 
 
-def head_office(note: Notebook, text: str, start: int) -> Candidate | None:
+def head_office(text: str, start: int, kind: str | None) -> Candidate | None:
     """远澜能源福建分公司 → 远澜能源: the part before the branch's area, where it has no legal form already."""
     stem = text.removesuffix("分公司")
     known = divisions()
     for length in range(2, len(stem) - 2):
         area, head = stem[-length:], stem[:-length]
         if (area in known.by_name or area in known.by_short) and not stem.endswith("公司") and len(head) >= 3:
-            return Candidate("Organization", "enterprise", (start, start + len(head)), "part of a name", head)
+            return Candidate("Organization", kind, (start, start + len(head)), "part of a name", head)
     return None

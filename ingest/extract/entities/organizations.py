@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "集团": "化|军|有限|股份|公司",
     "资本": "金|市场|运营|管理|化|投|密|运",
     "城": "[^，。；、\n的内管党（(]|管(?!委|理)",
+    "服务团": "队",
+    "服务队": "伍",
+    "园区": "运营|建设|开发|管理(?!委)|承载|内|企业|投资|发展|服务|有|，|的|已|里|每|还|将|共|现|物流|公司|等",
     "厂": "区|房|家|商|里|门|长|矿|址|方",
     "创投": "资|基",
 }
@@ -44,15 +48,21 @@ WEAK = frozenset(
         "创投",
         "医院",
         "小镇",
+        "海关",
     )
 )  # need an area before, or the tagger
 LOCAL_GUARANTOR = re.compile(r"[省市县区](?:中小企业)?融资担保公司")
 LEADING_GROUP = re.compile(r"([\u4e00-\u9fa5]{4,}领导小组)办公室")
 CAMPUS = re.compile(r"[（(]([\u4e00-\u9fa5]{2,3})[)）]")
+COMMON_NOUNS = frozenset(["n", "vn", "v", "a", "f", "s", "u", "q", "m"])
 BARE_LEGAL = ("公司", "集团", "银行", "厂", "合作社")
-ONE_OF = re.compile(r"[一二两三几数多0-9][家间]$")
+ONE_OF = re.compile(r"[一二两三几数多0-9][家间]$|(?:办起|开起|创办|开办|家|某)$")
+COUNTED = re.compile(r"[0-9一二两三四五六七八九十多几]+[支个家座]")
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
-BRANCH = re.compile(r"[\u4e00-\u9fa5]{2,10}?(?:分公司|支公司|中心支公司|分会|供电局|办事处|代表处|分社|分所)")
+BRANCH = re.compile(
+    r"(?:(?![的与及向为在由对给把从将让至]|采购|供应|供货|合作|签|统一|[推]出)[\u4e00-\u9fa5]){2,10}?(?:分公司|支公司|中心支公司|分会|"
+    r"供电局|分理处|营业所|办事处|代表处|分社|分所)"
+)
 
 
 @cache
@@ -84,7 +94,7 @@ PARENT = re.compile(
 )
 SCHOOL = re.compile(
     r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校)(?!派(?![来出驻遣]))|"
-    r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派)"
+    r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
 )
 
 
@@ -157,6 +167,18 @@ def tagged_name(note: Notebook, begin: int, end: int) -> bool:
     return tag is not None and tag.start == begin and tag.tag in ("ORG", "nz", "LOC", "PER") and tag.end <= end
 
 
+def all_common(note: Notebook, begin: int, ending: int) -> bool:
+    """芯片设计|公司: no word of it is a name."""
+    if begin in note.area_at:
+        return False
+    words = takewhile(lambda tag: tag.start < ending, note.tags_from(begin))
+    return all(tag.tag in COMMON_NOUNS for tag in words)
+
+
+def kinds_of_teams(word: str) -> bool:
+    return word.endswith(("队", "团", "专班"))
+
+
 def kind_of(name: str, kind: str) -> str:
     if kind == "enterprise" and name.endswith(("银行股份有限公司", "银行有限责任公司")):
         return "bank"
@@ -182,8 +204,12 @@ def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | N
         and not stem.startswith("中国")
     ):
         return "generic"
+    if note.text[ending:end] in ("公司", "集团", "合作社") and all_common(note, begin, ending):
+        return "generic"
     if len(stem) < 2 and not LOCAL_GUARANTOR.match(note.text, begin, end):
         return "nothing before the ending"
+    if COUNTED.match(stem) and kinds_of_teams(note.text[ending:end]):
+        return "a count of teams"
     if generic().match(stem):
         return None if LOCAL_GUARANTOR.match(note.text, begin, end) else "generic"
     if GENERIC_AFTER.match(note.text[end : end + 6]):

@@ -9,7 +9,8 @@ from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 PARTY = re.compile(
-    r"(?:综合|联合|行业|功能型|流动|联盟|机关|临时|企业)?(?:党委(?:办公室)?|党组(?!织)|党总支(?:部)?|党支部|党工委|党群工作部|党群工作局|纪工委)(?!联盟|共建联盟|书记联盟)|联合党委办公室|护链支部"
+    r"(?:综合|联合|行业|功能型|流动|联盟|机关|临时|企业)?(?:党小组|党委(?:办公室)?|党组(?!织)|党总支(?:部)?|党支部|党工委|党群工作部|党群工作局|"
+    r"纪工委)(?!联盟|共建联盟|书记联盟)|联合党委办公室|护链支部"
 )
 ALLIANCE = re.compile(
     r"(?:产业链)?(?:党建)?(?:创新|发展|出海|共建|人才|产学研)?(?:联盟|共同体|创新联合体|党建联合体|产业联合体|党建联建)(?!成员|员|党(?!建)|[“”])"
@@ -17,11 +18,12 @@ ALLIANCE = re.compile(
 OFFICE = re.compile(r"(?:链长办公室|链长办|工作专班|办公室|工作领导小组|委员会|链长制办公室)")
 ZONE = re.compile(r"(?!工业|产业|科技|示范|[一-龥]?[区园])[\u4e00-\u9fa5]{2,3}(?:园区|片区|分园|组团)(?![管党])")
 MANAGEMENT = re.compile(
-    r"管理委员会|管委会|管理办公室|管理局(?:[\u4e00-\u9fa5]{2,5}[部处科])?|服务中心|管理处|党群工作部"
+    r"工委(?:组织人事部|组织部|党群工作部)?|管理委员会|管委会|管理办公室|管理局(?:[\u4e00-\u9fa5]{2,5}[部处科])?|服务中心|管理处|党群工作部"
 )
 OWNED = re.compile(r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联盟|局机关|机关|该公司|乡|社区)$")
 BARE = re.compile(
-    r"^(?:[各多等该本]|功能|功能性|片区|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|第?一个|条)*$|.*[0-9两三四五六七八九十]个$"
+    r"^(?:[各多等该本]|功能|功能性|片区|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|"
+    r"行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|第?一个|条)*$|.*[0-9一两三四五六七八九十]个$"
 )
 
 
@@ -45,7 +47,13 @@ def after_names(note: Notebook, pattern: re.Pattern[str], kind: str, owners: tup
     """X开发区管委会: right after a candidate of those kinds."""
     for owner in list(note.candidates):
         if owner.type == "Organization" and owner.kind in owners and (found := pattern.match(note.text, owner.span[1])):
-            note_after(note, owner, found.end(), "party" if found.group().startswith("党") else kind, "body of a park")
+            note_after(
+                note,
+                owner,
+                found.end(),
+                "party" if found.group().startswith(("党", "工委")) else kind,
+                "body of a park",
+            )
 
 
 def note_after(note: Notebook, owner: Candidate, end: int, kind: str, by: str) -> None:

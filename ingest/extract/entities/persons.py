@@ -27,6 +27,7 @@ from ingest.extract.entities.person_words import (
     POST,
     SPACED,
     SPEAKS,
+    STRONG,
     TAIL_WORDS,
     TITLE_AFTER,
     TOLD,
@@ -36,6 +37,10 @@ from ingest.extract.entities.person_words import (
 from ingest.extract.entities.surnames import COMPOUND, FAMILY, RARE
 from ingest.extract.tagger import Tag
 
+BEFORE_NAME = re.compile(rf"(?:{BESIDE})\s?$")
+AFTER_NAME = re.compile(rf"(?:同志|教授|院士|博士|老人|女士|先生|委员|代表)?(?:{SPEAKS}|女士|先生)")
+LONGEST_POST = 16  # characters of a post with what closes it
+BORDERS = ("", "\t", "|", "｜", "\n")
 TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
 
 
@@ -45,9 +50,21 @@ def find(note: Notebook) -> None:
         name = note.text[start:end]
         if not VERBS.match(name) and is_person(note, start, end, name):
             seen.setdefault(name, (start, end))
+    for name in [n for n in seen if any(n != s and n.startswith(s) and stands_alone(note, s, n) for s in seen)]:
+        del seen[name]
     for name in list(seen):
         if not any(name != other and name in other for other in seen):
             note_everywhere(note, name)
+
+
+def stands_alone(note: Notebook, name: str, longer: str) -> bool:
+    """宓安 beside 宓安上 (of 宓安上任): the shorter stands by itself too, and the longer only goes on with a verb."""
+    rest = longer.removeprefix(name)
+    return (
+        note.text.count(name) > note.text.count(longer)
+        and bool(VERBS.match(note.text, note.text.find(longer) + len(name)))
+        and len(rest) == 1
+    )
 
 
 def note_everywhere(note: Notebook, name: str) -> None:
@@ -91,7 +108,11 @@ def goes_on(after: Tag, then: Tag, person: Tag) -> bool:
 def posted(note: Notebook) -> Iterator[tuple[int, int]]:
     """Names that stand where only a person can: after a post, or between 由 and 担任."""
     for found in AFTER_POST.finditer(note.text):
-        if (end := end_of_name(note, found.start(1), found.end(1))) is not None:
+        start, longest = found.span(1)
+        end = end_of_name(note, start, longest)
+        if end is None and note.text[start] in FAMILY | RARE and not VERBS.match(note.text, start):
+            end = acting_end(note, start, longest)
+        if end is not None:
             yield found.start(1), end
     for found in AFTER_NOUN.finditer(note.text):
         start, longest = found.span(1)
@@ -151,6 +172,19 @@ def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
     return tag.end if tag and whole and FOLLOWED.match(text, tag.end) and tag.end - start in (2, 3, 4) else None
 
 
+def acting_end(note: Notebook, start: int, longest: int) -> int | None:
+    """教授季明川|就是常客: behind a post, up to a word that says what the bearer does."""
+    if note.text[start] in RARE and not STRONG.search(note.text[max(0, start - 4) : start].rstrip(" \u3000")):
+        return None
+    for end in (start + 3, start + 2)[: 1 if note.text[start] in RARE else 2]:
+        after, first = note.tag_at(end), note.tag_at(start)
+        word = first is not None and first.end >= end and first.tag in ("v", "vn", "d", "a")
+        acts = after is not None and after.start == end and after.tag in ("v", "d", "p", "vd", "w")
+        if end <= longest and (acts or note.text[end : end + 1] in "\n") and not word and ends_well(note, start, end):
+            return end
+    return None
+
+
 def first_end(
     note: Notebook, start: int, ends: tuple[int, ...], longest: int, followed: re.Pattern[str] = FOLLOWED
 ) -> int | None:
@@ -167,8 +201,10 @@ def is_word(note: Notebook, start: int) -> bool:
 def ends_well(note: Notebook, start: int, end: int) -> bool:
     """The last syllable is no verb's first (季明|担任, 姜|点赞) and no conjunction (季明|和)."""
     last = note.text[end - 1]
-    if last in OWN_END and end - start > 2 and AFTER_OWN_END.match(note.text, end):
-        return True
+    if last in OWN_END and end - start > 2:
+        after = note.tag_at(end)
+        if AFTER_OWN_END.match(note.text, end) or (after and after.start == end and after.tag in ("d", "r", "vd")):
+            return True
     return last not in TAIL_WORDS + "，、" and not VERBS.match(note.text, end - 1)
 
 
@@ -182,11 +218,15 @@ def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
 def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
     if not NAME.match(word) or word in LEADERS:
         return False
-    if re.search(r"[链企委局]|.党|老师|单位|项目|产业|专班|联盟", word) or not held(note, word):
+    if re.search(r"[链企委局]|.党|老师|单位|成员|[空暂]缺|待定|[前后]者|项目|产业|专班|联盟", word) or not held(
+        note, word
+    ):
         return False
     if word[0] == "党" and note.text[start - 1 : start] in TO_THE_PARTY:
         return False
     if word[0] not in FAMILY | RARE and (len(word) < 3 or re.match(r"(.)\1", word)):
+        return False
+    if re.match("[镇乡村县市]", note.text[end : end + 1]) and note.text[end : end + 2] not in ("市场", "村里", "村民"):
         return False
     line = note.text.rfind("\n", 0, start) + 1
     return not inside_other(note, start, end) and not BYLINE.search(note.text[max(line, start - 30) : start])
@@ -194,13 +234,23 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
 
 def held(note: Notebook, name: str) -> bool:
     """Whether a post, a verb of speech or another name stands beside it somewhere: what is no person has none."""
-    n = re.escape(name)
-    around = rf"(?:{BESIDE})\s?{n}|{n}(?:同志|教授|院士|博士|老人)?(?:{SPEAKS})|(?:^|[\t|｜\n])\s*{n}\s*(?:[\t|｜\n]|$)"
     if name not in note.known:
-        note.known[name] = bool(re.search(around, note.text)) or any(
-            acts(note, *span) for span in note.occurrences(name)
+        spans = list(note.occurrences(name))
+        note.known[name] = any(beside(note.text, *span) or alone(note.text, *span) for span in spans) or any(
+            acts(note, *span) for span in spans
         )
     return note.known[name]
+
+
+def beside(text: str, start: int, end: int) -> bool:
+    """A post or another name stands right before it, a verb of speech or a post right behind."""
+    return bool(AFTER_NAME.match(text, end) or BEFORE_NAME.search(text[max(0, start - LONGEST_POST) : start]))
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """It fills a line or a table's cell."""
+    before, after = text[max(0, start - 9) : start].rstrip(" \u3000"), text[end : end + 9].lstrip(" \u3000")
+    return before[-1:] in BORDERS and after[:1] in BORDERS and (bool(before) or start < 9)
 
 
 def acts(note: Notebook, start: int, end: int) -> bool:

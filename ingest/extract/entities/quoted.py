@@ -9,14 +9,17 @@ from ingest.extract.entities.notebook import Notebook
 
 QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’\n。！？，；]{2,20})[”\"」’]")
 TITLED = re.compile(
-    r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知|[一二三四五六七八九十百0-9]+条))(?:（[^）]*）)?》"
+    r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知|规范|标准|规程|导则|公约|目录|白皮书|蓝皮书|"
+    r"倡议书|[一二三四五六七八九十百0-9]+条))(?:（[^）]*）)?》"
 )
 INITIATIVE_TAIL = re.compile(
-    r"(?:(?:(?![了就的有是把在])[\u4e00-\u9fa5]){0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务|工作法|试点|课堂|大赛|竞赛|比赛|对接会|推介会|洽谈会|交流会|训练营|培训班|讲堂|"
+    r"(?:(?:(?![了就的有是把在])[\u4e00-\u9fa5]){0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务|工作法|试点|课堂|大赛|"
+    r"竞赛|比赛|对接会|推介会|洽谈会|交流会|训练营|培训班|讲堂|"
     r"品牌|资金池|体系|专项|系统|产品|项目(?=制)|论坛|峰会|沙龙|大会|直通车|责任制|制(?![造定作度品服])|专场|夜校|贷(?![款了])|保(?![障证护持])|法(?=[，、。])|清单|方案|联动机制)"
 )
 TEAM_TAIL = re.compile(
-    r"[\u4e00-\u9fa5]{0,6}?(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|志愿队|工作队|队(?![员伍])|团(?![员结队])|阵地|联络站|服务站|驿站|工作室|综合体)"
+    r"[\u4e00-\u9fa5]{0,6}?(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|志愿队|工作队|队(?![员伍])|团(?![员结队])|阵地|联络站|"
+    r"服务站|实训站|工作站|党建站|驿站|工作室|小组|小分队|轻骑兵|综合体)"
 )
 ALLIANCE_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:联盟|共同体)(?!责任|机制|模式|体系|[\u4e00-\u9fa5]{0,4}制度)")
 PARK_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:产业园|基地|街区)")
@@ -32,8 +35,13 @@ ROLE = re.compile(
     r"(?:特派员|跑腿员|联络员|服务员|辅导员|指导员|代办员|网格员|专员|管家|小二|副总|红娘|链博士|观察员|合伙人)$"
 )
 BRANDED = re.compile(r"(?:系列|牌)?[\u4e00-\u9fa5]{2,8}(?:具|器|剂|料|机|品|材|车|电池|芯片|种|苗|布|纱|膜|酒|茶)")
-TEAM = re.compile(r"(?:专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$")
-LOAN = re.compile(r"(?:贷|保|融|险)$")
+TEAM = re.compile(
+    r"(?:工作室|服务站|工作站|联络站|实训站|小组|小分队|轻骑兵|专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$"
+)
+LOAN = re.compile(r"(?:贷|保|融|险|链[通票易]|(?<![畅互打联融贯直沟开])通)$")
+SERVES = re.compile(
+    r"(?:接过|形成|实行|出任|担任|选派|选聘|设立|设|配备|派出|派驻|聘请|聘任|当|推行|培育|组建)[^，。；“”]{0,10}$"
+)
 NAMED = re.compile(
     r"(?:机制|模式|行动|计划|工程|制度|活动|平台|服务|制|法|课堂|夜校|夜谈|夜市|直通车|管家|专员|联络员|代办|地图|超市|学堂|"
     r"讲堂|擂台|清单|码|通|班|专列|会客厅|会|日|班|金|券|险|补贴|专车|快车|专线|热线|贷|坊|专员制|图)$"
@@ -44,7 +52,8 @@ LAUNCH = re.compile(
     r"(?:了|出|起|的|好|信贷产品|线上|名为|一批|系列|以|其中的)?$"
 )
 LAUNCHED = re.compile(
-    r"(?:推出|推行|实施|开展|启动|开通|上线|创新|打造|举办|建立|设立|创建|开设|组织|选派|通过|依托|推进|实行|合办|发起|召开|搞|办|派出|派驻|列出|梳理|绘就|编制)[^。；“”]{0,12}$"
+    r"(?:开一次|开一场|办一场|办一次|推出|推行|实施|开展|启动|开通|上线|创新|打造|举办|建立|设立|创建|开设|组织|选派|通过|依托|推进|实行|合办|发起|召开|"
+    r"搞|办|派出|派驻|列出|梳理|绘就|编制)[^。；“”]{0,12}$"
 )
 ABBREVIATES = re.compile(r"(?:以下(?:简称|称)|下称|简称|又称|也就是|称为|称作|叫它|叫做)[:：]?\s*$")
 CEREMONY = re.compile(r"^[\u4e00-\u9fa5]{0,6}?(?:仪式|会议|工作会|推进会|签约)")
@@ -53,7 +62,7 @@ BACKGROUND = re.compile(
     r"四个自信|两个确立|两学一做|不忘初心|百千万|乡村振兴|党建\+|两张皮|专精特新|卡脖子|五位一体|十四五|十三五|一号工程|优秀|先进|示范单位|之乡|之都"
 )
 PLAIN = re.compile(
-    r"^(?:双?链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$"
+    r"^(?:链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$"
 )
 
 
@@ -113,7 +122,7 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
     before = note.text[max(0, start - 10) : start]
     if tail := re.match(r"课题|项目(?!制|清单|化|部|组)", after):
         return ("Project", None, tail.end()) if len(inner) > 3 else (None, None, 0)
-    if inner.endswith("基金"):
+    if inner.endswith("基金") and not INITIATIVE_TAIL.match(after):
         return "Organization", "bank", 0
     if re.search(r"、.+、", inner) and (tail := re.match(r"模式|工作法|机制|行动", after)):
         return "Initiative", None, tail.end()
@@ -150,11 +159,15 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
         c.type == "Initiative" and c.by == "quoted" and 0 <= start - c.span[1] <= 1 for c in note.near(start - 1, start)
     ):
         return "Initiative", None, 0  # the next of a list
+    if inner.endswith(("博士站", "院士站", "科技小院")):
+        return "Organization", "academia", 0
     if TEAM.search(inner):
         return "Organization", "other", 0
     if LOAN.search(inner) and len(inner) <= 7 and "、" not in inner and not inner.startswith("不"):
         return "Initiative", None, 0
-    if ROLE.search(inner) and len(inner) <= 8:
+    if len(inner) <= 8 and (
+        ROLE.search(inner) or (inner[-1] in "员官长" and SERVES.search(note.text[max(0, start - 14) : start]))
+    ):
         return "Initiative", None, 0
     if made(note, start) and BRANDED.match(after):
         return None, None, 0  # “云窗”系列灯具: the thing under its brand is read as a product

@@ -14,15 +14,17 @@ LOCAL = re.compile(
     rf"(?P<group>{GROUP})(?P<local>[\u4e00-\u9fa5]{{2,12}}?(?:供电分?公司|电力公司|分公司|供电局|供电所|公司))"
     r"(?P<station>[\u4e00-\u9fa5]{2,4}供电所)?"
 )
+AREA_WITH_AND = re.compile(r"[\u4e00-\u9fa5]?和[\u4e00-\u9fa5]?(?=[市县区])")  # 共和县, 和田市
 ALONE = re.compile(r"国网(?=[，。、]|供电)|(?:南方电网|国家电网)(?![\u4e00-\u9fa5]{0,8}公司)")
 CROSSES = re.compile(r"[的和与及向为在将由]|供货|供应|合作|签")
 
 
 def find(note: Notebook) -> None:
     for found in LOCAL.finditer(note.text):
-        if CROSSES.search(found["local"]) or any(c in HARD for c in found["local"]):
+        if CROSSES.search(AREA_WITH_AND.sub("", found["local"])) or any(c in HARD for c in found["local"]):
             continue
-        note.note("Organization", "enterprise", found.span("group"), "part of a name")
+        if found["group"] != "国网":
+            note.note("Organization", "enterprise", found.span("group"), "part of a name")
         note.note("Organization", "enterprise", (found.start(), found.end("local")), "local utility")
         if found["station"]:
             note.note("Organization", "enterprise", found.span(), "local utility's station")

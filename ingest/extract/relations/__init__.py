@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from ingest.extract.found import Link
+from ingest.extract.relations.applies import applies, through_deeds
 from ingest.extract.relations.assists import assists
 from ingest.extract.relations.belonging import belonging
 from ingest.extract.relations.chains import chains, heads_of_alliances
@@ -39,6 +40,7 @@ FAMILIES: tuple[Family, ...] = (
     belonging,
     projects,
     launches,
+    applies,
     assists,
     tables,
     rosters,
@@ -62,13 +64,19 @@ def read(scene: Scene) -> list[Link]:
     links = _trade_is_no_help([link for family in FAMILIES for link in family(scene)])
     links += heads_of_alliances(scene, links)
     links += through_party_bodies(scene, links)
+    links += through_deeds(scene, links)
     return _once(links + located(scene, links))
 
 
 def _trade_is_no_help(links: list[Link]) -> list[Link]:
-    """Who supplies, finances or is supplied in a sentence doesn't ASSIST there."""
+    """Who supplies, finances or is supplied in a sentence helps not there, nor who holds a post in the firm."""
     trade = {(x.head, x.tail, x.evidence) for x in links if x.type in ("SUPPLIES", "FINANCES")}
-    return [x for x in links if x.type != "ASSISTS" or (x.head, x.tail, x.evidence) not in trade]
+    own = {(x.head, x.tail) for x in links if x.type == "HOLDS_POST"}
+    return [
+        x
+        for x in links
+        if x.type != "ASSISTS" or ((x.head, x.tail, x.evidence) not in trade and (x.head, x.tail) not in own)
+    ]
 
 
 def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.extract.relations.patterns import ranges
-from ingest.extract.relations.scene import Line, Mention, Scene
+from ingest.extract.relations.scene import Line, Mention, Scene, backwards
 
 
 def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
@@ -26,7 +26,7 @@ def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
 CALLED = re.compile(
     r"[^的]{0,8}?(?:该|本|这家|这个)?"
-    r"(?P<body>联盟|联建|党委|支部|专班|协会|开发区|园区|公司|银行|企业|学院|研究院|实验室|中心|合作社|集团|我们)"
+    r"(?P<body>联盟|联建|党委|支部|党总支|专班|协会|商会|开发区|园区|公司|银行|支行|分行|农商行|联社|企业|学院|研究院|研究所|实验室|中心|合作社|集团|服务队|管委会|街道|我们)"
     r"(?=又|还|已|也|共|先后|每|则|正|便|就|去|今|在|为|以|从|通过|按|凭|累计|主动|率先|推|联合|与|和|同|携手|随|搞|办|建|$)"
 )
 _TO_POST = re.compile("由[^，。；]{1,16}?(?:任|担任|兼任|牵头)")
@@ -72,16 +72,22 @@ def _listed(line: Line, found: list[Mention]) -> list[Mention]:
     return [] if any(_WITH_WHOM.fullmatch(w) for w in words) else found[1:]
 
 
+_KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
+
+
 def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
     """The organisation last named before ``at`` whose name holds the word (支部, 联盟, 银行)."""
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    before = [m.end for p, m in line.mentions.items() if p < at]
+    kind = _KIND_CALLED.get(word)
+    for earlier in reversed(scene.lines[: line.nth + 1]):  # with the posts in front of names: 某园区书记某某说，园区…
+        limit = max(before, default=0) if earlier.nth == line.nth else earlier.span[1]
         for place in sorted(earlier.mentions, reverse=True):
-            body = earlier.mentions[place].body
-            named = scene.kind_of(body) == "enterprise" if word in ("公司", "企业") else word in scene.bodies[body].name
-            if place < limit and named and scene.type_of(body) == "Organization":
-                return body
-    return None
+            mention = earlier.mentions[place]
+            named = scene.kind_of(mention.body) == kind if kind else word in scene.bodies[mention.body].name
+            if mention.start < limit and named and scene.type_of(mention.body) == "Organization":
+                return mention.body
+    parks = [i for i, b in enumerate(scene.bodies) if b.kind == "park"] if kind == "park" else []
+    return parks[0] if len(parks) == 1 else None
 
 
 def acting(scene: Scene, line: Line, at: int, lead: str, letters: str) -> int | None:
@@ -101,6 +107,21 @@ def two_before(scene: Scene, line: Line, at: int) -> list[int]:
         bodies = list(dict.fromkeys(earlier.mentions[p].body for p in places))
         if len(bodies) >= 2:
             return bodies[-2:]
+    return []
+
+
+def firms_before(scene: Scene, line: Line, at: int, count: int) -> list[int]:
+    """三家企业: as many firms (and schools) as it counts, those named last in the paragraph; none where fewer are."""
+    one = re.compile(f"[{ranges('FA')}]")
+    found: list[int] = []
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
+            body = earlier.mentions[place].body
+            if one.match(earlier.skeleton[place]) and body not in found:
+                found.insert(0, body)
+            if len(found) == count:
+                return found
     return []
 
 
@@ -124,12 +145,30 @@ def _backwards(scene: Scene, line: Line) -> Iterator[Line]:
         yield earlier
 
 
-def last_mention(scene: Scene, line: Line, at: int, letters: str, far: bool = True) -> Mention | None:
-    """The nearest earlier mention of the letters' kinds: in the sentence, else (``far``) in the sentences before it."""
+def last_mention(
+    scene: Scene, line: Line, at: int, letters: str, far: bool = True, skip: re.Pattern[str] | None = None
+) -> Mention | None:
+    """The nearest earlier mention of the letters' kinds: in the sentence, else (``far``) in the sentences before it.
+
+    Bodies whose name holds ``skip`` are passed over.
+    """
     one = re.compile(f"[{ranges(letters)}]")
-    for earlier in [line, *reversed(scene.shorn[: line.nth])] if far else [line]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.shorn, line, at, None if far else 0):
         before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
+        if skip is not None:
+            before = [p for p in before if not skip.search(scene.bodies[earlier.mentions[p].body].name)]
         if before:
             return earlier.mentions[max(before)]
     return None
+
+
+def main_firm(scene: Scene, others: set[int]) -> int | None:
+    """The enterprise that the article names most, were it by far."""
+    counts = sorted(
+        (len(b.spans) + len(b.references), -i)
+        for i, b in enumerate(scene.bodies)
+        if b.type == "Organization" and b.kind == "enterprise" and i not in others
+    )
+    if not counts or counts[-1][0] < 2 or (len(counts) > 1 and counts[-1][0] == counts[-2][0]):
+        return None
+    return -counts[-1][1]

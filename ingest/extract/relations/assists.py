@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import actors_before, beside, opens
-from ingest.extract.relations.linking import claim_modality, make
+from ingest.extract.relations.actors import beside
+from ingest.extract.relations.agents import made, may_act, subjects
+from ingest.extract.relations.linking import claim_modality, deed_modality, make
 from ingest.extract.relations.patterns import ranges, rule, rules
-from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.scene import Line, Scene, block_of
+from ingest.extract.relations.structure import parents
 
 _FIRM = re.compile(f"[{ranges('FJB')}]")
 _DONE = (
@@ -17,13 +19,14 @@ _DONE = (
     r"指导|代办|化解|破解|办好|接通|开通|拿到|取得|申请|申报|续上|帮扶|完成|找到|解了|促成|盘活|缩短|补办|理顺|办下|办成|谋划|派驻|培训|跑办|"
     r"修通|架设|追回|服务|调剂|增容|架通|配套|配建|流转|诊断|辅导|搬来|请来|牵来|打造|兑现|申报|通过|疏通|铺通|接上|送上|垫付|培养|补上|建起|招工|出具|减免|定制|开了|架起|引荐|改造|调试|办完|测试|检测|扩容|送上门|谈下|调度)"
 )
-_WHO = "GYXLPAK"
+_ACTORS = "GYXLPAKFBM"
 _RULES = rules(
     "ASSISTS",
     "assist",
-    r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,12}?(?:协调|牵线|对接|推荐|帮助|指导|撮合|搭桥)下?，?(?P<t><FJ>)",
+    r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,12}?(?:协调|牵线|对接|推荐|帮助|指导|撮合|搭桥|代办|帮办|服务|支持|推动|辅导)下?，?(?P<t><FJ>)",
     r"<!>(?P<h><GYXLP+>)<_>{0,10}?(?:协调|牵线|联系|对接|组织|撮合|推动)<*>{0,20}?，?(?:为|帮|帮助|助|解决了?|替)<_>{0,6}?(?P<t><FJ+>)",
-    r"(?P<t><F>)(?:<*>|，){0,30}?(?:经|由|多亏|得益于|靠)(?P<h><GYXLP+>)<_>{0,8}?(?:帮助|协调|牵线|支持|指导|帮扶|推动|解决|撮合)",
+    r"(?P<t><F>)(?:<*>|，){0,30}?(?:经|由|多亏|得益于|靠)(?P<h><GYXLP+>)<_>{0,8}?(?:帮助|协调|牵线|支持|指导|帮扶|推动|解决|撮合|辅导|上门|代办)",
+    r"(?P<t><F>)的<_>{1,12}?(?:就|正|都|也)?是(?P<h><PGYX>)<_>{0,10}?(?:跑|办|协调|争取|解决|招|批)<_>{0,4}?的",
     rf"<!>(?P<h><GYXPL+>)<_>{{0,12}}?(?:走进|到|赴|走访|进驻|驻点|驻|上门到|深入|来到|服务|蹲点)<_>{{0,6}}?(?P<t><F>)"
     rf"(?:<*>|，){{0,16}}?(?:{_DONE}|办公|解难)",
     r"<!>(?P<h><GYXLPK+>)<_>{0,8}?(?:协调出?|落实|腾出|划出|调剂)<_>{0,16}?，(?:供|用于|保障|支持|帮助)(?P<t><FJ+>)",
@@ -32,25 +35,78 @@ _RULES = rules(
     r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,6}?(?:牵线|撮合|搭桥|对接|推荐)下?，<*>{0,14}?(?:到|与|和|同|为|给)(?P<t><FJ>)",
     r"<!>(?P<h><GYXLPK+>)(?:<_>|，){0,12}?把<*>{0,24}?(?:租给|让给|划给|调剂给|送到|送进|派到|派往|介绍给|引荐给)(?P<t><FJ+>)",
     r"(?:^|，|在)<F>?(?P<h><PA>)(?:的)?(?:指导|帮助|帮扶|辅导)下，(?P<t><FJ>)",
-    r"(?P<t><FJ>)(?:<_>|，<_>{0,4}){0,10}?在<A>?<_>{0,6}?(?P<h><P>)(?:的)?(?:指导|帮助|帮扶|辅导)下",
+    r"(?:多亏|得益于|亏得)了?(?P<h><GYXLPAK+>)<*>{0,20}，(?P<t><FJ>)",
+    r"(?P<t><FJ>)(?:<_>|<P>|，<_>{0,4}){0,10}?在<A>?<_>{0,6}?(?P<h><GYXLPA>)(?:的)?(?:指导|帮助|帮扶|辅导|牵线|撮合|协调|支持|推动|对接|推荐|引荐)下",
     r"(?P<h><P>)<_>{0,4}?(?:被派往|被派到|派驻|驻点|入驻|进驻|挂职)(?P<t><F>)",
     r"<!>(?P<h><F>)<*>{0,20}?(?:为|给|替|帮)(?P<t><FJ>)<*>{0,10}?(?:增容|架通|架设|接通|送电|通电|用电|供电|电力|双回路|专线)",
     r"<!>(?P<h><GYXLP+>)<_>{0,6}?(?:牵线|促成|撮合)(?:<A>)(?:与|和)(?P<t><F>)",
 )
-_UNDERSTOOD = (
-    rule(r"(?:帮助|帮着|帮|协助|助力)(?P<t><FJ+>)<*>{0,6}"),
-    rule(rf"(?:为|给|替|向|派人指导|指导)<_>{{0,8}}?(?P<t><FJ+>)<*>{{0,14}}?{_DONE}"),
-    rule(r"(?:指导|辅导|帮扶|推动|助推|护航)(?P<t><FJ+>)"),
+_HERE = (
+    r"(?:<M>|<K>)?"
+    r"(?:(?:当地|本地|镇里|村里|园区|区里|县里|链上|旗下|这里|辖区|配套企业|上游|下游|小微企业|企业|项目方|业主|链主)的?|的)?"
+)
+_HELPS = (
+    rule(rf"(?:帮助|帮着|帮扶|帮|协助|助力|助推){_HERE}(?P<t><FJ+>)"),
+    rule(rf"(?:为|给|替){_HERE}(?P<t><FJ+>)<*>{{0,16}}?{_DONE}"),
+    rule(
+        rf"向{_HERE}(?P<t><FJ+>)<*>{{0,6}}?(?:输送|推荐|引荐|派驻|选派|派出|派|赠|捐|开放|调剂|介绍|兑现|拨付|送|伸出)"
+    ),
+    rule(r"(?:派人指导|指导|辅导|帮扶|推动|助推|护航)(?P<t><FJ+>)"),
     rule(r"解(?:决)?了(?P<t><F>)的"),
     rule(r"(?:培树|扶持|培育|孵化|护航)(?:了)?(?P<t><FJK+>)"),
+    rule(
+        r"(?:把|将)(?:<_>|<D>|<G>|<A>){1,20}?(?:送到|送进|送给|请进|引到|引进|租给|让给|划给|给了|留给|分给|调剂给|介绍给|引荐给|推荐给|派到|派往|派驻到?)(?P<t><FJ+>)"
+    ),
 )
+_PUBLIC_HELPS = (
+    rule(
+        rf"(?<![聘现任作成名视称变认评])(?:为|给|替){_HERE}(?P<t><FJ+>)(?!<_>{{0,4}}(?:顾问|总监|首席|董事)|[的、，是]|总|董事|链主|龙头|主体|代表|牵头|首|副|会长|理事|成员|所|党)<*>{{2,}}"
+    ),
+    rule(
+        rf"(?:引导|组织|发动|扶持|带领|教|培训|传授|跟踪服务|服务|上门服务|走访服务){_HERE}(?:<A>(?:与|和|同))?(?P<t><FJ>)(?![的等])"
+    ),
+    rule(rf"(?:对接|联系|包联|挂包|结对){_HERE}(?P<t><FJ>)(?:<*>|，){{0,6}}?(?:解决|协调|帮|破解|化解|办理|争取|打通)"),
+    rule(
+        rf"(?:到|赴|走进|进驻|驻点|深入|走访|来到|前往|住进|下沉到|走到|送到|开进){_HERE}(?P<t><F+>)(?:<*>|，(?!<F>)){{0,24}}?"
+        rf"(?:{_DONE}|授艺|授课|手把手|帮|讲解|传授|攻关|会诊|解)"
+    ),
+    rule(rf"在{_HERE}(?P<t><F>)<_>{{0,4}}(?:驻点|蹲点|挂职|驻厂|现场办公|蹲守|一住|跟班)"),
+    rule(
+        rf"对{_HERE}(?P<t><FJ>)(?:的<_>{{1,12}}?)?(?:给予|进行|开展|提供|实施)<_>{{0,8}}?(?:指导|帮扶|辅导|服务|支持|培训|扶持|诊断)"
+    ),
+    rule(r"(?:让|协调|动员)<F><*>{0,24}?(?:供给|让给|匀给|支援|借给|卖给)(?P<t><F>)"),
+    rule(r"(?:选派|派|派出|派驻|选聘)(?:<*>){1,14}?(?:到|赴|驻|进驻|入驻|去)(?P<t><F+>)(?![的等])"),
+)
+_MATCHES = (
+    rule(r"(?:促成|撮合)<F>(?:为|给|向)(?P<t><F>)(?P<it>)"),
+    rule(
+        rf"(?:促成|撮合|牵线){_HERE}(?:<A>(?:与|和|同)|<*>{{0,4}}?(?:与|和|同))?(?P<t><F>(?:[与和]<F>(?=<*>{{0,8}}?(?:结|对子)))?)"
+    ),
+    rule(r"(?:推动|促成|协调|撮合|组织|推荐)<B><*>{0,14}?(?:给|为|向)(?P<t><F+>)(?P<bank>)"),
+    rule(r"(?:使|让)(?P<t><FJ+>)<*>{0,6}?(?:提前|顺利|如期|尽快|及时|用上|通上|接上|喝上|渡过)"),
+)
+_TEAM = rule(
+    r"(?:组建|成立|组成|设立|抽调|带领|率领|派出|选派|会同|带着)(?:了|起|的)?<_>{0,10}?(?P<h><X>)(?:，由<*>{1,20}任<*>{1,8})?，?<*>{0,12}$"
+)
+_LEADS = re.compile("带领|率领|会同|带着")
+_ROWS = (
+    rule(
+        r"(?P<t><FJ>)：<_>{2,24}，(?P<h><GFYXL>)(?:承办|负责|牵头|办理|协调)，(?:<_>|，|<M>){0,24}?(?<!未)(?:办结|解决|落实|完成)"
+    ),
+    rule(r"(?P<t><FJ>)(?:<_>|，){2,30}，(?P<h><GFYXL>)，<_>{0,4}?已<_>{0,3}?(?:解决|办结|落实|完成|办理)"),
+    rule(r"(?:责任|办理|承办|包保|帮办|落实)(?:单位|部门)：(?P<h><GFYXL+>)"),
+)
+_SETTLED = re.compile("已(?:办结|解决|落实|完成|办理)|办结")
+_ONLY_ASKS = re.compile("要求|督促|强调|希望|调研")
+_LOAN = re.compile(r"贷款|授信|担保|融资(?!材料|难)|放款|保函|增资|回租|贷(?!款难)|发放|投放|贴现|承兑|信用证")
+_ALSO = re.compile("协调|联系|邀请|请|牵线")
 _TROUBLE = rule(
-    r"(?P<t><FJ>)(?:<*>|，){0,40}?(?:紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|"
+    r"(?P<t><FJ>)(?:<*>|，){0,40}?(?:(?:建设|落地|报批|施工|开工|推进|筹建)(?:期间|过程中|之初|以来|时)|紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|断供|停炉|停产|差(?=\d)|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|卡在|(?:手续|许可|批复|用工难|用电难|用地难)|"
     r"卡了壳|卡住|等米下锅|吃紧|为难|受困|搁置|停摆|停工|需求|反映|提出)"
 )
 _SOLVED = rule(
     r"(?P<h><GYXLP>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|架通|架设|腾挪|增容|划出|挤出|请来|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
-    r"选派|引荐|上门|破解|化解|帮|腾出|找到)"
+    r"选派|引荐|上门|协助|招聘|招工|出面|办好|挂牌|跑下|拍板|破解|化解|帮|腾出|找到)"
 )
 _NOT = re.compile(r"贷款|授信|担保|融资(?!材料|难)|供应|供货|放款|保函|增资|配套(?!企业)|回租|贷(?!款难)")
 
@@ -61,7 +117,8 @@ def assists(scene: Scene) -> list[Link]:
         for one in _RULES:
             for match in one.pattern.finditer(line.skeleton):
                 links += _from(scene, line, match)
-        links += _understood(scene, line)
+        links += _helped(scene, line)
+        links += _settled(scene, line)
     for line in scene.shorn:
         links += _relieved(scene, line)
     return links
@@ -79,7 +136,7 @@ def _relieved(scene: Scene, line: Line) -> Iterator[Link]:
     for where, start in nearby:
         for solved in _SOLVED.finditer(where.skeleton, start):
             places = sorted(where.mentions)
-            if not opens(where, solved.start("h")) or _FIRM.search(solved.group()):
+            if not may_act(where, solved.start("h")):
                 continue
             for helper in beside(where, solved.start("h"), places):
                 for helped in line.within(*last.span("t")):
@@ -89,10 +146,10 @@ def _relieved(scene: Scene, line: Line) -> Iterator[Link]:
             return
 
 
-def _is_trade(line: Line, match: re.Match[str]) -> bool:
+def _is_trade(line: Line, match: re.Match[str], trade: re.Pattern[str] = _NOT) -> bool:
     """Lending and supplying have relations of their own."""
     clause = line.skeleton[line.clause_start(match.start("t")) : line.clause_end(match.end())]
-    return bool(_NOT.search(clause))
+    return bool(trade.search(clause))
 
 
 def _from(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Link]:
@@ -106,15 +163,54 @@ def _from(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Link]:
                 yield link
 
 
-def _understood(scene: Scene, line: Line) -> Iterator[Link]:
-    """…，帮助X解决…: the last named actor helps."""
-    for match in (m for one in _UNDERSTOOD for m in one.finditer(line.skeleton)):
-        actors = actors_before(scene, line, match.start(), "GYXLPAKFB")
-        if _is_trade(line, match) or any(scene.kind_of(a) == "bank" for a in actors):
-            continue
-        modality = claim_modality(line, line.clause_start(match.start()), match.end())
-        for actor in actors:
-            for tail in line.within(*match.span("t")):
-                link = make(scene, line, "ASSISTS", actor, tail.body, "understood", modality)
+def _helped(scene: Scene, line: Line) -> Iterator[Link]:
+    """…，帮助X解决…: who acts helps, and whom he calls in."""
+    for letters, patterns in (("GYXLPAKF", _HELPS), ("GYXLPAK", _PUBLIC_HELPS), ("GYXLPAK", _MATCHES)):
+        for match in (m for one in patterns for m in one.finditer(line.skeleton)):
+            if patterns is not _MATCHES and _is_trade(line, match, _LOAN if patterns is _PUBLIC_HELPS else _NOT):
+                continue
+            tails = line.within(*match.span("t"))
+            if _ONLY_ASKS.search(match.group()) or ("it" in match.groupdict() and tails[0].named):
+                continue
+            modality = deed_modality(line, match.start(), match.end())
+            for helper in _helpers(scene, line, match.start(), letters):
+                for tail in tails:
+                    link = make(scene, line, "ASSISTS", helper, tail.body, "helped", modality)
+                    if link and not _own(scene, helper, tail.body):
+                        yield link
+
+
+def _helpers(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
+    """Who acts, the team that he sets up for it, and whom he calls in: 协调供电公司上门诊断，帮助…; 联系某校为…."""
+    called = [x for x in (at, line.clause_start(at) - 1) if x > 0]
+    others = [
+        b for x in called if _ALSO.search(line.skeleton, line.clause_start(x), x) for b in made(line, x, "GYXLPAKF")
+    ]
+    team = _TEAM.search(line.skeleton[:at])
+    actors = [b for b in subjects(scene, line, at, _ACTORS) if _is_one(scene, b, letters)]
+    if team is not None:
+        those = [line.mentions[team.start("h")].body]
+        actors = actors + those if _LEADS.match(team.group()) else those
+    return list(dict.fromkeys(actors + others))
+
+
+def _is_one(scene: Scene, body: int, letters: str) -> bool:
+    return bool(re.match(f"[{ranges(letters)}]", chr(block_of(scene.bodies[body]))))
+
+
+def _settled(scene: Scene, line: Line) -> Iterator[Link]:
+    """A table's row or a list's item: whose trouble, whose task, done."""
+    for match in (m for one in _ROWS[:-1] for m in one.finditer(line.skeleton)):
+        yield from _from(scene, line, match)
+    for match in _ROWS[-1].finditer(line.skeleton):
+        item = [x for x in scene.shorn if x.paragraph == line.paragraph]
+        firms = [m for x in item for p, m in sorted(x.mentions.items()) if _FIRM.match(x.skeleton[p])]
+        if firms and any(_SETTLED.search(x.skeleton) for x in item):
+            for helper in line.within(*match.span("h")):
+                link = make(scene, line, "ASSISTS", helper.body, firms[0].body, "settled")
                 if link:
                     yield link
+
+
+def _own(scene: Scene, helper: int, helped: int) -> bool:
+    return parents(scene).get(helper) == helped

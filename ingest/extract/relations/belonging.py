@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import actor_before
+from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.areas import areas
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import claim_modality, links_of, make
@@ -16,18 +16,25 @@ from ingest.extract.relations.structure import parents
 _BELONGS = rules(
     "PART_OF",
     "belongs",
-    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>)",
+    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>(?:、<FAXG>)*)",
+    r"(?P<h><F>)的?(?:背靠|依托)?母公司(?:是|为)?(?P<t><F>)",
+    r"(?P<t><F>)(?:<_>|<M>){0,10}?(?:设立|成立|组建|新设|注册|设)了?<_>{0,4}?子公司(?P<h><F>)",
+    r"(?P<h><FAXG>)，(?P<t><FGXK>)(?:旗下|下属|所属|控股|全资)的?<_>{0,6}?(?=[，。])",
+    r"(?P<t><A>)的(?P<h><A>)",
     r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:子公司|分公司|下属企业|二级单位)(?P<h><FAX>)",
     r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?"
     r"(?:旗下|下属|所属|控股|全资|子公司|分公司|的(?:全资|控股|子公司|分公司|下属|二级|成员))",
     r"(?P<h><FAXG>)<_>{0,4}?(?:隶属于|隶属|归属于)(?P<t><FAGXK>)",
     r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)",
-    r"(?P<h><GYXL>)<_>{0,4}?(?:就)?设在(?P<t><GYKAF>)",
+    r"(?P<h><GYXL>)(?:(?!办公室)<_>){0,4}?(?:设在|挂靠在?)(?P<t><GYKAF>)",
     r"在(?P<t><K>)(?:内|里)?(?:挂牌|合作)?(?:设立|建立|共建|建成|成立|建起|开设|设)(?:了)?<_>{0,4}?(?P<h><XAF>)",
     r"(?P<t><FGBA>)(?P<h><X>)",
-    r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家)<_>{0,8}?(?P<t><K>)",
-    r"(?P<t><K>)(?:内的?|里的?|引进|吸引|聚集|集聚|落户的|招引|引来|的|企业|入园企业)<_>{0,14}?(?P<h><FX+>)",
-    r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX>)",
+    r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家|选在|选址|建在|安在)(?:<_>|<M>){0,8}?(?P<t><K>)",
+    r"(?P<t><K>)(?:内的?|里的?|引进|吸引|聚集|集聚|落户的|招引|引来|入驻|现有|的|企业|入园企业)<_>{0,14}?(?P<h><FX+>)",
+    r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX+>)",
+    r"(?P<h><M>)，?(?:隶属于?|位于|地处)<M>?(?P<t><M>)",
+    r"(?P<t><YGFXK>)(?:<_>|，){0,6}?(?:下辖|下设|管辖|辖有|下属有)(?:了|有)?<_>{0,8}?(?P<h><YGXFA+>)",
+    r"同在(?P<t><K>)(?:内|里)?的<_>{0,6}?(?P<h><FX+>)",
     r"(?P<h><FX+>)(?:均|都|也)?(?:在|位于)(?P<t><K>)内",
 )
 _BELONGS_TO_WHOM_IT_IS_ABOUT = (
@@ -47,6 +54,13 @@ _ONE_OF = rule(r"(?P<h><X>(?:、<X>)*)等[\d一二三四五六七八九十]+[个
 _IN_PARK = rule(
     r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)"
 )
+_HERE_SPOKEN_OF = (
+    rule(r"(?:位于|落户|入驻|地处|进驻|扎根)在?(?:园内|园区内?|园里|开发区内?|产业园内?)的?<_>{0,6}?(?P<h><FX+>)"),
+    rule(r"(?P<h><FX+>)(?:先后|均|都|已|也|相继|陆续)*(?:落户|入驻|进驻|搬进|搬入)了?(?:园区|园内|园里|开发区|产业园)"),
+    rule(
+        r"(?:^|[，；])(?:目前|现|已|共|累计|先后|，|园区|园内|园里)*(?:入驻|入园|引进|聚集|集聚)了?(?:的?企业)?(?:有|包括)?(?P<h><FX+>)(?=[^，。；]{0,6}?(?:企业|家))"
+    ),
+)
 _HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
 
@@ -63,6 +77,7 @@ def _belonging(scene: Scene, line: Line) -> Iterator[Link]:
     yield from links_of(scene, line, _BELONGS)
     yield from links_of(scene, line, _BELONGS_TO_WHOM_IT_IS_ABOUT)
     yield from _under(scene, line)
+    yield from _in_park_spoken_of(scene, line)
     for pattern in (_IN_PARK, _HERE, _ONE_OF):
         for match in pattern.finditer(line.skeleton):
             modality = claim_modality(line, match.start(), match.end())
@@ -71,6 +86,18 @@ def _belonging(scene: Scene, line: Line) -> Iterator[Link]:
                     link = make(scene, line, "PART_OF", firm.body, park.body, "in-park", modality)
                     if link:
                         yield link
+
+
+def _in_park_spoken_of(scene: Scene, line: Line) -> Iterator[Link]:
+    """位于园内的F, 园区入驻F: of the park last named, here or in the two sentences before."""
+    for pattern in _HERE_SPOKEN_OF:
+        for match in pattern.finditer(line.skeleton):
+            near = [last_mention(scene, x, 10**6, "K", far=False) for x in scene.shorn[max(0, line.nth - 2) : line.nth]]
+            park = last_mention(scene, line, match.start("h"), "K", far=False) or next(filter(None, near[::-1]), None)
+            for firm in line.within(*match.span("h")) if park else []:
+                link = make(scene, line, "PART_OF", firm.body, park.body, "in-park") if park else None
+                if link:
+                    yield link
 
 
 def _under(scene: Scene, line: Line) -> Iterator[Link]:

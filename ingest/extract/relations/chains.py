@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import actor_before
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
 from ingest.extract.relations.chain_rules import BARE, NAMED
-from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.linking import claim_modality, ends, make, pairs
+from ingest.extract.relations.patterns import Rule, ranges, rule
+from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 from ingest.extract.relations.structure import parents
@@ -20,9 +21,9 @@ def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(party_bodies(scene)) + list(offices(scene)) + list(projects_below(scene))
     for line in scene.lines + scene.spoken:
-        links += links_of(scene, line, NAMED)
-        links += _bare(scene, line)
+        links += _read(scene, line)
         links += _among(scene, line)
+        links += _stages(scene, line)
     return _most_specific(_firms(scene, links))
 
 
@@ -35,45 +36,64 @@ def _firms(scene: Scene, links: list[Link]) -> list[Link]:
     return links
 
 
-def _bare(scene: Scene, line: Line) -> Iterator[Link]:
-    """链主企业X, 牵头部门为Y: the chain is the last one named."""
-    for one in BARE:
+def _read(scene: Scene, line: Line) -> Iterator[Link]:
+    """链主企业X, 牵头部门为Y: where no chain is named with them, the last one named."""
+    led: set[int] = set()
+    for one in (*NAMED, *ROLES, *BARE):
         for match in one.pattern.finditer(line.skeleton):
             if _UNREAD.search(match.group()):
                 continue
-            if match.groupdict().get("role") == "牵头" and _leads_something_else(line, match.start("h")):
+            if _untold(match) and (match.start("h") in led or _leads_something_else(line, match)):
                 continue
-            heads = [] if one.subject else list(dict.fromkeys(m.body for m in line.within(*match.span("h"))))
-            attrs = {k: match[k] for k in ("role", "stage") if k in match.re.groupindex and match[k]}
-            modality = claim_modality(line, match.start(), match.end())
-            if (
-                not heads
-                and one.subject
-                and (actor := actor_before(scene, line, match.start(), one.subject)) is not None
-            ):
-                heads = [actor]
-            for head, chain in pairs(match.group(), heads, _meant(scene, line, match, len(heads))):
-                link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
-                if link:
-                    yield link
+            led.add(match.start("h") if match.groupdict().get("h") else -1)
+            yield from _links(scene, line, one, match)
 
 
-_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的]产业链")  # another chain that was not found
+def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterator[Link]:
+    said = match.groupdict()
+    heads = list(dict.fromkeys(ends(scene, line, match, "h", one.subject)))
+    chains = ends(scene, line, match, "t", None) if said.get("t") else _meant(scene, line, match, len(heads))
+    attrs = {k: said[k] for k in ("role", "stage") if said.get(k)}
+    modality = claim_modality(line, match.start(), match.end())
+    for head, chain in pairs(line.skeleton[line.clause_start(match.start()) : match.end()], heads, chains):
+        link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
+        if link:
+            yield link
+
+
+_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")
+_LEADS = re.compile(f"[{ranges('GYPM')}]")
+_FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
+_ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
+_STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")
+_ACTS = rule(
+    r"(?!<*>{0,12}?(?:配合|参与|参加|协同|负责))[^。；]"
+)  # with no chain in the sentence it leads what follows
 _OF_MANY = rule(
     r"(?:链上<_>{0,6}?企业|(?P<t><C>)(?:上|内)?的?[\d一二三四五六七八九十百余多]+[家户]<_>{0,6}?企业)(?:<_>|，){0,16}?其中，?(?=<F>)"
+    r"|(?:^|在|，)(?P<c><C>)(?:上|中|里)，(?=<F>)"
 )
 
 
-def _leads_something_else(line: Line, at: int) -> bool:
-    """联盟由某局牵头: what is led stands before it in the clause."""
-    return bool(_SOMETHING_ELSE.search(line.skeleton, line.clause_start(at), at))
+def _untold(match: re.Match[str]) -> bool:
+    """由某局牵头, with no word of what it leads."""
+    said = match.groupdict()
+    return said.get("role") == "牵头" and not said.get("t")
+
+
+def _leads_something_else(line: Line, match: re.Match[str]) -> bool:
+    """联盟由某局牵头 leads what stands before it; 由某局牵头，成立… what comes after it."""
+    before = [line.skeleton[at] for at in sorted(line.mentions) if at < match.start("h")]
+    last = next((mark for mark in reversed(before) if not _LEADS.match(mark)), None)
+    acts = _FOUNDS if last is not None or _ROLES.search(line.skeleton) else _ACTS
+    return (last is not None and bool(_SOMETHING_ELSE.match(last))) or bool(acts.match(line.skeleton, match.end()))
 
 
 def _among(scene: Scene, line: Line) -> Iterator[Link]:
     """11家链上企业…，其中，A…，B…: the enterprises that open what follows."""
     for match in _OF_MANY.finditer(line.skeleton):
-        named = [m.body for m in line.within(*match.span("t"))] if match["t"] else []
+        named = [m.body for group in "tc" if match[group] for m in line.within(*match.span(group))]
         chain = named[0] if named else chain_before(scene, line, match.start())
         end = min((e for e in (line.skeleton.find(mark, match.end()) for mark in "。；") if e > 0), default=10**6)
         for at, mention in line.mentions.items():
@@ -81,6 +101,23 @@ def _among(scene: Scene, line: Line) -> Iterator[Link]:
             if chain is None or not opens or scene.kind_of(mention.body) != "enterprise":
                 continue
             link = make(scene, line, "ON_CHAIN", mention.body, chain, "among")
+            if link:
+                yield link
+
+
+def _stages(scene: Scene, line: Line) -> Iterator[Link]:
+    """上游养殖——A…；B…，中游加工——C…: the enterprises that open a clause behind the stage's name."""
+    found = list(_STAGE.finditer(line.skeleton))
+    if len(found) < 2 and not (found and found[0].start() == 0 and found[0]["dash"]):
+        return
+    chain = chain_before(scene, line, found[0].start(), 6)
+    for match, following in zip_longest(found, found[1:]):
+        end = following.start() if following else len(line.skeleton)
+        for at, mention in line.mentions.items():
+            opens = match.end() <= at < end and (at == match.end() or line.skeleton[at - 1] in "，；、和")
+            if chain is None or not opens or scene.kind_of(mention.body) != "enterprise":
+                continue
+            link = make(scene, line, "ON_CHAIN", mention.body, chain, "stage", attrs={"stage": match["stage"]})
             if link:
                 yield link
 
@@ -94,7 +131,14 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
         if len(last) == heads:
             return last[::-1]
     near = chain_before(scene, line, match.end())
+    near = _main_chain(scene) if near is None else near
     return [] if near is None else [near]
+
+
+def _main_chain(scene: Scene) -> int | None:
+    """The chain that the article names most."""
+    named = [i for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans]
+    return max(named, key=lambda i: len(scene.bodies[i].spans), default=None)
 
 
 def heads_of_alliances(scene: Scene, links: list[Link]) -> list[Link]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extract.relations.patterns import ranges
-from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import fold, parents
 
 _CLUB = re.compile(
@@ -53,8 +53,7 @@ def main_club(scene: Scene, line: Line) -> int | None:
 
 def club_before(scene: Scene, line: Line, at: int, back: int = 3, but: Sequence[int] = ()) -> int | None:
     """The last such body named before ``at``, in this sentence or the few before it; ``but`` those."""
-    for earlier in [line, *reversed(scene.shorn[max(0, line.nth - back) : line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.shorn, line, at, back):
         for place in sorted(earlier.mentions, reverse=True):
             body = earlier.mentions[place].body
             if place >= limit or body in but or not _GROUP.match(earlier.skeleton[place]):

@@ -13,15 +13,18 @@ from ingest.extract.relations.scene import Line, Mention, Scene
 
 BUILD = (
     r"(?:建设|承建|实施|新建|兴建|承担|开发|运营|建成|推进|启动|开工|改造|扩建|建|打造|承接|续建|在建|上马|布局|落地|落户|代建|负责|主导|牵头|"
-    r"兴办|投产|点火|建起|申报|攻关|接手|参建|建造|合建|筹建)"
+    r"兴办|投产|点火|建起|申报|攻关|接手|参建|建造|合建|筹建|投建|中标|揭榜|建|兴建|改建|总承包|总包|施工)"
 )
-INVEST = r"(?:总投资|总共投资|共投资|投资|出资|投入|斥资|注资)"
+INVEST = r"(?:总投资|总共投资|共投资|追加投资|投资|出资|投入|斥资|注资|自筹|增资|投建)"
+ROLE = (
+    r"(?:项目业主|业主单位|业主方|业主|建设单位|建设主体|建设方|承建单位|承建方|承建商|实施单位|实施主体|施工单位|施工方|EPC总承包方|"
+    r"EPC总承包|总承包单位|总承包方|总承包商|总包单位|总包方|总包|代建单位|运营单位|运营方|运营主体|责任主体|申报单位|牵头单位|承担单位|参建单位|开发商|中标人|中标单位|中标方|采购人|招标人)"
+)
+PAYER = r"(?:投资方|投资主体|投资人|投资单位|投资商|出资方)"
 _BY = rule(
-    rf"(?:^|[，；。：])(?:现|目前|具体)?(?:该?项目)?由<_>{{0,10}}?(?P<h><FXKA+>)<_>{{0,20}}?(?P<w>(?:投资|出资)(?P<amount>{MONEY})?(?:<_>{{0,4}}?{BUILD})?|{BUILD})"
+    rf"(?:^|[，；。：])(?:现|目前|具体)?(?:该?项目|本项目|该?工程|施工)?由<_>{{0,10}}?(?P<h><FXKA+>)<_>{{0,20}}?(?P<w>(?:投资|出资)(?P<amount>{MONEY})?(?:<_>{{0,4}}?{BUILD})?|{BUILD})"
 )
-_BY_ROLE = rule(
-    r"(?:^|[，；。：])(?:业主|建设单位|承建单位|实施单位|业主单位|责任主体|建设主体)(?:：|为|是|系)<_>{0,6}?(?P<h><FX+>)(?P<w>)"
-)
+_BY_ROLE = rule(rf"(?:^|[，；。：、])<_>{{0,4}}?(?:{ROLE}|(?P<w>{PAYER}))(?:：|为|是|系|由)?<_>{{0,6}}?(?P<h><FXA+>)")
 _PAID = rule(
     rf"(?:^|[，；：])(?:其中|由)?(?P<h><FXB+>)<_>{{0,6}}?(?:分别|共同|各|以)?<_>{{0,6}}?(?P<w>出资|参股|参投|投资)(?:了)?(?P<amount>{MONEY})"
 )
@@ -49,8 +52,9 @@ def of_the_last(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _said_by(match: re.Match[str]) -> tuple[str, ...]:
     """由F投资2亿元建设 builds and pays, 出资2亿元 pays, 由F承建 builds."""
-    pays = re.match("出资|参股|参投|入股|投资", match["w"]) is not None
-    builds = match.re in (_BY, _BY_ROLE) and not re.fullmatch(rf"出资(?:{MONEY})?", match["w"])
+    words = match["w"] or ""
+    pays = re.match("出资|参股|参投|入股|投资", words) is not None
+    builds = match.re in (_BY, _BY_ROLE) and not re.fullmatch(rf"(?:出资|投资)(?:{MONEY})?|{PAYER}", words)
     return (("UNDERTAKES",) if builds else ()) + (("INVESTS_IN",) if pays else ())
 
 

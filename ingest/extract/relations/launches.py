@@ -1,4 +1,4 @@
-"""LAUNCHES (sets up, issues, founds, carries out) and APPLIES_TO (whom an initiative serves)."""
+"""LAUNCHES: who sets up, issues, founds, holds or carries out what."""
 
 from __future__ import annotations
 
@@ -6,196 +6,159 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import CALLED, actors_before, beside, called_back, opens, two_before
-from ingest.extract.relations.chain_bodies import first_line
-from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.agents import agents, nearest
+from ingest.extract.relations.linking import deed_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.structure import chain_in_name
 
-_DO = (
-    r"(?:推出|推行|探索|实施|建立|设立|成立|组建|打造|开展|启动|出台|印发|制定|发布|举办|主办|承办|创建|开设|开通|上线|推广|搭建|开发|"
-    r"共建|创办|发起|筹建|(?<!为)(?<!为了)落实|建成|开办|深化|开启|创设|首创|建起|办起|选派|派出|召开|施行|运行|构建|新设|投放|创立|合办|抽调|挂牌|启用|"
-    r"派驻|设(?![备施计在置法想有])|编印|擦亮|点亮|叫响|铺开|设计|开出|办|建设|建|实行|引入|组织|做实|设置|绘就|新推|绘制|领办|创新)"
+DO = (
+    r"(?:推出|推行|探索|实施|建立|设立|成立|组建|打造|开展|启动|出台|印发|制定|制订|下发|发布|举办|主办|承办|创建|开设|开通|上线|推广|搭建|开发|"
+    r"共建|联建(?![共已还以也各])|合建|创办|发起|筹建|(?<!为)(?<!为了)落实|建成|开办|深化|开启|创设|首创|建起|办起|选派|派出|召开|施行|运行|构建|新设|创立|合办|抽调|挂牌|启用|"
+    r"派驻|设(?![备施计在置法想有])|编印|擦亮|点亮|叫响|铺开|设计|开出|定制|(?<![帮代督经查采政委府主承协举创领合])办(?![公理事法])|建设|(?<![党组创共合联搭构新])建(?!设|议)|实行|引入|(?<!党)组织(?![部有])|做实|设置|绘就|新推|绘制|领办|创新|开一[次场期]|"
+    r"试点|试行|执行|健全|完善|落地|推进|开行|召集|主持|搞(?=[了起]))"
 )
-_FOUND = (
-    r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|合办|组成|搭建|合作建设|联合建设|建设|领办起?|筹建|"
-    r"抽调(?:<*>|，){0,20}组建|建起|派出|设(?![备施计在置法想有]))"
+FOUND = (
+    r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|联建|合建|合办|组成|搭建|合作建设|联合建设|建设|领办起?|筹建|抽调|建起|建成|派出|挂牌|"
+    r"新建|创立|设(?![备施计在置法想有]))"
 )
 _ORG = "FBGYLKAX"
-_LAUNCHES = (
-    *rules(
-        "LAUNCHES",
-        "launch",
-        rf"<!>(?P<h><{_ORG}M+>(?:<_>{{0,6}}?(?:联合|会同|携手)<{_ORG}+>)?)(?:<_>|，|<CKJM>){{0,44}}?{_DO}(?:了|起|的|实施|以)?(?:<_>|<C>){{0,24}}?(?P<t><I+>)",
-        r"<!>(?P<h><P>)<_>{0,2}?(?:开展|发起|创办|创立|首创|领办)了?(?P<t><I>)",
-    ),
-    *rules(
-        "LAUNCHES",
-        "by",
-        rf"(?P<t><I>)<_>{{0,6}}?由(?P<h><{_ORG}M+>)<_>{{0,10}}?(?:{_DO}|牵头)",
-        rf"由(?P<h><{_ORG}M+>)<_>{{0,14}}?{_DO}(?:、<_>{{0,4}}?<C>)?<_>{{0,10}}?的?，?(?P<t><I>)",
-        rf"(?P<h><{_ORG}M>)(?:的|首创的|推出的|开展的|举办的|建立的|实施的)<_>{{0,8}}?(?P<t><I>)",
-    ),
-    *rules(
-        "LAUNCHES",
-        "found",
-        rf"<!>(?P<h><{_ORG}M+>(?:<_>{{0,6}}?(?:联合|会同|携手)<{_ORG}+>)?)(?:<_>|，|<CKJM>){{0,30}}?{_FOUND}(?:了|起|的)?<_>{{0,16}}?(?P<t><YLXA+>)",
-        r"<!>(?P<h><GYM>)<_>{0,12}?(?:建起|建成|设立|打造|规划建设)了?<_>{0,8}?(?P<t><K>)",
-        r"<!>(?P<h><FBAM+>)(?:<_>|，|<M>){0,20}?(?:合资|出资|注册|全资|控股)?(?:成立|设立|组建)了?<_>{0,6}?(?P<t><FB>)(?!<_>{0,2}(?:支部|党委))",
-    ),
-    *rules(
-        "LAUNCHES",
-        "by",
-        rf"由(?P<h><{_ORG}M+>)<_>{{0,14}}?{_FOUND}<_>{{0,10}}?的?，?(?P<t><YLX>)",
-        rf"由(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:发起|牵头|倡议)，(?P<t><YLX>)",
-        rf"(?P<t><YLX>)由(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:发起|牵头|组建|成立|设立|创建|共建)",
-        r"由(?P<h><F>)<_>{0,12}?设立的<_>{0,8}?(?P<t><F>)",
-        r"(?:与|和|联合|携手|牵手)(?P<h><FA+>)<_>{0,6}?(?:共建|合建|合办|建设|建起|组建|成立|设立)了?<_>{0,8}?(?P<t><AX>)",
-        r"<!>(?P<h><F>)<_>{0,6}?(?:与|和|联合|携手|牵手)<FA+><_>{0,6}?(?:共建|合建|合办|建设|建起|组建|成立|设立)了?<_>{0,8}?(?P<t><AX>)",
-    ),
-    *rules(
-        "LAUNCHES",
-        "by",
-        r"，<_>{0,8}?(?:与|和|联合|携手)<FA+><_>{0,6}?(?:共建|合建|合办|联合建设|合作建设|共同组建|联合组建)<_>{0,8}?(?P<t><AX>)",
-        subject="F",
-    ),
-    *rules("LAUNCHES", "by", r"在(?P<t><I>)(?:中|上)，(?P<h><GYM>)"),
+_WHO = _ORG + "M"
+_ISSUES = re.compile("[推实施]行|[出制]台|印发|制[定订]|下发|发布")  # what no single person does
+_DEED = rule(rf"(?P<v>{DO})(?P<gap>(?:<_>|<CMKDJ>|、(?=<C>)){{0,26}}?)(?P<t><I+>)")
+_FOUNDING = rule(
+    rf"(?P<v>{FOUND})(?P<gap>(?:了?由<*>{{1,12}}任<_>{{1,8}}的)?(?:<_>|<CMKJ>|、(?=<C>)|，(?=组建|成立)){{0,20}}?)(?P<t><YLXAK>(?:(?:、|和|与|及|以及|[^，。；：]{{0,4}}、|等)<_>{{0,12}}?<YLXA>)*)"
+    r"(?!大会|仪式|之初|(?:正式)?成立|[\d一二三四五六七八九十]+[个家处万]|的(?:<_>{0,6})?(?:协议|合同))"
 )
-_ACCORDING = rule(r"(?:按照|根据|依照)(?P<h><I>)(?:的要求|要求)?，")
+_COMPANY = rule(
+    r"(?P<v>成立|设立|组建|创办|创立|创建|注册|合资|办起|建起|新设|领办)(?P<gap>了?<_>{0,10}?)(?P<t><FB>)(?!<_>{0,2}(?:支部|党委|仪式|以来|之初))"
+)
+_NOT_ITS_OBJECT = re.compile(
+    "参加|参与|加入|入驻|落户|走进|申报|申请|享受|依托|借助|通过|利用|按照|推动|促成|会议|仪式|支持|帮助|方便|[为给向到赴在有]|大会"
+)
+_UPPER = rf"(?:中共)?(?:<{_ORG}>(?:所属|下属|旗下)的?)?"
+_BY = (
+    *rules(
+        "LAUNCHES",
+        "by",
+        rf"(?P<t><I+>)<_>{{0,10}}?由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,10}}?(?:{DO}|牵头)",
+        rf"(?P<t><I+>)<_>{{0,6}}?，由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:办理|推出|举办|打造|开发|上线|运营|建立|发起|牵头|首创|开展|主办|承办)",
+        rf"(?P<t><IX>)，(?P<h><{_ORG}M>)<_>{{0,4}}?(?:开|办|建|设|搞|创办|发起|推出|领办|组建)的(?=[，。；]|$)",
+        rf"(?P<t><IX>)<_>{{0,4}}?(?:正|就)?是(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:开|办|建|跑|打造|做)<_>{{0,3}}?的(?=[，。；]|$)",
+        rf"(?P<t><IYLX>)的?(?:发起|主办|承办|牵头|组建|创办|联合发起)(?:者|人|方|单位|企业)?(?:是|为|：|包括|有)(?P<h><{_ORG}M+>)",
+        rf"(?P<t><I>)(?:是|为)(?P<h><{_ORG}M+>)<_>{{0,10}}?{DO}的",
+        rf"由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,14}}?{DO}(?:、<_>{{0,4}}?<C>)?<_>{{0,10}}?的?，?(?P<t><I>)",
+        rf"(?<!驻)(?P<h><{_ORG}M>)的(?P<t><I>)",
+        rf"由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:发起|牵头|倡议)，(?P<t><YLX>)",
+        rf"(?P<t><YLX>)(?:<_>|，){{0,8}}?由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:发起|牵头组建|组建|成立|设立|创建|共建)",
+        r"(?P<t><F>)(?:由|是|为)(?P<h><FGYXAK+>)<_>{0,10}?(?:发起|合资|出资|投资)?(?:设立|成立|组建|创办|创立|领办)",
+        rf"(?P<t><A>)(?:由|是|为)(?P<h><{_ORG}M+>)<_>{{0,10}}?(?:共建|合建|联建|联合|共同|设立|成立|组建|建设|打造)",
+        rf"由{_UPPER}(?P<h><F>)<_>{{0,12}}?设立的<_>{{0,8}}?(?P<t><F>)",
+        r"在(?P<t><I>)(?:中|上)，(?P<h><GYM>)",
+    ),
+)
 _LAB = re.compile(
     r"站|室|院|校|厂|小组|班|小分队|岗|园|城|实验室|研究院|中心|学院|平台|研究所|工作站|基地|联盟|专班|队|党委|支部|团|协会|商会|党组织|公司|合作社"
 )
-_UNDERSTOOD = rule(
-    rf"(?:^|[，。；：、])(?P<lead>(?:<_>|<C>){{0,40}}?){_DO}(?:了|起|的|实施)?(?:<_>){{0,16}}?(?P<t><I+>)"
-)
-_UNDERSTOOD_BODY = rule(
-    r"(?:^|[，。；：])(?P<lead>(?:<_>|<C>|<J>){0,40}?)(?:设立|成立|组建|打造|创建|发起成立|建起|建成|组成)(?:了|起)?<_>{0,10}?"
-    r"(?!大会|仪式|以来|之初)(?P<t><YLXA+>(?:等<_>{0,14}?<YLX>)?)(?!正式成立)"
-)
-_BOTH = re.compile(r".{0,10}双方")
 _MEETING = rule(
-    rf"(?:^|[，。])(?:会议|活动|大赛|对接会|大会|论坛|峰会|赛事|推介会|竞赛|此次活动|本次活动)由(?P<h><{_ORG}M+>)<_>{{0,4}}?"
+    rf"(?:^|[，。])(?:会议|活动|大赛|对接会|大会|论坛|峰会|赛事|推介会|竞赛|[此本][次届]<_>{{2,5}}?|[此本][次届](?P<t><I>))由(?P<h><{_ORG}M+>)<_>{{0,4}}?"
     rf"(?:主办|举办|承办|联合举办)(?:[，、](?:由)?(?P<also><{_ORG}M+>)<_>{{0,4}}?承办)?"
 )
-_APPLIES = (
-    *rules(
-        "APPLIES_TO",
-        "on",
-        rf"(?:在|于|围绕|聚焦|针对|面向)<_>{{0,10}}?(?P<t><C+>)(?:<_>|，|<MGY>){{0,30}}?{_DO}(?:<_>){{0,14}}?(?P<h><I>)",
-        r"(?P<h><I>)(?:<_>|，){0,20}?(?:在|于|覆盖|面向|惠及|服务|适用于|支持|铺开|针对|围绕|聚焦|助力|为|帮助|让|帮|专供|给|投给|给了)"
-        r"<_>{0,14}?(?P<t><CFJ+>)",
-        r"(?P<t><FCJ+>)<_>{0,16}?(?:通过|借助|用上|享受|获得|受益于|凭借|依托|参加|入选|得益于|凭|申请|办理|使用|用|获)<_>{0,10}?(?P<h><I>)",
-        r"(?:为|向|给)<_>{0,8}?(?P<t><FCJ+>)<*>{0,22}?(?P<h><I>)",
-        rf"{_DO}(?P<h><I>)，<_>{{0,14}}?(?:为|帮|帮助|助|让|给|向|面向|支持|专供)<_>{{0,8}}?(?P<t><FCJ+>)",
-        rf"(?:以|把|将)(?P<t><C+>)(?:为|作为|列为|定为)(?:<*>|，){{0,30}}?{_DO}<_>{{0,24}}?(?P<h><I>)",
-        r"(?:把|将)(?P<t><C+>)<_>{0,4}?纳入(?P<h><I>)",
-        r"(?P<h><I>)，?<_>{0,6}?(?:覆盖|惠及|面向|推广到|扩大到)(?P<t><M+>)",
-        r"(?P<h><I>)<_>{0,4}?(?:走进|驻点|进驻)(?P<t><FJ+>)",
-        rf"{_DO}(?P<h><I>)，由<*>{{0,16}}?任(?P<t><C>)",
-        r"(?P<t><F+>)成为(?P<h><I>)<_>{0,6}?(?:首家|首批|第一)",
-        r"(?:依托|通过|借助|凭借|有了|用上)(?P<h><I>)，(?P<t><F+>)",
-        r"(?P<h><I>)，(?P<t><CF+>)<_>{0,10}?(?:都能享受|均可享受|受益|成为<_>{0,4}受益|尝到|率先)",
-        r"(?P<h><I>)(?:<_>|，|<D>){0,16}?，(?P<t><F+>)成为(?:首家|首批|第一家)",
-        r"(?P<h><I>)(?:<_>|，|<P>|<G>){0,30}?先后在(?P<t><C+>)",
-    ),
+_COUNTED = rule(
+    rf"{FOUND}(?:了|起)?(?:[\d一二三四五六七八九十两]+[支个家条项类](?:<_>|<C>){{0,12}}|<X>伍?)(?:[。，；：—]|$)"
 )
+_CALLED_SO = rule(
+    r"(?P<v>有了|称之为|称为|叫作|叫做|纳入|以(?=<I>为<_>{0,2}(?:抓手|牵引|载体|引领|统领)))(?P<gap>)(?P<t><I>)"
+)
+_SYSTEM = re.compile("链长|[长制]”?$|机制")
+_ITEM = rule(r"^(?:[一二三四五六]是|第[一二三四五六][支个]?[，是]|其[一二三四五六])，?<_>{0,8}?(?P<t><YLXI>)")
 
 
 def launches(scene: Scene) -> list[Link]:
     links: list[Link] = []
     for line in scene.spoken:
-        found = [x for x in _launched(scene, line) if x.by != "found" or _may_be_founded(scene, x.tail)]
-        links += found
-        done = {x.tail for x in found}
-        links += [x for x in _understood(scene, line) if x.tail not in done]
+        links += _done(scene, line)
         links += _meetings(scene, line)
-        links += links_of(scene, line, _APPLIES)
-        links += _according(scene, line)
-    return links + list(_named_after(scene))
+    for line in scene.shorn:
+        links += _items(scene, line)
+    return links
 
 
-def _according(scene: Scene, line: Line) -> Iterator[Link]:
-    """按照I，…为A产业链主办行，…为B产业链主办行: the initiative covers every chain of the sentence."""
-    match = _ACCORDING.search(line.skeleton)
-    if match is None:
+def _done(scene: Scene, line: Line) -> list[Link]:
+    by = [
+        x for x in links_of(scene, line, _BY) if scene.kind_of(x.tail) == "enterprise" or _may_be_founded(scene, x.tail)
+    ]
+    done = {x.tail for x in by}
+    if line.skeleton.startswith("关于"):
+        return by
+    for match in _CALLED_SO.finditer(line.skeleton):
+        tails = [m.body for m in line.within(*match.span("t")) if _SYSTEM.search(scene.bodies[m.body].name)]
+        by += _linked(scene, line, match, "MGYK", tails)
+    for pattern, letters in ((_DEED, _WHO + "P"), (_FOUNDING, _WHO + "P"), (_COMPANY, "FBAMKLGYXP")):
+        for match in pattern.finditer(line.skeleton):
+            if _NOT_ITS_OBJECT.search(match["gap"]):
+                continue
+            tails = [m.body for m in line.within(*match.span("t"))]
+            found = [x for x in _linked(scene, line, match, letters, tails) if x.tail not in done]
+            by += [x for x in found if pattern is _COMPANY or _may_be_founded(scene, x.tail)]
+    return by
+
+
+def _linked(scene: Scene, line: Line, match: re.Match[str], letters: str, tails: list[int]) -> Iterator[Link]:
+    letters = letters.replace("P", "") if _ISSUES.match(match["v"]) else letters
+    actors = nearest(line, match.start("v"), letters) if match["gap"].startswith("的") else []
+    if not actors and re.match("组织的|设计的|创新的", match["v"] + match["gap"]):
         return
-    for initiative in line.within(*match.span("h")):
-        for mention in line.mentions.values():
-            if scene.type_of(mention.body) == "Chain":
-                link = make(scene, line, "APPLIES_TO", initiative.body, mention.body, "according")
-                if link:
-                    yield link
-
-
-def _launched(scene: Scene, line: Line) -> Iterator[Link]:
-    """Only who opens a clause acts; what stands behind 牵头, 依托, 以 doesn't."""
-    places = sorted(line.mentions)
-    subjects = {m.body for at in places if opens(line, at) for m in beside(line, at, places)}
-    for link in links_of(scene, line, _LAUNCHES):
-        if link.by == "by" or link.head in subjects:
-            yield link
+    modality = deed_modality(line, match.start("v"), match.end())
+    for actor in actors or agents(scene, line, match.start("v"), letters, joint=True):
+        for tail in tails:
+            link = make(scene, line, "LAUNCHES", actor, tail, "deed", modality)
+            if link:
+                yield link
 
 
 def _may_be_founded(scene: Scene, body: int) -> bool:
-    return bool(_LAB.search(scene.bodies[body].name))
-
-
-def _understood(scene: Scene, line: Line) -> Iterator[Link]:
-    """推行I with no actor in the clause: the last actor, else the place (ruling 12)."""
-    for pattern in (_UNDERSTOOD, _UNDERSTOOD_BODY):
-        if line.skeleton.startswith("关于"):
-            return
-        for match in pattern.finditer(line.skeleton):
-            actors = _meant(scene, line, match)
-            modality = claim_modality(line, match.start("lead"), match.end())
-            for actor in actors:
-                for mention in line.within(*match.span("t")):
-                    link = make(scene, line, "LAUNCHES", actor, mention.body, "understood", modality)
-                    if link:
-                        yield link
-
-
-def _meant(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
-    """Who acts: the two of 双方, the body that 联盟, 支部, 银行 … calls back, else the last actor or the place."""
-    at, lead = match.start("lead"), match["lead"]
-    if _BOTH.match(lead):
-        return two_before(scene, line, at)
-    called = CALLED.match(lead)
-    if called is None:
-        return actors_before(scene, line, at + 1, "GYLMFBKA")
-    word = called["body"]
-    if word == "我们":
-        return [] if scene.place is None else [scene.place]
-    back = called_back(scene, line, at, word)
-    return [] if back is None else [back]
+    return scene.type_of(body) == "Initiative" or bool(_LAB.search(scene.bodies[body].name))
 
 
 def _meetings(scene: Scene, line: Line) -> Iterator[Link]:
     """会议由A、B联合主办: the event named last before it."""
     for match in _MEETING.finditer(line.skeleton):
-        for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 3) : line.nth])]:
-            limit = match.start() if earlier is line else len(earlier.skeleton)
-            events = [m.body for at, m in sorted(earlier.mentions.items()) if at < limit and _is_event(scene, m.body)]
-            if events:
-                for host in line.within(*match.span("h")) + line.within(*match.span("also")):
-                    link = make(scene, line, "LAUNCHES", host.body, events[-1], "meeting")
-                    if link:
-                        yield link
-                break
+        event = _event(scene, line, match)
+        if event is None:
+            continue
+        for host in line.within(*match.span("h")) + line.within(*match.span("also")):
+            link = make(scene, line, "LAUNCHES", host.body, event, "meeting")
+            if link:
+                yield link
+
+
+def _event(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
+    if match["t"]:
+        return line.mentions[match.start("t")].body
+    for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 3) : line.nth])]:
+        limit = match.start() if earlier is line else len(earlier.skeleton)
+        events = [m.body for at, m in sorted(earlier.mentions.items()) if at < limit and _is_event(scene, m.body)]
+        if events:
+            return events[-1]
+    return None
 
 
 def _is_event(scene: Scene, body: int) -> bool:
     return scene.type_of(body) == "Initiative" and bool(re.search("会|赛|坛|节|活动|周|展", scene.bodies[body].name))
 
 
-def _named_after(scene: Scene) -> Iterator[Link]:
-    """An initiative whose own name holds the chain applies to it (X产业链三年行动方案)."""
-    for i, body in enumerate(scene.bodies):
-        if body.type != "Initiative":
+def _items(scene: Scene, line: Line) -> Iterator[Link]:
+    """组建三支队伍。一是…，二是…: what is counted is set up by the same one."""
+    item = _ITEM.match(line.skeleton)
+    if item is None:
+        return
+    for earlier in reversed(scene.shorn[max(0, line.nth - 5) : line.nth]):
+        counted = _COUNTED.search(earlier.skeleton)
+        if counted is None:
             continue
-        chain, line = chain_in_name(scene, body.name), first_line(scene, i)
-        if chain is not None and line is not None:
-            link = make(scene, line, "APPLIES_TO", i, chain, "name")
+        tail = line.mentions[item.start("t")].body
+        for actor in agents(scene, earlier, counted.start(), _WHO):
+            link = make(scene, line, "LAUNCHES", actor, tail, "item")
             if link:
                 yield link
+        return

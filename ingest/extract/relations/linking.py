@@ -76,6 +76,22 @@ def make(
     return Link(relation, head, tail, line.span, dict(attrs or {}), modality, by=by)
 
 
+_OUGHT = re.compile(r"(?<![主重需只想须])要(?![求素件])[^，。；：]{0,6}$|(?:应当|必须|务必)[^，。；：]{0,6}$")
+
+_OUGHT_TO_MEET = re.compile(r"(?<![主重需只想须])要(?:与|和|同|联合|携手|推动|支持|帮)")
+
+
+def deed_modality(line: Line, start: int, end: int) -> Modality:
+    """Of a deed: what ought to be done (要推行…) isn't done yet."""
+    return "planned" if ought(line, start, end) else claim_modality(line, start, end)
+
+
+def ought(line: Line, start: int, end: int) -> bool:
+    """Whether the clause says that it has yet to be done (要, 应当), before ``start`` or before a preposition in it."""
+    before = line.skeleton[line.clause_start(start) : start]
+    return bool(_OUGHT.search(before) or _OUGHT_TO_MEET.search(line.skeleton, line.clause_start(start), end))
+
+
 def claim_modality(line: Line, start: int, end: int) -> Modality:
     """Modality of a match: its clause, its inside and what follows in the sentence."""
     skeleton = line.skeleton

@@ -10,17 +10,17 @@ from ingest.extract.relations.patterns import MONEY
 INSTRUMENT = re.compile(
     r"[^，。；：！？、（）的元了为向给以由从获得并共达是在对\ue000-\uefff\d]{0,10}?"
     r"(?:(?:信用|质押|抵押|并购|展期|供应链|收购|经营|绿色|订单|技改)?贷款|授信|担保(?!费)|保函|承兑汇票|信用证|保理融资|保理|融资租赁|售后回租|回租|直租|票据贴现|贴现|融资|放款|放贷(?!款)|信用贷|质押贷|抵押贷|"
-    r"续贷|置换|转贷|票据池|保单|综合险|责任险|承保|投保|出口信用保险|首台套保险|承兑|信贷资金|信贷|贷资金|租赁资金|授信额度|保险保障|风险保障|专项债|并购贷)"
+    r"续贷|置换|转贷|票据池|保单|综合险|责任险|承保|投保|出口信用保险|连带责任保证|连带保证|作保|首台套保险|承兑|信贷资金|信贷|贷资金|租赁资金|授信额度|保险保障|风险保障|专项债|并购贷)"
 )
 _ACT = re.compile(
     r"发放|授信|提供|办理|贷款|担保|投放|放款|放贷|开立|开出|批复|审批|给予|落实|续贷|承兑|保函|贴现|授予|增信|核定|批准|融资|获|到账|敲定|拿|"
-    r"贷给|贷了|贷到|承保|签出|签发|出具|投保|批了|作保|发给|给了|投给|送来|解了围|接单|授"
+    r"贷给|贷了|贷到|承保|签出|签发|出具|投保|批了|作保|直租|回租|责任|审批|发给|给了|投给|送来|解了围|接单|授"
 )
 _OTHER = re.compile(
     r"推出(?!的)|上线|鼓励|引导|签署|签订|签约|融资需求|融资难|融资对接|融资材料|贷款需求|对接会|贷款难|研究|问题|需要|缺口|利率|方案"
 )
 _DONE = re.compile(
-    r"发放|投放|支持[^，]{0,14}[户家]|授信\d|提供\w{0,6}\d|放款|放贷|授信协议|贷款协议|协议.{0,6}(?:授信|金额)"
+    r"发放|投放|支持[^，]{0,14}[户家]|授信\d|(?:贷款|借款|授信|担保|保理|租赁)合同|提供\w{0,6}\d|放款|放贷|授信协议|贷款协议|协议.{0,6}(?:授信|金额)"
 )
 _VERB = re.compile(
     r"^.*(?:发放|提供|出具|签出|签发|首张|首单|设施|办理|给予|投放|开出|开立|获批|获|批复|授予|亿|万|上|后|落实|申请|拿到|首笔|新增|累计|发放了|协议|另一笔)"
@@ -33,18 +33,24 @@ MONEY_AFTER = re.compile(
     rf"，(?:金额|额度|总额|授信额|保额|保障金额|贷款余额|余额|共计|合计|总计|累计)?(?:达|为|达到)?{MONEY}"
 )
 _MONEY = re.compile(MONEY)
+UNDONE = re.compile(
+    r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|搁置|暂缓|否决|驳回|撤回|被取消|收回"
+)
+PROMISED = re.compile("承诺|初定|洽谈|意向|在谈|正与|可为|可向|可给|可提供|商谈|将予以|拟")
 
 
 def about_loans(clause: str, product: bool) -> bool:
     """Whether the clause says that money is lent; ``product``: a named loan product stands in it."""
     if _OTHER.search(clause) and not _DONE.search(clause):
         return False
+    if product and re.search("余额", clause) and _MONEY.search(clause):
+        return True
     if re.search("余额|放贷的|贷款的底气", clause) and not re.search("发放|支持|贷给|投放", clause):
         return False
     if re.search("领投|轮融资|股权|入股|增资|跟投", clause):
         return False
     given = re.search(
-        r"投放|放款|放贷|投给|贷给|贷到|贷了|批下|批了|批复|贷款|授信|转贷|用信|承保", clause
+        r"投放|放款|放贷|投给|贷给|贷到|贷了|贷出|贷来|借来|获贷|批下|批了|批复|贷款|授信|转贷|用信|承保", clause
     ) and _MONEY.search(clause)
     served = product and re.search(r"支持[^，]{0,14}[户家]", clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given) or bool(served)

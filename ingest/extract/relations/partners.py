@@ -8,46 +8,64 @@ from collections.abc import Iterator
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
-from ingest.extract.relations.actors import acting
-from ingest.extract.relations.linking import make
+from ingest.extract.relations.actors import firms_before, two_before
+from ingest.extract.relations.agents import subjects
+from ingest.extract.relations.linking import make, ought
 from ingest.extract.relations.patterns import ranges, rule
-from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.plain import employers
+from ingest.extract.relations.scene import Line, Scene, is_mark
 
 _JOINT = (
-    r"(?:合作|共建|结对|签约|签订|签署|签|联合|共同|攻关|协议|联建|组建|携手|合办|主办|结成|牵手|达成|建立|战略|校企|产学研|联办|合资|"
-    r"共研|联手|互认|共享|开设|结为|一起|联姻|研发|研制|选育|建起|搭建|建成)"
+    r"(?:合作|共建|合建|联建|结对|签约|签订|签署|签|联合|共同|攻关|协议|联建|组建|携手|合办|主办|结成|牵手|达成|建立|战略|校企|产学研|联办|合资|"
+    r"共研|联手|互认|共享|开设|结为|一起|联姻|研发|研制|选育|建起|搭建|建成|共用|互通|竞标|申报|开发|成立|共同体|伙伴)"
 )
 _ALL = "FBGYLKAX"
 _WITH = rule(
-    rf"<!>(?P<h><{_ALL}+>)(?:<_>|，){{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方)){{0,20}}?{_JOINT})"
+    rf"<!>(?P<h><{_ALL}+>)(?![党团工]|支部)(?:<_>|，){{0,14}}?(?:与|和|同|携手|联合|牵手|联手|跟)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方)){{0,20}}?{_JOINT})"
 )
 _JOINTLY = rule(rf"<!>(?P<h><{_ALL}+>)<_>{{0,4}}?(?:联合|携手|联手)(?P<t><{_ALL}+>)(?P<w>)")
 _TWO_BY_TWO = rule(rf"(?P<w>(?:<{_ALL}>[与和]<{_ALL}>[、，和]?){{2,}})(?:<_>|，){{0,10}}?(?:结对|共建|签约|签订|合作)")
 _PAIR = rule(rf"(?P<h><{_ALL}>)[与和](?P<t><{_ALL}>)")
 _PAIRED = rule(rf"(?:、|，|^)(?P<h><{_ALL}>)(?:与|和|同)(?P<t><{_ALL}>)(?=[、，])(?P<w>(?:<*>|，){{0,30}}?结对)")
 _LIST = rule(
-    rf"(?:^|[，；。：由])<_>{{0,10}}?(?P<h><{_ALL}>(?:、<{_ALL}>)*(?:和|与|、|及|以及|同)<{_ALL}>)"
-    r"(?P<w>(?:等<_>{0,8}?)?(?:(?![与同向为])<_>){0,6}?(?:共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
+    rf"(?:^|[，；。：由])(?:(?![与同和跟为])<_>){{0,10}}?(?P<h><{_ALL}>(?:、<{_ALL}>)*(?:和|与|、|及|以及|同)<{_ALL}>)"
+    r"(?P<w>(?:等(?:(?!为)<_>){0,8}?)?(?:(?![与同向为])<_>){0,8}?(?:一起|抱团|共用|结盟|合建|联手|结为|共享|互认|共建|共同|联合|合办|合作|结对|签订|签署|签约|联建|携手|达成|结成)<*>{0,12})"
 )
-_ALONE = rule(
-    rf"(?:^|[，；。：])(?P<lead><_>{{0,10}}?(?:与|同|和|携手|联合|牵手|联手))<_>{{0,12}}?(?P<t><{_ALL}+>)"
-    rf"(?P<w>(?:<*>|，(?=共同|联合)){{0,16}}?{_JOINT})"
+_MEETS = rule(
+    rf"(?:与|同|和|跟|携手|联合|牵手|联手|会同|携)<_>{{0,12}}?(?P<t><{_ALL}+>)(?P<w>(?:<*>|，(?=共同|联合|合作|双方|成立|组建|共建)){{0,24}}?{_JOINT})"
+)
+_IS_PARTNER = (
+    rule(
+        rf"(?P<h><{_ALL}>)是(?P<t><{_ALL}>)的?<_>{{0,6}}?(?P<w>(?:合作|产学研|共建|战略)<_>{{0,4}}?(?:单位|伙伴|高校|院校|企业|方))"
+    ),
+    rule(
+        rf"(?P<h><{_ALL}>)的<_>{{0,6}}?(?P<w>(?:合作|共建|战略)<_>{{0,4}}?(?:单位|伙伴|高校|院校|企业|方))(?P<t><{_ALL}>)"
+    ),
+    rule(rf"(?P<h><{_ALL}>)<_>{{0,4}}?(?P<w>(?:结对|联手|牵手|携手|结盟))(?:了)?(?P<t><{_ALL}+>)"),
 )
 _BOTH = re.compile(
-    r"(?:双方|两家企业|两家|两企)(?:[^，。；]{0,12}?)(?:合作|联合|共同|签订|签署|共建|结对|协同|攻关|研发|协议)"
+    r"(?:双方|[两三四]家企业|[两三四]家|[两三]方|两企|校企)(?:[^。；]{0,12}?)(?:合办|合建|合资|签|合作|联合|共同|签订|签署|共建|结对|协同|攻关|研发|协议)"
 )
 _MATCHED = rule(
     rf"(?:牵线|撮合|促成|组织)(?P<h><{_ALL}>)(?:与|和)(?P<t><{_ALL}>)(?P<w><*>{{0,12}}?(?:结成|结对|合作|签约|签订|对子))"
 )
 _NOT = re.compile(
-    r"组成银团|牵头组|会同|推出|银团|吸纳|吸收|担任|共同为|共同担任|结对企业|任书记|共同(?:发放|出具|牵头)"
+    r"组成银团|牵头组|会同|推出|银团|吸纳|吸收|担任|共同为|共同担任|结对企业|任书记|共同(?:发放|出具|牵头|落实|负责|办理|推进|见证|认定)"
 )
 _TRADE = re.compile(
-    r"(?:签订|签署|签约|签下|签)了?[^，。；：]{0,10}?(?:采购|购销|收购|供货|供应|供需|贷款|授信|借款|销售)(?!联盟)"
+    r"(?:签订|签署|签约|签下|签|达成)了?[^，。；：]{0,14}?(?:(?<!联合)采购|购销|收购|供货|供应(?!链)|直供|供需|承运|运输|订单|贷款|授信|借款|融资协议|销售|代工|加工协议|租赁)(?!联盟)"
 )
 _TOGETHER = re.compile(
-    r"共建|合办|联合主办|合建|共同(?:组建|发起|建设|举办|打造|成立|设立|实施)|组建|结对|共研|联合(?:攻关|研发|发起|承担)"
+    r"共建|合办|联合主办|合建|共同(?:组建|发起|建设|举办|打造|成立|设立|实施)|组建|结对|共研|联合(?:攻关|研发|发起|承担)|合作(?:开设|研发|开发|攻关)|[三四][家方]"
 )
+_OF_EACH = re.compile(
+    r"共建(?!协议|对子|关系|单位|活动)|合办|联合主办|合建|共同(?:组建|发起|建设|举办|打造|成立|设立|研发|研制|开发|承担)|共研|"
+    r"联合(?:攻关|研发|发起|承担)|合作(?:研发|开发|研制|选育|建设|开设|攻关)|[三四]方|[三四]家"
+)
+_FOUNDED = re.compile("实验室|研究?发?中心|工作站|基地|平台|联盟")
+_YET = re.compile("未签|没签|未达成|终止|告吹|搁[置浅]|中止|取消|意向|洽谈|改期|推迟")
+_SIGNS = re.compile("签|共建|合建|合办|合资|合作|联合")
+_COUNT = {"两": 2, "三": 3, "四": 4}
 _FIRM = re.compile(f"[{ranges('FAB')}]")
 
 
@@ -71,6 +89,8 @@ def _modality(line: Line, start: int, end: int) -> Modality:
     inside = line.skeleton[start:end]
     if re.search(r"签订|签署|签约|协议", inside + line.skeleton[end : end + 12]) and not re.search("拟|将|未", inside):
         return "stated"
+    if ought(line, start, end) or _YET.search(line.skeleton, start, line.clause_end(end)):
+        return "planned"
     return modality_of(line.skeleton[line.clause_start(start) : start], inside, "", line.skeleton)
 
 
@@ -85,30 +105,64 @@ def _pairs(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int
             if not _NOT.search(match.group()):
                 heads, tails = _in(line, match, "h"), _in(line, match, "t")
                 yield heads, tails, match.start("h"), match.end()
-                if _TOGETHER.search(line.skeleton, match.end("t"), line.clause_end(match.end("t"))):
+                if _OF_EACH.search(line.skeleton, match.end("t"), line.clause_end(match.end("t"))):
                     yield from _each(scene, heads, match)
                     yield from _each(scene, tails, match)
     for match in _LIST.finditer(line.skeleton):
         if not _NOT.search(match["w"]):
-            members = _in(line, match, "h")
-            yield members[:1], members[1:], match.start("h"), match.end()
-            if _TOGETHER.search(match["w"]):
-                yield from _each(scene, members, match)
-    for match in _ALONE.finditer(line.skeleton):
-        actor = acting(scene, line, match.start("lead"), match["lead"], _ALL)
-        if actor is not None and not _NOT.search(match.group()):
-            yield [actor], _in(line, match, "t"), match.start("lead"), match.end()
+            yield from _listed(scene, line, match)
+    yield from _met(scene, line)
+    for one in _IS_PARTNER:
+        for match in one.finditer(line.skeleton):
+            yield _in(line, match, "h"), _in(line, match, "t"), match.start("h"), match.end()
     for match in _BOTH.finditer(line.skeleton):
-        two = _two_before(line, match.start())
-        if two:
-            yield two[:1], two[1:], match.start(), match.end()
+        yield from _each(scene, _counted(scene, line, match), match)
+
+
+def _listed(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[tuple[list[int], list[int], int, int]]:
+    """A、B和C共建…: the first with the others, or everyone with everyone; A、B与C签约: the two with C."""
+    members, cut = _in(line, match, "h"), max(match["h"].rfind("与"), match["h"].rfind("同"))
+    if cut > 0 and not _OF_EACH.search(match["w"]):
+        at = match.start("h") + cut
+        first = [m.body for p, m in sorted(line.mentions.items()) if match.start("h") <= p < at]
+        yield first, [b for b in members if b not in first], match.start("h"), match.end()
+        return
+    yield members[:1], members[1:], match.start("h"), match.end()
+    if _TOGETHER.search(match["w"]):
+        yield from _each(scene, members, match)
+
+
+def _met(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int, int]]:
+    """…，还与某校合作: with whom the clause's subject, or the understood one, works."""
+    for match in _MEETS.finditer(line.skeleton):
+        if _NOT.search(match.group()):
+            continue
+        before = line.skeleton[match.start() - 1 : match.start()]
+        if before and is_mark(before):  # A与B: read above, A may be no subject
+            continue
+        whose = employers(scene)
+        doers = [whose.get(b, b) for b in subjects(scene, line, match.start(), _ALL + "MP")]
+        actors = [b for b in doers if scene.type_of(b) == "Organization"]
+        yield actors, _in(line, match, "t"), line.clause_start(match.start()), match.end()
+        if _OF_EACH.search(match["w"]):
+            yield from _each(scene, _in(line, match, "t"), match)
+
+
+def _counted(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
+    count = _COUNT.get(match.group()[0], 2)
+    if count > 2:
+        return firms_before(scene, line, match.start(), count)
+    near = _two_before(line, match.start())
+    if near or not _SIGNS.search(match.group()):
+        return near
+    return [b for b in two_before(scene, line, match.start()) if not _FOUNDED.search(scene.bodies[b].name)]
 
 
 def _each(scene: Scene, together: list[int], match: re.Match[str]) -> Iterator[tuple[list[int], list[int], int, int]]:
     """Who sets up something together is everyone's partner; banks in one list are only listed."""
     for i, one in enumerate(together):
         others = [x for x in together[i + 1 :] if not scene.kind_of(one) == scene.kind_of(x) == "bank"]
-        yield [one], others, match.start("h"), match.end()
+        yield [one], others, match.start(), match.end()
 
 
 def _two_before(line: Line, at: int) -> list[int]:

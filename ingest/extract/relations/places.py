@@ -12,21 +12,28 @@ from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.structure import area_of, fold, parents, short_area
+from ingest.extract.relations.structure import area_of, areas_in_name, fold, parents, short_area
 
+_BUILT = (
+    r"(?:正式|顺利|全面|成功|同步)?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基|建成|点火|开赛|举行|封顶|投用|启用|落成|"
+    r"竣工|试产|投运|并网|运营|试车|签约落地)"
+)
 _AT = rules(
     "LOCATED_IN",
     "at",
-    r"(?P<h><OJ>)(?:<_>|，){0,14}?(?:位于|落户|坐落于|坐落在|落地|地处|选址|设在|搬入|迁入|扎根|建在|入驻|总部在|总部位于|搬到|落子)<_>{0,4}?"
-    r"<M>?(?P<t><M>)",
-    r"(?:在|位于|落户|走进|来到|地处|总部位于)<M>?(?P<t><M>)(?:的)?<_>{0,4}?(?P<h><FKJX>)",
+    r"(?P<h><OJ>)(?:<_>|，){0,14}?(?:位于|落户|坐落于|坐落在|落地|地处|选址|设在|搬入|迁入|扎根|建在|入驻|总部在|总部位于|搬到|落子|落在|扎在)<_>{0,4}?"
+    r"<M>{0,3}?(?P<t><M>)(?!<M>)",
+    r"(?P<h><FKJA>)(?:<_>|，|：|；){0,10}?(?:厂址|地址|住所|注册地|厂区|工厂|基地|车间|驻地|所在地)(?:就|设|位)?(?:在|于|为|：|是)?<M>{0,3}?(?P<t><M>)(?=[，。；）]|$)",
+    r"(?:在|位于|落户|走进|来到|地处|总部位于|落户于|扎根|坐落于|坐落在|建在|设在)<M>{0,3}?(?P<t><M>)(?:的)?<_>{0,4}?(?P<h><FKJX>)",
     r"<M>?(?P<t><M>)的<_>{0,8}?(?P<h><FKJ+>)",
-    r"(?P<h><FBGKXAJ>)(?:<_>|，){0,12}?在<M>?(?P<t><M>)<*>{0,6}?(?:建设|开工|动工|落户|投产|揭牌|成立|奠基|建成|点火|开赛|举行)",
-    r"在<M>?(?P<t><M>)<*>{0,12}?(?:建设|实施|兴建|投建|新建|筹建|投资|规划)(?:的)?(?:<_>){0,12}?(?P<h><JK>)",
-    r"(?:^|，|走进|在|来到)<M>{0,3}(?P<t><M>)(?:，|里，|的)(?P<h><FK>)",
+    rf"(?P<h><FBGKXAJ>)(?:<_>|，){{0,12}}?在<M>{{0,3}}?(?P<t><M>)<*>{{0,6}}?{_BUILT}",
+    r"在<M>{0,3}?(?P<t><M>)<*>{0,12}?(?:建设|实施|兴建|投建|新建|筹建|投资|规划|建成|建起|打造|设立|成立|创办|开工建设)(?:的|了|起)?(?:<_>){0,12}?(?P<h><JKXAF>)",
+    r"(?:^|[，：。！？]|讯|走进|在|来到)<M>{0,3}(?P<t><M>)(?:，|里，|的)(?P<h><FK>)",
     r"<M>(?P<t><M>)(?P<h><F>)",
     r"<M>?(?P<t><M>)(?P<h><KJ>)",
-    r"<M>?(?P<t><M>)(?:企业|的企业)(?P<h><F>)",
+    r"<M>?(?P<t><M>)(?:企业|的企业|农企|药企|小厂|客商)(?P<h><F>)",
+    r"(?P<t><M>)(?:<*>|，){0,16}?(?:镇里|村里|乡里|街道里)的(?P<h><F>)",
+    r"把(?P<h><F>)(?:请进|引进|引到|引入|请到|招到|请来)了?<M>{0,3}?(?P<t><M>)",
 )
 _TO_COME = rule(
     r"(?:拟|即将|将(?=在|于|建|组|成|设|打|投|新|由|与|和|共)|计划|打算|筹建|筹备|谋划|设想|准备|力争)(?:<*>{0,24}?(?:建设|建|组建|成立|设立|打造|引进)"
@@ -35,10 +42,14 @@ _TO_COME = rule(
 _UNDONE = rule(r"(?P<t><KLYXAJ>)(?:<_>|，){0,8}?(?:撤销|终止|搁置|取消)")
 _TIES = {"OWNS_CHAIN", "ON_CHAIN", "MEMBER_OF", "ASSISTS", "APPLIES_TO", "PART_OF"}
 _BRANCH = re.compile(
-    r"(?:银行|农商行|信用社|公司|保险|[财寿]险|人行)(.{2,12}?)(?:支行|分行|分社|营业部|营业管理部|支公司|分公司)"
+    r"(?:银行|农商行|信用社|公司|保险|[财寿]险|人行|农发行|[农工建中交]行|邮储)(.{2,12}?)(?:支行|分行|分社|营业部|营业管理部|支公司|分公司)"
 )
 _FUND = re.compile(r"投资|资本|国有资产|城市?发展")
 _UNIVERSITY = re.compile(r"大学|中国科学院|学院$|学院.{1,8}(?:学院|系)$")
+_RESEARCH = re.compile("技术|课题|研究|攻关|示范”?$|集成|研发|研制")
+_OFFICE = re.compile(
+    "产业链.*(?:专班|办公室|链长办|工作组|领导小组)|^[市县区旗].+(?:专班|办公室|链长办|领导小组|帮办队)$"
+)
 _TEAM = re.compile(r"专班|队|团|站|岗|阵地|综合体|驿站|组|中心|立方|智库")
 
 
@@ -48,8 +59,36 @@ def located(scene: Scene, links: list[Link]) -> list[Link]:
     if scene.place is None:
         return found
     own = list(_own(scene, links))
+    named = list(_towns_named(scene))
     tied = list(_tied(scene, links, own + found))
-    return found + own + tied + list(_upwards(scene, found + own))
+    placed = found + own + named + tied
+    built = list(_built(scene, links, placed))
+    return placed + built + list(_upwards(scene, found + own + named))
+
+
+def _towns_named(scene: Scene) -> Iterator[Link]:
+    """某县某镇某合作社 is in the town that its name holds."""
+    for i, body in enumerate(scene.bodies):
+        line = first_line(scene, i)
+        if line is None or body.type != "Organization" or body.kind in ("bank", "academia"):
+            continue
+        for area in areas_in_name(scene, i)[-1:]:
+            level = rank(scene.bodies[area].name)
+            link = make(scene, line, "LOCATED_IN", i, area, "named") if level is not None and level >= 3 else None
+            if link:
+                yield link
+
+
+def _built(scene: Scene, links: list[Link], placed: list[Link]) -> Iterator[Link]:
+    """A project is in the place where who builds it is; research is nowhere."""
+    here = {x.head for x in placed if x.tail == scene.place}
+    for link in links:
+        if link.type not in ("UNDERTAKES", "INVESTS_IN") or link.modality != "stated" or scene.place is None:
+            continue
+        if scene.type_of(link.tail) != "Project" or link.head not in here:
+            continue
+        if not _RESEARCH.search(scene.bodies[link.tail].name):
+            yield Link("LOCATED_IN", link.tail, scene.place, link.evidence, {}, "stated", by="built")
 
 
 def _lines(scene: Scene) -> list[Line]:
@@ -68,7 +107,7 @@ def _own(scene: Scene, links: list[Link]) -> Iterator[Link]:
         if line is None or scene.place is None or i in yet:
             continue
         if body.type == "Chain" or i in teams or (body.type in ("Organization", "Project") and _is_own(scene, i)):
-            place = _branch_area(scene, i) if body.kind == "bank" else area_of(scene, i)
+            place = _branch_area(scene, i) if body.kind == "bank" else _inner_area(scene, i)
             if place is not None and rank(scene.bodies[place].name) == 0:
                 if body.kind == "bank":
                     continue
@@ -77,6 +116,17 @@ def _own(scene: Scene, links: list[Link]) -> Iterator[Link]:
                 link = make(scene, line, "LOCATED_IN", i, area, "own")
                 if link:
                     yield link
+
+
+def _inner_area(scene: Scene, i: int) -> int | None:
+    """The innermost area that opens the name; a park named after the city around the place is the place's."""
+    areas = areas_in_name(scene, i)
+    if not areas or scene.place is None:
+        return area_of(scene, i)
+    whole = scene.bodies[parents(scene).get(i, i)]
+    if "park" in (whole.kind, scene.kind_of(i)) and divisions().within(_name(scene), scene.bodies[areas[-1]].name):
+        return scene.place
+    return areas[-1]
 
 
 def _name(scene: Scene) -> str:
@@ -120,12 +170,17 @@ def _is_own(scene: Scene, i: int) -> bool:
     if body.kind == "bank":
         return _branch_area(scene, i) is not None
     if body.kind == "enterprise":
-        return _names_place(scene, i) and not _FUND.search(body.name)
+        return (_names_place(scene, i) and not _FUND.search(body.name)) or _of_this_level(scene, body.name)
     if body.kind == "academia":
         return _names_place(scene, i) and not _UNIVERSITY.search(body.name)
     if body.kind == "association":
         return _names_place(scene, i) or body.name[0] in "市县区"
-    return body.kind == "other" and _names_place(scene, i)
+    return body.kind == "other" and (_names_place(scene, i) or bool(_OFFICE.search(body.name)))
+
+
+def _of_this_level(scene: Scene, name: str) -> bool:
+    """县供电公司 in a county's article."""
+    return name[0] in "市县区旗" and _name(scene).endswith(name[0])
 
 
 def _branch_area(scene: Scene, i: int) -> int | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.patterns import ANY, ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
 from ingest.extract.relations.titles import TITLE
@@ -26,10 +27,11 @@ _QUALIFIED = rule(
     rf"|(?:同在|落户于?|位于|地处|坐落于?|坐落在|设在|扎根于?|来自|同属|地处)<*>{{0,14}}?的"
     rf"|(?:{_HERE})的"
     r"|<F>的?(?:全资|控股|下属|旗下)?(?:子公司|全资子公司|控股公司)"
+    r"|<F>(?:控股|全资|旗下|下属|所属|参股|独资)的?"
     rf"|(?:<C>|<M>|<K>)?(?:上)?的?(?:另一家|一家)?(?:[省市县区]属)?(?:{_STANDING})(?:——|，也就是|、)?){{1,4}}"
     rf"(?=<FA>)"
 )
-_MANAGER = rule(rf"(?P<f><FA>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
+_MANAGER = rule(rf"(?P<f><FAB>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
 _NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．.]|（[^（）]{1,3}）")
 _APPOINTED = re.compile("(?:兼|挂|出|担)?任")
 _BETWEEN = re.compile("前者|后者")
@@ -37,6 +39,9 @@ _BOTH = re.compile(r"(?:这)?两家(?:企业|公司|单位)")
 _OWNER_SAID = rule(r"(?P<a><F>)(?:<_>|<C>|<M>|，){0,20}?链主|链主(?:企业)?(?:<_>{0,3}?)(?P<b><F>)")
 _OWNER = re.compile(rf"(?:^|(?<=[，；。：向为给由与和对同“]))(?:这家)?链主(?:企业)?(?=[^是为有、，。“”：企—作带{ANY}])")
 _FIRM = re.compile(f"[{ranges('F')}]")
+_DAUGHTER = rule(r"(?P<a><F>)的?(?:控股|全资|旗下|下属|所属|参股|独资)的?(?:全资|控股)?(?:子公司)?(?P<b><F>)")
+_WORKS = re.compile(r"(?<=[对为给向])(?:该|本)?项目(?=的?\d[\d.]*[余多]?[万亿])")
+_MOTHER = re.compile("(?<![一-鿿])母公司|(?<=[向为给由与和对从])(?:母公司|总部)")
 _SIDE = re.compile(f"[{ranges('FBAXKG')}]")
 
 
@@ -58,12 +63,20 @@ def _plain(scene: Scene) -> Scene:
 
 
 def _employers(scene: Scene) -> dict[int, Mention]:
-    """Person → the firm (or university) whose post stands before the name."""
+    """Person → the firm (bank, university) whose post stands before the name."""
     found: dict[int, Mention] = {}
     for line in scene.lines:
         for match in _MANAGER.finditer(line.skeleton):
             person = line.mentions[match.start("p")].body
             found.setdefault(person, line.mentions[match.start("f")])
+    return found
+
+
+def employers(scene: Scene) -> dict[int, int]:
+    """Person → the firm or university that a post before the name gives."""
+    if "employers" not in scene.known:
+        scene.known["employers"] = {person: firm.body for person, firm in _employers(scene).items()}
+    found: dict[int, int] = scene.known["employers"]
     return found
 
 
@@ -83,10 +96,20 @@ def _stand_ins(scene: Scene, line: Line, before: list[Line]) -> Line:
     """前者 and 后者, 两家企业, 链主 replaced by the firms they mean."""
     first = _BETWEEN.search(line.skeleton)
     if first:
-        two = _two(line, before, first.start(), _SIDE)
+        acted_on = first.start() and line.skeleton[first.start() - 1] in "为向给与对由"
+        two = _two(line, before, line.clause_start(first.start()) if acted_on else first.start(), _SIDE)
         for match in reversed(list(_BETWEEN.finditer(line.skeleton))):
             if len(two) == 2 or (two and match.group() == "后者"):
                 put(scene, line, match.span(), [two[0] if match.group() == "前者" else two[-1]])
+    for match in reversed(list(_WORKS.finditer(line.skeleton))):
+        works = last_mention(scene, line, match.start(), "J")
+        if works:
+            put(scene, line, match.span(), [works.body])
+    for match in reversed(list(_MOTHER.finditer(line.skeleton))):
+        whole = scene.shorn[max(0, line.nth - 2) : line.nth + 1]
+        said = [(w, m) for w in whole for m in _DAUGHTER.finditer(w.skeleton)]
+        if said:
+            put(scene, line, match.span(), [said[-1][0].mentions[said[-1][1].start("a")].body])
     for match in reversed(list(_BOTH.finditer(line.skeleton))):
         at = (
             line.clause_start(match.start())

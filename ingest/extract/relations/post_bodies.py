@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graph.facts import Modality
 from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.clubs import club_before
-from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import area_of, fold
 from ingest.extract.relations.titles import body_words, core_of, is_of_area, is_party
 
@@ -27,6 +27,7 @@ class Held:
     at: int
     modality: Modality
     joined: bool = False  # said by 任, 由…担任: the body understood is the one spoken of
+    firms: bool = False  # 公司董事
 
 
 _GENERIC = {  # the first word of a title that means a body spoken of → what that body's name holds
@@ -54,11 +55,15 @@ _GENERIC = {  # the first word of a title that means a body spoken of → what t
     "党总支": "党总支",
 }
 _INSIDE = re.compile(  # a title that names a further body: 某公司某供电所所长 isn't a post of 某公司
-    r"(?:支行|分行|分局|分公司|学院|研究院|研究所|公司|分会|协会|商会|工委|党委|支部|管委会|合作社|厂|琴行|店|所|银行)$"
+    r"(?:支行|分行|分局|分公司|学院|研究院|研究所|公司|分会|协会|商会|工委|党委|支部|管委会|合作社|(?<!驻)厂|琴行|店|所|银行|科|处|股|庭)$"
 )
+_OFFICE = re.compile(rf"{_INSIDE.pattern}|(?:站|队|室|办|办公室|中心)$")
 _UNREAD = re.compile(r"(?:办公室|中心|委员会|领导小组|实验室|专委会)$")  # of such a body, but which was not found
-_OF_FIRM = re.compile(r"董事|经理|总裁|总监|总工|技师|厂长|工程师|CEO|首席|财务|副总$")
-_EXPERT = re.compile(r"教授|研究员|特派员|博士|院士|专家|顾问|导师|讲师|秘书$|小二$|管家$|专员$|成员$|老板$|店主$")
+_OF_FIRM = re.compile(
+    r"董事|经理|总裁|总监|总工|技师|厂长|工程师|CEO|首席(?!服务)|财务|副总$|执行官|老板|店主|厂主|掌舵人|当家人|老总|主理人|^员工|^职工|车间"
+)
+_OF_PLACE = re.compile(r"^(?:首席|链上|产业链)*服务官$|^(?:全?产业链|全链)首席")  # no body said: the place's
+_EXPERT = re.compile(r"教授|研究员|特派员|博士|院士|专家|顾问|导师|讲师|秘书$|小二$|管家$|专员$|成员$")
 
 
 def body_of(scene: Scene, line: Line, held: Held, earlier: int | None, up: dict[int, int]) -> int | None:
@@ -66,7 +71,10 @@ def body_of(scene: Scene, line: Line, held: Held, earlier: int | None, up: dict[
     own = [b for b in held.own if scene.type_of(b) != "Chain"]
     prefix = core_of(held.title)[0]
     if own:
-        return None if _INSIDE.search(prefix) and not _names(scene, own[-1], prefix) else own[-1]
+        inner = (_OFFICE if scene.kind_of(own[-1]) in ("government", "party") else _INSIDE).search(prefix)
+        return None if inner and not _names(scene, own[-1], prefix) else own[-1]
+    if "派" in held.title[:-2]:  # 贵委派来的指导员: nobody's that is named
+        return None
     named = _named(scene, line, held, prefix) if len(prefix) > 1 else None
     if named is not None or prefix in _GENERIC:
         return named
@@ -89,8 +97,7 @@ def _names(scene: Scene, body: int, word: str) -> bool:
 def _named(scene: Scene, line: Line, held: Held, prefix: str) -> int | None:
     """联盟秘书长, 霞山办事处主任: the body last named whose name ends with, or holds, the title's first words."""
     words = re.compile(_GENERIC.get(prefix, "") or rf"{re.escape(prefix)}$")
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
-        limit = held.at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.shorn, line, held.at):
         for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
             body = earlier.mentions[place].body
             if scene.kind_of(body) == "party" and not is_party(held.title):
@@ -121,11 +128,13 @@ def _climb(scene: Scene, body: int, title: str, up: dict[int, int]) -> int:
 
 
 def _understood(scene: Scene, line: Line, held: Held) -> int | None:
+    if _OF_PLACE.search(held.title):
+        return scene.place
     words = body_words(held.title)
     if words is not None:
-        return _fitting(scene, line, held.at, words)
+        return _fitting(scene, line, held.at, words, held.title)
     if _OF_FIRM.search(held.title) and not (held.joined and _EXPERT.search(held.title)):
-        near = last_mention(scene, line, held.at, "FXA")
+        near = last_mention(scene, line, held.at, "F" if held.firms else "FXA")
         return near.body if near else None
     if held.joined:
         club = club_before(scene, line, held.at)
@@ -137,12 +146,13 @@ def _understood(scene: Scene, line: Line, held: Held) -> int | None:
     return near.body if near else actor_before(scene, line, held.at, "OM")
 
 
-def _fitting(scene: Scene, line: Line, at: int, words: re.Pattern[str]) -> int | None:
+def _fitting(scene: Scene, line: Line, at: int, words: re.Pattern[str], title: str) -> int | None:
     """The body last named before ``at`` that may have such a post."""
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.shorn, line, at):
         for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
             body = earlier.mentions[place].body
+            if scene.kind_of(body) == "party" and not is_party(title):
+                continue
             if scene.type_of(body) == "Organization" and any(words.search(fold(n)) for n in scene.names(body)):
                 return body
     return None

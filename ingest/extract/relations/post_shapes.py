@@ -13,9 +13,21 @@ from graph.facts import Modality, Span
 from ingest.extract.modality import modality_of
 from ingest.extract.relations.clubs import yet_to_be
 from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.post_rules import (
+    AFTER,
+    CALLED,
+    COMES,
+    IN_ROSTER,
+    SENT,
+    SUCCEEDS,
+    TAKEN,
+    TAKES,
+    TOO,
+    VERBS,
+    WORKED,
+)
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.stage import HOLDER, ONE, SERIES, fronts
-from ingest.extract.relations.titles import TITLE
+from ingest.extract.relations.stage import HOLDER, fronts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +39,12 @@ class Shape:
     modality: Modality = "stated"
     joined: bool = False  # said by a verb: a body understood is the one spoken of
     own: tuple[int, ...] = ()
+    now: bool = False  # held now, though the post is called the former one's
 
 
-_BE = (
-    r"(?:现?任|兼任|担任|出任|当选为?|受聘担任|受聘为|被聘为|被聘请为|挂任|现为|受聘任|挂职任|挂职担任|同时担任|同时兼任|并兼任|兼|"
-    r"被任命为|被推选为|被选为|被推举为|如今是|现在是|现是|均为|等为|等任|也是|正是|挂职|当上)(?:了)?(?:该)?"
-)
-_AT_WORK = r"(?:任|担任|挂任|兼任|挂职任|挂职担任|出任|做|当)"
-_AFTER = rule(rf"(?P<p><P+>)(?:，|既?是|系|为|的身份是)(?P<posts>{SERIES})(?=[，。；]|$)")
-_IN_ROSTER = rule(rf"(?P<p><P>)(?P<posts>(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES})$")
-_TAKES = rule(rf"(?P<p><P+>)(?:同志)?，?<_>{{0,12}}?{_BE}(?P<posts>{SERIES})")
-_TOO = rule(rf"(?:[，；](?:她|他|其)?|^(?P<he>她|他))(?:并|同时|还|又|后|也)*{_BE}(?P<posts>{SERIES})")
-_TAKEN = rule(
-    rf"(?P<posts>{ONE})(?:一职|[\d一二两三四]+[名人])?，?(?:则|均|仍|都)?(?:分别)?(?:由|为|是|：)(?:<_>|[{ranges('OCM')}]){{0,40}}?(?P<p><P+>)"
-    rf"(?:<_>{{0,4}}?(?:兼任|担任|出任|兼))?"
-)
-_OF = rule(rf"(?P<was>曾任|原任|曾是|前任|现任|担任|任|兼任)(?P<posts>{SERIES})的(?P<p><P>)")
-_NAMED = rule(rf"(?:任命|推选|推举|聘请|聘任|选举|推荐|增补)(?P<p><P>)(?:为|任|担任|出任)(?P<posts>{SERIES})")
-_HIRED = rule(
-    rf"(?P<p><P>)(?:也|又|还)?被(?P<own><O>)?<_>{{0,4}}?(?:特聘|聘请|聘|返聘|任命)(?:为|任)(?P<posts>{TITLE})"
-)
-_SENT = rule(
-    rf"(?P<p><P>)<_>{{0,8}}?(?:到|在|赴|前往|入驻|进驻|来到|走进)(?P<own><O>)<_>{{0,6}}?{_AT_WORK}(?P<posts>{TITLE})"
-)
-_WORKED = rule(rf"(?P<was>曾|原|此前)?在(?P<own><O>)<_>{{0,4}}?{_AT_WORK}(?P<posts>{TITLE})的(?P<p><P>)")
-_MOVED = rule(rf"(?P<p><P>)(?:从|由)<*>{{0,20}}?(?:调任|转任|升任|改任)(?P<posts>{SERIES})")
-_VERBS = (_NAMED, _MOVED, _HIRED, _WORKED, _OF, _SENT, _TAKES, _TAKEN, _AFTER, _TOO)
 _PERSON = re.compile(f"[{ranges('P')}]")
-_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任)$")
+_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任|时任|拟任)$")
+_ONCE = re.compile("曾|原先|原来|此前|早年|以前|之前|过去")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
 
@@ -66,14 +56,18 @@ def written(line: Line) -> Iterator[Shape]:
         people = re.compile(rule("<P+>").pattern).match(line.skeleton, span[1])
         if people:
             yield Shape(_bodies(line, people.span()), span, was(line, span[0]))
-    for match in (*_AFTER.finditer(line.skeleton), *_IN_ROSTER.finditer(line.skeleton)):
+    for match in (*AFTER.finditer(line.skeleton), *IN_ROSTER.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), was(line, match.start("posts")), True)
+    for match in (*CALLED.finditer(line.skeleton), *COMES.finditer(line.skeleton)):
+        yield Shape(_bodies(line, match.span("p")), match.span("posts"), own=tuple(_bodies(line, match.span("own"))))
+    for match in SUCCEEDS.finditer(line.skeleton):
+        yield Shape(_bodies(line, match.span("p")), match.span("posts"), joined=True, now=True)
 
 
 def spoken(scene: Scene, line: Line) -> Iterator[Shape]:
     """Posts said by a verb, each series once."""
     seen: set[int] = set()
-    for pattern in _VERBS:
+    for pattern in VERBS:
         for match in pattern.finditer(line.skeleton):
             start = match.start("posts")
             persons = _persons(scene, line, match)
@@ -90,7 +84,7 @@ def _bodies(line: Line, span: Span) -> list[int]:
 
 def _persons(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     """The named ones; of 他同时任… the person named last, in this sentence or the one before it."""
-    if match.re is not _TOO:
+    if not match.groupdict().get("he") and match.re is not TOO:
         return _bodies(line, match.span("p"))
     lines = [line]
     if match["he"] and line.nth and scene.shorn[line.nth - 1].paragraph == line.paragraph:
@@ -114,11 +108,13 @@ def _modality(line: Line, match: re.Match[str]) -> Modality:
     start = match.start("posts")
     if was(line, start) == "former" or (match.groupdict().get("was") or "现")[0] in "曾原前此":
         return "former"
+    if match.re in (SENT, WORKED) and _ONCE.search(line.skeleton[line.clause_start(match.start()) : start]):
+        return "former"
     if yet_to_be(line, match.start(), match.end()):
         return "planned"
-    if match.re is _TAKES:
+    if match.re is TAKES:
         return modality_of("", line.skeleton[match.start("p") : start])
-    if match.re is _TAKEN:
+    if match.re is TAKEN:
         clause = line.skeleton[line.clause_start(start) : start]
         return modality_of(clause, line.skeleton[match.end("posts") : match.end()])
     return "stated"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import rule
@@ -60,11 +61,12 @@ def _series(line: Line, shape: Shape, person: int) -> Iterator[Held]:
         title = _SENT_BY.sub("", item["title"].lstrip("兼、和及并任的该"))
         if _APART.search(title):
             own, title = (), _APART.sub("", title)
+        firms = bool(_FIRM.match(title))
         title = _FIRM.sub("", title)
-        modality = was(line, item.start()) if shape.modality == "stated" else shape.modality
-        if title.startswith("原"):
-            title, modality = title[1:], "former"
-        yield Held(person, own, title, item.start(), modality, shape.joined)
+        former = title.startswith("原") or (shape.modality == "stated" and was(line, item.start()) == "former")
+        title = title.removeprefix("原")
+        modality: Modality = "former" if former and not shape.now else shape.modality
+        yield Held(person, own, title, item.start(), modality, shape.joined, firms)
 
 
 def _holds(scene: Scene, line: Line, held: Held, body: int) -> Iterator[Link]:

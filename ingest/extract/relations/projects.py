@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before, last_mention
-from ingest.extract.relations.last_project import BUILD, INVEST, of_the_last
+from ingest.extract.relations.last_project import BUILD, INVEST, PAYER, ROLE, of_the_last
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.owners import by_name
 from ingest.extract.relations.patterns import MONEY, rule, rules
@@ -20,32 +20,49 @@ _UNDERTAKES = rules(
     "UNDERTAKES",
     "build",
     rf"<!>(?P<h><FAGKX+>)(?:<_>|，|<M>|<K>|<D>|<G>){{0,40}}?{BUILD}(?:了|的)?(?:<_>|<M>){{0,16}}?(?P<t><J+>)",
-    rf"(?P<t><J>)<*>{{0,10}}?，?(?<!原)(?:由|系)<*>{{0,18}}?(?P<h><FAGKX+>)<*>{{0,16}}?(?:{BUILD}|总投资|共投资|投资)",
-    r"<!>(?<![户于址地在])(?P<h><FAKX>)的<_>{0,8}?(?P<t><J>)",
+    rf"(?P<t><J>)<*>{{0,10}}?，?(?<!原)(?:由|系)<*>{{0,18}}?(?P<h><FAGKX+>)<*>{{0,16}}?{BUILD}",
+    rf"(?P<t><J>)(?:，|<_>){{0,6}}?是(?P<h><FXKA+>)<_>{{0,14}}?{BUILD}",
+    r"<!>(?<![户于址地在])(?P<h><AKX>)的<_>{0,8}?(?P<t><J>)",
+    r"(?<![户于址地在])(?P<h><F>)的<_>{0,8}?(?P<t><J>)",
+    r"^(?P<t><J>)，(?P<h><F+>)。$",
+    r"(?P<h><FAX+><_>{0,4}?(?:牵头|领衔)、<_>{0,4}?<FAX+>)<_>{0,6}?(?:参与|配合|协作)的(?P<t><J>)",
+    r"(?P<t><J>)<*>{0,10}?由<*>{0,16}?，(?P<h><FAX+>)<_>{0,4}?(?:参与|运营|施工|承建|总承包|协作|代建|参建)(?=[，。；])",
+    rf"(?P<t><J>)：(?P<h><F+>)(?:<_>){{0,12}}?{BUILD}",
     r"(?P<h><FAX>)(?P<t><J>)",
     rf"(?<!计划)由(?P<h><FAGKX+>)<_>{{0,8}}?{BUILD}的(?P<t><J+>)",
-    r"(?P<t><J>)(?:<_>|，|：){0,30}?(?:业主|建设单位|承建单位|实施单位|投资方|责任主体|申报单位|牵头单位|业主单位)(?:为|是|：|系)?<_>{0,4}?(?P<h><F+>)",
+    rf"(?P<t><J>)(?:<_>|，|：|<F>|<M>|<K>){{0,36}}?{ROLE}(?:为|是|：|系|由)?<_>{{0,4}}?(?P<h><F+>)",
     rf"(?P<h><FAX+>)(?:与|和|同|联合)(?P<t2><FAX>)<_>{{0,10}}?{BUILD}的?(?P<t><J>)",
-    r"(?P<t><J>)，(?P<h><F+>)<_>{0,4}?(?:投资|承建|建设|实施)",
+    r"(?P<t><J>)，(?P<h><F+>)<_>{0,4}?(?:承建|建设|实施|中标)",
     r"(?P<t><J>)(?:<_>|，){0,24}?(?:建设|承建|实施|投资|业主|责任)单位(?:为|是|：)?(?P<h><F+>)",
-    rf"<!>(?P<h><FX+>)<_>{{0,8}}?{INVEST}{MONEY}的(?P<t><J>)",
     r"(?P<t><J>)(?:<_>|，|<F>){0,40}?(?P<h><F>)(?:负责|承担)<_>{0,4}?(?:运营|建设|实施)",
 )
 _INVESTS = rules(
     "INVESTS_IN",
     "invest",
-    rf"<!>(?P<h><FBAKX+>)(?:<_>|，|<M>|<K>|<G>|<A>){{0,30}}?{INVEST}(?:约|了)?(?P<amount>{MONEY})?(?:<_>|，|<M>|<D>){{0,24}}?{BUILD}?(?:的)?<_>{{0,12}}?(?P<t><J>)",
+    rf"<!>(?P<h><FBAKX+>)(?:<_>|，|<M>|<K>|<G>|<A>){{0,30}}?(?!总投资约?{MONEY}的)(?<!总){INVEST}(?:约|了)?(?P<amount>{MONEY})?(?:<_>|，|<M>|<D>|<K>){{0,24}}?{BUILD}?(?:的)?<_>{{0,12}}?(?P<t><J>)",
     rf"<!>(?P<h><FBAX+>)(?:<_>|<I>){{0,16}}?(?:向|对|为)(?:<_>{{0,10}}?)(?P<t><F>)<_>{{0,6}}?(?:增资扩股|增资|注资|投资|出资|入股|战略投资|参股)(?:了)?(?P<amount>{MONEY})?",
-    rf"<!>(?P<h><FBX+>)<_>{{0,14}}?(?P<amount>{MONEY})?(?:参股|入股|收购|控股|战略投资|领投|投资|增资)(?:了)?(?P<t><F>)",
+    rf"<!>(?P<h><FBX+>)<_>{{0,14}}?(?P<amount>{MONEY})?(?:参股|入股|收购|控股|战略投资|领投|投资|增资|并购)(?:了)?(?P<t><F+>)",
     rf"(?P<t><J>)<*>{{0,14}}?，?由<*>{{0,18}}?(?P<h><FX+>)<_>{{0,6}}?{INVEST}(?P<amount>{MONEY})?",
-    rf"(?P<t><F>)<*>{{0,14}}?(?:获|获得|引入|引进|拿到|得到)(?:了)?(?P<h><FBX+>)<_>{{0,6}}?(?P<amount>{MONEY})?<_>{{0,8}}?(?:战略投资|股权投资|投资|注资|入股|增资)",
-    rf"<!>(?P<h><FXGBK+>)(?:<_>|，|<M>){{0,12}}?(?:共同|各|分别|联合)?(?:出资|投资|斥资|投入)(?P<amount>{MONEY})?，?(?:合资|共同|联合|合作|新)?(?:组建|成立|设立|注册|组成|发起设立)(?:了)?<_>{{0,4}}?(?P<t><FBAX>)",
+    rf"(?P<t><J>)，(?P<h><F+>)(?:投资|出资|自筹)(?P<amount>{MONEY})?(?=[，。；]|$)",
+    rf"(?P<t><J>)(?:<_>|，|：|<M>){{0,36}}?{PAYER}(?:为|是|：|系)?<_>{{0,4}}?(?P<h><FX+>)",
+    rf"(?P<t><J>)：(?P<h><F+>)<_>{{0,4}}?{INVEST}(?P<amount>{MONEY})?",
+    r"<!>(?P<h><FBX>)(?:已)?完成对?(?:了对)?(?P<t><F>)<_>{0,8}?(?:的)?(?:收购|并购|增资|投资|入股)",
+    r"(?:(?P<h><FBX>)(?:<*>|，){0,30}?，)(?:并|还|且|同时)?持有(?P<t><F>)<_>{0,4}?\d[\d.]*%",
+    rf"(?P<t><F>)(?:<*>|，){{0,16}}?从(?P<h><FBX+>)<_>{{0,4}}?(?:拿到|获得|得到|取得|引来|拿了)<_>{{0,6}}?(?:股权投资|投资|注资|增资)(?P<amount>{MONEY})?",
+    r"(?P<t><F>)的?(?:第一大|第二大|控股)?股东(?:是|为)?(?P<h><FBX>)",
+    r"<!>(?P<h><FBX>)<_>{0,6}?持有(?P<t><F>)<_>{0,4}?\d[\d.]*%",
+    rf"<!>(?P<h><B>)<_>{{0,6}}?(?:拨付|投给|给)(?P<t><F>)<_>{{0,4}}?(?:天使投资|股权投资|创业投资|投资)(?P<amount>{MONEY})?",
+    rf"(?P<t><FJ>)<*>{{0,14}}?(?:获|获得|引入|引进|拿到|得到)(?:了)?(?P<h><FBX+>)<_>{{0,6}}?(?P<amount>{MONEY})?<_>{{0,8}}?(?:战略投资|股权投资|投资|注资|入股|增资)",
+    rf"<!>(?P<h><FXGBK+>)(?:<_>|，|<M>){{0,12}}?(?:共同|各|分别|联合)?(?:<_>|<M>){{0,14}}?(?:出资|投资|斥资|投入)(?P<amount>{MONEY})?，?(?:合资|共同|联合|合作|新)?(?:组建|成立|设立|注册|组成|发起设立)(?:了)?<_>{{0,4}}?(?P<t><FBAX>)",
     rf"<!>(?P<h><FX>)<*>{{0,14}}?(?:设立|成立|建设|新建|建起|办起)(?:了)?(?P<t><FKAX>)，(?:累计|首期|总)?(?:投入|投资|出资)(?P<amount>{MONEY})",
     rf"(?P<t><F>)(?:<_>|，){{0,10}}?由(?P<h><FXGBK+>)<_>{{0,8}}?(?:合资|共同出资|共同投资|出资|投资)<_>{{0,4}}?(?P<amount>{MONEY})?<_>{{0,4}}?(?:组建|成立|设立|注册|，|。)",
     rf"<!>(?P<h><FBX>)<_>{{0,14}}?(?:以|拿出|用)<_>{{0,6}}?(?P<amount>{MONEY})<_>{{0,4}}?(?:入股|参股|收购|控股|增资|战略投资)(?:了)?(?P<t><FJ>)",
     rf"<!>(?P<h><FBX>)<_>{{0,14}}?(?:参投|参股|入股|跟投)(?:了)?(?P<t><J>)<_>{{0,4}}?(?P<amount>{MONEY})?",
     rf"(?P<t><J>)(?:<*>|，){{0,50}}?，(?P<h><FBX>)(?:以(?P<amount>{MONEY})<_>{{0,2}}?)?(?:参投|参股|入股)(?P<amount2>{MONEY})?",
-    r"(?P<t><F>)<*>{0,14}?轮融资，?(?:由|获)(?P<h><FB+>)<_>{0,4}?(?:领投|跟投|投资)",
+    r"(?P<t><F>)<*>{0,14}?轮融资(?:<_>|，){0,16}?(?:由|获)?(?P<h><FBX+>)<_>{0,4}?(?:领投|跟投|独投|投资)",
+    r"(?P<t><F>)<*>{0,14}?轮融资(?:<*>|，){0,40}?(?P<h><FBX+>)<_>{0,4}?跟投",
+    r"(?P<h><FXGBKA+>(?:<_>{0,6}?[与和同]<_>{0,4}?<FXGBKA+>)?)(?:<_>|，){0,30}?(?:合资|共同出资|分别出资|合股|各出资|共同投资)(?:<_>|，){0,24}?"
+    r"(?:设立|成立|组建|注册|组成)了?<_>{0,8}?(?P<t><FBAX>)",
 )
 _UNDERSTOOD = rule(
     rf"(?:^|[，；。：])(?P<lead>(?:<_>|<M>){{0,14}}?(?:{BUILD}|{INVEST}))(?P<amount>{MONEY})?(?P<rest>(?:<_>|，|<M>|<K>){{0,24}}?)(?P<t><J+>)"
@@ -62,9 +79,14 @@ _HEADED = rule(
     rf"^(?:现|目前|项目)?(?:(?:计划|概算|估算)?总投资{MONEY}，)?(?:由|承建单位：?为?|建设单位：?为?|实施单位：?为?|业主单位：?为?|业主：?为?)?<*>{{0,26}}?"
     rf"(?P<h><FXA+>)<_>{{0,20}}?(?P<w>{INVEST}(?P<amount>{MONEY})?|{BUILD})"
 )
+_BUILDS = re.compile(rf"(?:{BUILD})(?!资)")
+_FUND_OF = rule(
+    rf"(?P<h><FBGKX+>(?:[与和]<FBGKX+>)?)<_>{{0,4}}?(?:已|共同|分别|各)*(?:认缴|出资|实缴|认购)(?:了)?<_>{{0,2}}?(?P<amount>{MONEY})?"
+)
 _ITS = rule(r"(?:^|[，；])其<_>{0,4}?(?P<t><J+>)")
 _NOT_YET = re.compile(
-    r"(?:至今|仍|还|尚|目前)[^，。]{0,3}(?:未|没有|没|处在|处于)[^，。]{0,10}(?:开工|动工|落地|可行性|论证|审批|启动|前期)|仍处[在于]"
+    r"(?:至今|仍|还|尚|目前)[^，。]{0,3}(?:未|没有|没|处在|处于)[^，。]{0,10}(?:开工|动工|落地|可行性|论证|审批|启动|前期)|仍处[在于]|"
+    r"暂未(?:开工|动工)|力争[^，。]{0,10}(?:开工|动工)|拟于?[^，。]{0,8}(?:开工|动工)|解约"
 )
 _SIGNED = rule(
     r"<GKXYM><_>{0,6}?(?:与|和|同)(?P<h><FX>)<_>{0,12}?签(?:订|署|下|约)<_>{0,10}?(?P<t><J>)<_>{0,6}?(?:投资)"
@@ -83,15 +105,26 @@ def projects(scene: Scene) -> list[Link]:
         found = [x for x in found if not _is_host(scene, line, x)]
         signed = [*_signed(scene, line), *_contracts(scene, line)]
         done = {x.tail for x in found}
-        bought = [*_bought(scene, line), *_funded(scene, line)]
+        bought = [*_bought(scene, line), *_funded(scene, line), *_into_funds(scene, line)]
         found += [x for x in _understood(scene, line) if x.tail not in done]
         found += [x for x in bought if (x.head, x.tail) not in {(y.head, y.tail) for y in found}]
         found += [x for x in _its(scene, line) if x.tail not in done]
-        found = [_begun(line, _priced(line, x)) for x in found]
+        found = [_priced(line, x) for x in found]
         said = {(x.type, x.head, x.tail) for x in found}
-        links += [*found, *signed, *_headed(scene, line)]
-        links += [x for x in of_the_last(scene, line) if (x.type, x.head, x.tail) not in said]
-    return links
+        found += _headed(scene, line)
+        found += [x for x in of_the_last(scene, line) if (x.type, x.head, x.tail) not in said]
+        links += [*(_begun(scene, line, x) for x in found), *signed]
+    return _still_plans(links)
+
+
+def _still_plans(links: list[Link]) -> list[Link]:
+    """What is only planned isn't built because its name opens with the firm's."""
+    said: dict[tuple[str, int, int], set[str]] = {}
+    for link in links:
+        if link.by != "name":
+            said.setdefault((link.type, link.head, link.tail), set()).add(link.modality)
+    plans = {key for key, modalities in said.items() if "stated" not in modalities}
+    return [x for x in links if x.by != "name" or (x.type, x.head, x.tail) not in plans]
 
 
 def _its(scene: Scene, line: Line) -> Iterator[Link]:
@@ -117,14 +150,24 @@ def _priced(line: Line, link: Link) -> Link:
     return replace(link, attrs={**link.attrs, "amount": cost["amount"]}) if cost else link
 
 
-def _begun(line: Line, link: Link) -> Link:
-    """What the sentence calls begun (5月已经开工) is no plan any more."""
+def _begun(scene: Scene, line: Line, link: Link) -> Link:
+    """What the sentence calls begun (5月已经开工) is no plan any more; what it calls not begun is one."""
     at = next((p for p, m in line.mentions.items() if m.body == link.tail), 0)
-    if link.modality == "stated" and link.type == "UNDERTAKES" and _NOT_YET.search(line.skeleton[at:].split("；")[0]):
+    rest = line.skeleton[at:].split("；")[0] + _after(scene, line)
+    if link.modality == "stated" and link.type == "UNDERTAKES" and _NOT_YET.search(rest):
         return replace(link, modality="planned")
     if link.modality == "planned" and _BEGUN.search(line.skeleton):
         return replace(link, modality="stated")
     return link
+
+
+def _after(scene: Scene, line: Line) -> str:
+    """The next sentence of the paragraph, when it names no other project: 总投资3亿元，拟于四季度开工。"""
+    following = scene.shorn[line.nth + 1 : line.nth + 2]
+    if not following or following[0].paragraph != line.paragraph:
+        return ""
+    named = any(scene.type_of(m.body) in ("Project", "Organization") for m in following[0].mentions.values())
+    return "" if named else following[0].skeleton
 
 
 def _contracts(scene: Scene, line: Line) -> Iterator[Link]:
@@ -163,6 +206,19 @@ def _funded(scene: Scene, line: Line) -> Iterator[Link]:
                 yield link
 
 
+def _into_funds(scene: Scene, line: Line) -> Iterator[Link]:
+    """基金总规模20亿元，其中F出资8亿元; 设立基金，B认缴1亿元."""
+    funds = [p for p, m in line.mentions.items() if scene.bodies[m.body].name.endswith("基金")]
+    for match in _FUND_OF.finditer(line.skeleton, min(funds) + 1) if funds else ():
+        fund = line.mentions[max(p for p in funds if p < match.start())].body
+        attrs = {"amount": match["amount"]} if match["amount"] else {}
+        modality = claim_modality(line, match.start(), match.end())
+        for payer in line.within(*match.span("h")):
+            link = make(scene, line, "INVESTS_IN", payer.body, fund, "fund", modality, attrs)
+            if link:
+                yield link
+
+
 def _headed(scene: Scene, line: Line) -> Iterator[Link]:
     """1．J项目。由F投资2亿元建设: the sentence after one that is no more than the project's name."""
     before = scene.shorn[line.nth - 1] if line.nth else None
@@ -173,11 +229,19 @@ def _headed(scene: Scene, line: Line) -> Iterator[Link]:
         return
     modality = claim_modality(line, match.start("h"), match.end())
     for firm in line.within(*match.span("h")):
-        for relation in ("UNDERTAKES", "INVESTS_IN") if re.match(INVEST, match["w"]) else ("UNDERTAKES",):
+        for relation in _headed_says(line, match):
             attrs = {"amount": match["amount"]} if relation == "INVESTS_IN" and match["amount"] else {}
             link = make(scene, line, relation, firm.body, named[0], "headed", modality, attrs)
             if link:
                 yield link
+
+
+def _headed_says(line: Line, match: re.Match[str]) -> tuple[str, ...]:
+    """投资2亿元建设 is both, 投资2亿元 pays, 承建 builds."""
+    if not re.match(INVEST, match["w"]):
+        return ("UNDERTAKES",)
+    builds = _BUILDS.search(line.skeleton, match.end(), line.clause_end(match.end()))
+    return ("UNDERTAKES", "INVESTS_IN") if builds else ("INVESTS_IN",)
 
 
 def _understood(scene: Scene, line: Line) -> Iterator[Link]:
@@ -189,8 +253,9 @@ def _understood(scene: Scene, line: Line) -> Iterator[Link]:
             continue
         modality = claim_modality(line, match.start(), match.end())
         invests = re.search(INVEST, match["lead"]) is not None and not _is_sum(match)
+        said = ("UNDERTAKES", "INVESTS_IN") if _BUILDS.search(match["lead"] + match["rest"]) else ("INVESTS_IN",)
         for project in line.within(*match.span("t")):
-            for relation in ("UNDERTAKES", "INVESTS_IN") if invests else ("UNDERTAKES",):
+            for relation in said if invests else ("UNDERTAKES",):
                 attrs = {"amount": match["amount"]} if relation == "INVESTS_IN" and match["amount"] else {}
                 link = make(scene, line, relation, actor, project.body, "understood", modality, attrs)
                 if link:

@@ -24,10 +24,15 @@ TYPES = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
 FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
 
 _ASIDE = re.compile(r"（[^（）]*）")
+_APPOSED = re.compile(rf"[一-鿿](?P<a>（)[{chr(FIRST)}-{chr(LAST)}、]+(?P<b>）)")
+_ALL_OF_IT = re.compile("^(?P<a>（)作者[^（）]*(?P<b>）)[。]?$")
+_WHERE = re.compile("（(?:[左右中前后][^（）]{0,3}|[男女])）$")  # in a picture
 _FULL_WIDTH = str.maketrans(",();:!?\t|｜", "，（）；：！？，，，")  # cells of a table are read as clauses
 _STOP = re.compile(r"(?<=[一-鿿”’）)])\.(?=[一-鿿“‘（(]|$)")  # a half-width full stop, not a decimal point
 _SILENT = set(' \n\r\u3000“”"‘’「」『』')
 _CLAUSE = "，。；：！？"
+_SHORT_NAME = re.compile("[，；]?(?:以下|下文|下)?(?:统|简)?称.*$")
+_LABEL = re.compile(r"\s*[一-鿿]{2,10}\s*[|｜\t][^|｜\t\n]+$")  # a row of two cells says what its second one is
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Line:
     nth: int = 0  # position in the article
     paragraph: int = 0
     speaker: int | None = None  # the enterprise whose manager says this sentence
+    beside: int | None = None  # of an aside: where in the text the name before the bracket begins
 
     def within(self, start: int, end: int) -> list[Mention]:
         return [m for at, m in self.mentions.items() if start <= at < end]
@@ -150,6 +156,8 @@ def _line(text: str, bodies: list[Body], span: Span, mentions: list[Mention]) ->
         at = mention.end
     out.append(_plain(text[at : span[1]]))
     raw = "".join(out)
+    if _LABEL.match(text, *span):  # 链长｜某某
+        raw = raw.replace("，", "：", 1)
     marks = [i for i, char in enumerate(raw) if is_mark(char)]
     whole = Line(span, raw, dict(zip(marks, mentions, strict=True)))
     return _without_asides(whole)
@@ -160,31 +168,35 @@ def _plain(text: str) -> str:
 
 
 def _without_asides(whole: Line) -> tuple[Line, list[Line]]:
-    """Brackets are cut out; one that says something of the name before it becomes a line of its own."""
+    """Brackets are cut out; one that says something of the name before it becomes a line of its own.
+
+    链主企业（某公司） loses but the brackets themselves, a sentence that stands in brackets too.
+    """
+    bare = [*_APPOSED.finditer(whole.skeleton), *_ALL_OF_IT.finditer(whole.skeleton)]
+    whole = without(whole, [(at, at + 1) for match in bare for at in (match.start("a"), match.start("b"))])
     cuts = [a for a in _ASIDE.finditer(whole.skeleton) if _matters(a.group())]
     asides = []
     for cut in cuts:
-        if "称" in cut.group() or not is_mark(whole.skeleton[max(0, cut.start() - 1)]):
-            continue
-        asides.append(_beside(whole, cut))
+        said = _SHORT_NAME.sub("", cut.group()[1:-1])
+        if said and "称" not in said and not _WHERE.match(cut.group()) and is_mark(whole.skeleton[cut.start() - 1]):
+            asides.append(_beside(whole, cut, said))
     return without(whole, [c.span() for c in cuts]), asides
 
 
 def _matters(aside: str) -> bool:
-    if "称" in aside or any(is_mark(c) for c in aside) or NAMES_A_POST.search(aside[:-1]):
+    if "称" in aside or _WHERE.match(aside) or any(is_mark(c) for c in aside) or NAMES_A_POST.search(aside[:-1]):
         return True
     return bool(re.search("企业|部门|链主|链长|书记|经理", aside))
 
 
-def _beside(whole: Line, cut: re.Match[str]) -> Line:
-    """宋某（某公司总经理） → 宋某，某公司总经理。"""
-    inside = cut.group()[1:-1]
+def _beside(whole: Line, cut: re.Match[str], inside: str) -> Line:
+    """宋某（某公司总经理） → 宋某，某公司总经理。 What the name is called for short is left off at the end."""
     comma = "" if re.match("兼|任|现|曾|原|由", inside) else "，"
     name = cut.start() - 1
     mentions = {0: whole.mentions[name]}
     shift = 1 + len(comma) - (cut.start() + 1)
-    mentions |= {at + shift: m for at, m in whole.mentions.items() if cut.start() < at < cut.end()}
-    return Line(whole.span, whole.skeleton[name] + comma + inside + "。", mentions)
+    mentions |= {at + shift: m for at, m in whole.mentions.items() if cut.start() < at <= cut.start() + len(inside)}
+    return Line(whole.span, whole.skeleton[name] + comma + inside + "。", mentions, beside=mentions[0].start)
 
 
 def without(line: Line, cuts: list[Span]) -> Line:
@@ -192,7 +204,19 @@ def without(line: Line, cuts: list[Span]) -> Line:
     gone = {i for start, end in cuts for i in range(start, end)}
     kept = [i for i in range(len(line.skeleton)) if i not in gone]
     mentions = {new: line.mentions[old] for new, old in enumerate(kept) if old in line.mentions}
-    return Line(line.span, "".join(line.skeleton[i] for i in kept), mentions, line.nth, line.paragraph)
+    skeleton = "".join(line.skeleton[i] for i in kept)
+    return Line(line.span, skeleton, mentions, line.nth, line.paragraph, beside=line.beside)
+
+
+def backwards(lines: list[Line], line: Line, at: int, back: int | None = None) -> Iterator[tuple[Line, int]]:
+    """The line up to ``at``, then the lines before it (``back`` of them) with where each ends; the sentence around an
+    aside up to its bracket."""
+    yield line, at
+    if line.beside is not None:
+        around = lines[line.nth]
+        yield around, min((p for p, m in around.mentions.items() if m.start >= line.beside), default=0)
+    for earlier in reversed(lines[0 if back is None else max(0, line.nth - back) : line.nth]):
+        yield earlier, len(earlier.skeleton)
 
 
 def is_mark(char: str) -> bool:

@@ -11,32 +11,41 @@ from collections.abc import Iterator
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
-from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.actors import called_back, last_mention, opens
 from ingest.extract.relations.patterns import ranges, rule
-from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, see, without
+from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
 from ingest.extract.relations.structure import chain_in_name
-from ingest.extract.relations.titles import TITLE
+from ingest.extract.relations.titles import AFTER_A_NAME, TITLE
 
 HOLDER = f"[{ranges('OMC')}]"
-OWNED = rf"{HOLDER}{{0,2}}(?:(?<=[{ranges('O')}])(?:派驻(?:到|在)?{HOLDER}?|派来|派出|选派|下派))?的?"
+OWNED = (
+    rf"{HOLDER}{{0,2}}(?:(?<=[{ranges('O')}])(?:派驻(?:到|在)?{HOLDER}?|派来|派出|选派|下派))?的?"
+    "(?:(?:公司|企业|集团|厂里|联盟|协会|合作社)的)?"
+)
 ONE = rf"{OWNED}(?:{TITLE})"
-_TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>)"  # 副市长，某产业链链长某某
+_TO_CHAIN = rf"，(?=[{ranges('C')}]+<_>{{0,4}}?链长<P>|[{ranges('GYLX')}]{TITLE}<P>)"  # 副市长，某产业链链长某某
 SERIES = rf"{ONE}(?:(?:、|兼任?|，兼任?|和|及|并任|，并兼任?|{_TO_CHAIN}){ONE}){{0,7}}"
 _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
 _BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES}$)")
+_CALLED = rule(rf"(?<=<P>)(?:{AFTER_A_NAME}|老师|女士|先生)")
 _PERSON = re.compile(f"[{ranges('P')}]")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _HE = re.compile(
-    r"(?<=[向为给对帮替由与和使让助])(?:其|它)(?=[^业他中间实有余家之一的、等])"
+    r"(?<=[向为给对帮替由与和使让助导扶促])(?:其|它)(?=[^业他中间实有余家之一的、等])"
     r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
 )
 _IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
-    r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
+    r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|合作社(?=则|每|常|还|也|为|向|与|和)|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
 )
+_IT_ALONE = re.compile(
+    r"(?:^|(?<=[，。；：]))(?:该)?项目(?=(?:建设|推进|落地|施工|报批)(?:期间|过程中|中|时|以来)|由|于\d|总投资|达产|建成|投产|占地)"
+)
+_HE_OR_SHE = re.compile(r"(?:^|(?<=[，。；：]))(?:随后|此前|后来|如今|去年|今年)?(?:他|她)(?![们人乡的家俩说])")
 _THIS = re.compile(
     r"(?:这一|该|这项|此项|这个)(?:机制|制度|模式|计划|行动|工程|做法|举措|活动|服务|平台|办法|方案|体系)"
 )
+_UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保|保险")  # who serves, hardly who is served
 _WE = re.compile(r"我们|我司|咱们")
 _SPEAKER = rule(
     rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
@@ -52,6 +61,8 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
         _understand(scene, line, _HE, "F")
         _understand(scene, line, _HE_ALONE, "F")
         _understand(scene, line, _IT, "J")
+        _understand(scene, line, _IT_ALONE, "J")
+        _understand(scene, line, _HE_OR_SHE, "P")
         _understand(scene, line, _THIS, "I")
     for line in scene.shorn:
         _we(scene, line)
@@ -92,6 +103,7 @@ def shear(line: Line, *, aside: bool = False) -> Line:
     if not _PERSON.search(line.skeleton):
         return without(line, [])
     cuts = list(fronts(line.skeleton))
+    cuts += [m.span() for m in _CALLED.finditer(line.skeleton)]
     if not aside:  # an aside says nothing but the post
         cuts += [m.span() for m in _BEHIND.finditer(line.skeleton)]
     return without(line, cuts)
@@ -103,10 +115,36 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
     for match in reversed(found):
         first = found[0] if _parallel(line, found[0], match) else match
         limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
-        near = last_mention(scene, line, limit, letters)
+        near = _called(scene, line, limit, match.group()) or last_mention(scene, line, limit, letters)
+        if near is not None and pronoun is _HE:
+            near = _not_itself(scene, line, match.start(), near)
         if near is None:
             continue
         _replace(scene, line, match, near)
+
+
+def _called(scene: Scene, line: Line, limit: int, word: str) -> Mention | None:
+    """合作社 alone is the one called so, 公司 no cooperative, however many were named since."""
+    if word == "合作社":
+        body = called_back(scene, line, limit, word)
+        return None if body is None else Mention(body, *line.span)
+    if word != "公司":
+        return None
+    firms = [m for earlier in scene.shorn[: line.nth] for _, m in sorted(earlier.mentions.items())]
+    firms += [m for at, m in sorted(line.mentions.items()) if at < limit]
+    named = [m for m in firms if scene.kind_of(m.body) == "enterprise" and "合作社" not in scene.bodies[m.body].name]
+    return named[-1] if named else None
+
+
+def _not_itself(scene: Scene, line: Line, at: int, near: Mention) -> Mention:
+    """甲贷款到期，乙二话不说，为其作保: 乙 stands surety for 甲, not for itself."""
+    start = line.clause_start(at)
+    firms = [(p, m) for p, m in sorted(line.mentions.items()) if p < start and scene.kind_of(m.body) == "enterprise"]
+    alone = not any(start <= p < at for p in line.mentions)
+    if not alone or len(firms) < 2 or firms[-1][1].body != near.body or not opens(line, firms[-1][0]):
+        return near
+    others = [m for _, m in firms if m.body != near.body]
+    return others[-1] if others and opens(line, firms[0][0]) else near
 
 
 def _parallel(line: Line, first: re.Match[str], later: re.Match[str]) -> bool:
@@ -135,8 +173,7 @@ def _chains_meant(scene: Scene, line: Line) -> None:
 
 def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | None:
     """The chain last named before ``at``, alone or in the name of its party body or alliance."""
-    for earlier in [line, *reversed(scene.lines[max(0, line.nth - back) : line.nth])]:
-        limit = at if earlier is line else len(earlier.skeleton)
+    for earlier, limit in backwards(scene.lines, line, at, back):
         for place in sorted(earlier.mentions, reverse=True):
             mention = earlier.mentions[place]
             if place >= limit or not mention.named:

@@ -155,3 +155,31 @@ def area_of(scene: Scene, body: int) -> int | None:
                 if len(name) > 1 and fold(whole).startswith(name) and len(name) > length:
                     best, length = i, len(name)
     return best
+
+
+def areas_in_name(scene: Scene, body: int) -> list[int]:
+    """The places that open the body's name one after the other, outermost first: 宜昌点军某园 → 宜昌市, 点军区."""
+    named = scene.known.setdefault("named areas", {})
+    if body not in named:
+        named[body] = max((_areas_opening(scene, fold(n)) for n in scene.names(body)), key=len)
+    found: list[int] = named[body]
+    return found
+
+
+def _areas_opening(scene: Scene, name: str) -> list[int]:
+    forms = [
+        (form, i)
+        for i, b in enumerate(scene.bodies)
+        if b.type == "Place"
+        for form in {*scene.names(i), short_area(b.name)}
+        if len(form) > 1
+    ]
+    found: list[int] = []
+    while True:
+        opening = max(
+            (x for x in forms if name.startswith(x[0]) and x[1] not in found), key=lambda x: len(x[0]), default=None
+        )
+        if opening is None or len(opening[0]) == len(name):
+            return found
+        found.append(opening[1])
+        name = name[len(opening[0]) :]

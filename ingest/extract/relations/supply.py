@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import last_mention, opens
+from ingest.extract.relations.actors import last_mention, main_firm, opens
 from ingest.extract.relations.linking import claim_modality, ends, make
 from ingest.extract.relations.makes import makes
+from ingest.extract.relations.orders import trades
 from ingest.extract.relations.owners import named_owner
 from ingest.extract.relations.patterns import ANY, rule, rules
 from ingest.extract.relations.plain import plain
@@ -29,7 +30,7 @@ _SUPPLIES = (
     *rules(
         "SUPPLIES",
         "supply",
-        rf"<!>(?P<h><FAX+>)<*>{{0,30}}?(?:向|为|给|对)<_>{{0,16}}?(?P<t><FX+>)<*>{{0,16}}?{_GIVE}",
+        rf"<!>(?P<h><FAX+>)<*>{{0,30}}?(?<!委托)(?<!交)(?:向|为|给|对)<_>{{0,16}}?(?P<t><FX+>)<*>{{0,16}}?{_GIVE}",
         r"<!>(?P<h><F>)(?:的|<_>{1,8}?的|，)(?:<*>|，){0,30}?"
         r"(?:(?:供应|供货给?|供给|供|直供|卖给|销往|送到|送进|配套|用于|用在|装上|卖到|用到)<_>{0,6}?(?:给|到|于)?(?P<t><F+>)"
         r"|(?:向|为|给)<_>{0,6}?(?P<t2><F+>)<_>{0,6}?(?:供应|供货|配套|供给|直供|送货|提供|代工))",
@@ -80,16 +81,19 @@ _SUPPLIED = (  # the buyer is left out
     ),
     rule(
         r"(?:^|[，；：。、])(?P<d>(?:<D>|<_>){0,16}?)(?:则|，|现在|现|均|全部|主要|也|都|就)*"
-        r"(?:(?:由|换成|改由)了?(?:<_>|<M>){0,8}?(?P<h><F+>)<_>{0,10}?(?:提供|配套|供应|供货|供给|直供)|(?:来自|出自)(?:<_>|<M>){0,8}?(?P<h2><F+>)(?=[，。的]|$))"
+        r"(?:(?:由|换成|改由)了?(?:<_>|<M>){0,8}?(?P<h><F+>)<_>{0,10}?(?:提供|配套|供应|供货|供给|直供|交售|送来|承运|承担|代工|包揽)"
+        r"|(?:来自|出自|交给|交由)(?:<_>|<M>){0,8}?(?P<h2><FA+>)(?=[，。；的]|$)|(?:为|是)(?P<h3><F>)的?(?:产品|出品))"
     ),
 )
 _USED_BY = rule(
     r"(?:^|[，；。])(?:<_>|<D>){0,18}?(?:首个|第一个|最大的?|主要|首家|首批)?(?:用户|买家|客户|采购方|买方)(?:是|为|包括|有|——|则是|就是|正是)(?P<t><FXGKBA+>)"
 )
-_HANDED = re.compile(r"^[^拟计]*将[^，。向为]{1,16}(?:交付|交由|交给|卖给|售给|送到|送往|供给|输往)")  # 将 is 把 here
+_HANDED = re.compile(  # 将 is 把 here
+    r"^[^拟计]*将[^，。向为]{1,18}(?:交付|交由|交给|卖给|售给|送到|送往|供给|输往|派给|转给|委托|外包|包给|发给|分给|给)"
+)
 _NO_GOODS = re.compile(
     r"贷款|担保|授信|融资|资金|保函|政策|咨询|辅导|对接会|用地|土地|补贴|场地|厂房|实习|招聘|培训|贴息|信贷|回租|债|服务专员|指标(?!30)|技师|"
-    r"人才|岗位|增资|投资|入股|出资|困难|难题|审批|手续|放款|贷|专家|方案|诉求|良种|技术员|帮助|指导|保险|保障|保单|承保|收购<_>{0,9}股权|股权"
+    r"人才|普工|工人|员工|国际认证|技术支持|智力支持|岗位|增资|投资|入股|出资|困难|难题|审批|手续|放款|贷|专家|方案|诉求|良种|技术员|帮助|指导|保险|保障|保单|承保|收购<_>{0,9}股权|股权"
 )
 _WORDS = re.compile(rf"^(?:了)?([^，。；：、\d{ANY}的]{{2,14}})(?=\d|，|。|；|等|$)")
 
@@ -101,6 +105,7 @@ def supply(scene: Scene) -> list[Link]:
     for line in scene.spoken:
         before = before if line.nth and scene.shorn[line.nth - 1].paragraph == line.paragraph else []
         supplied = [*_supplies(scene, line), *_used(scene, line)]
+        supplied += _ordered(scene, line, supplied)
         supplied += _sold(scene, line, supplied)
         supplied += _to_the_same(scene, line, supplied, before)
         links += supplied
@@ -156,8 +161,10 @@ def _sold(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
         tails = {m.body for m in line.within(*match.span("t" if match["t"] else "t2"))} - buyers
         if not tails or _is_other(line, match):
             continue
-        near = last_mention(scene, line, match.start() + 1, "FA")
-        seller = near.body if near and near.body not in buyers else said[-1].head if said else None
+        near = last_mention(scene, line, match.start() + 1, "FX")
+        named = near is not None and near.body not in buyers | tails
+        other = said[-1].head if said else _topic(scene, line, match.start() + 1, tails)
+        seller = near.body if near and named else other
         product = _product(scene, line, match)
         for buyer in sorted(tails) if seller is not None else []:
             buyers.add(buyer)
@@ -180,7 +187,8 @@ def _to_the_same(scene: Scene, line: Line, said: list[Link], before: list[Link])
 
 
 def _second(line: Line, match: re.Match[str]) -> list[int]:
-    return [m.body for m in line.within(*match.span("h2"))] if match.groupdict().get("h2") else []
+    group = next((g for g in ("h2", "h3") if match.groupdict().get(g)), None)
+    return [m.body for m in line.within(*match.span(group))] if group else []
 
 
 def _used(scene: Scene, line: Line) -> Iterator[Link]:
@@ -192,12 +200,24 @@ def _used(scene: Scene, line: Line) -> Iterator[Link]:
             yield from _link(scene, line, maker or 0, user, match, None, "user")
 
 
+def _ordered(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
+    """Orders, contracts and callings that no clause of giving or buying said before."""
+    done = {frozenset((x.head, x.tail)) for x in said}
+    for head, tail, match, by in trades(scene, line, _topic):
+        if frozenset((head, tail)) in done or _is_other(line, match):
+            continue
+        done.add(frozenset((head, tail)))
+        yield from _link(scene, line, head, tail, match, _product(scene, line, match), by)
+
+
 def _topic(scene: Scene, line: Line, at: int, others: set[int]) -> int | None:
     """The owner of the project named in the sentence, else the firm that acts before, else the one named before."""
     projects = [m.body for p, m in sorted(line.mentions.items()) if p < at and scene.type_of(m.body) == "Project"]
     owner = named_owner(scene, projects[-1]) if projects else None
     if owner is not None:
         return owner
+    if line.speaker is not None and line.speaker not in others and scene.kind_of(line.speaker) == "enterprise":
+        return line.speaker
     near: int | None = None
     for where in [line, *reversed(scene.shorn[: line.nth])]:
         if where.paragraph != line.paragraph:
@@ -212,7 +232,7 @@ def _topic(scene: Scene, line: Line, at: int, others: set[int]) -> int | None:
         if acting:
             return acting[-1]
         near = near if near is not None or not firms else firms[-1][1]
-    return near
+    return main_firm(scene, others) if near is None else near
 
 
 def _is_other(line: Line, match: re.Match[str]) -> bool:
@@ -222,8 +242,11 @@ def _is_other(line: Line, match: re.Match[str]) -> bool:
 
 
 def _product(scene: Scene, line: Line, match: re.Match[str]) -> str | None:
-    """The product named nearest after the verb, else in the match, else in the sentence, else the words after it."""
-    for start, end in ((match.end(), line.clause_end(match.end())), (match.start(), match.end()), (0, match.start())):
+    """The product named nearest after the verb, else in the match, else in the clause, else the words after it."""
+    first, verb = line.clause_start(match.start()), line.clause_start(match.end() - 1)
+    before = match.start() if line.skeleton[match.start()] in "，；：。" else verb  # 甲的D获奖，桨叶由乙配套
+    rest = (match.end(), line.clause_end(match.end()))
+    for start, end in (rest, (max(verb, match.start()), match.end()), (before, match.end()), (first, match.start())):
         found = _named(scene, line, start, end)
         if found:
             return found

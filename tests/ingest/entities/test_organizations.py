@@ -138,9 +138,9 @@ def test_a_cell_ends_where_the_next_begins(read: Read) -> None:
     assert found.called("宁海农商银行").kind == "bank"
 
 
-def test_a_local_utility_names_its_group(read: Read) -> None:
+def test_a_local_utility_is_one_body(read: Read) -> None:
     found = read("国网宁海供电公司的服务队上门。").names("Organization", "enterprise")
-    assert found == {"国网", "国网宁海供电公司"}
+    assert found == {"国网宁海供电公司"}
 
 
 def test_a_supply_station_is_found_with_its_company(read: Read) -> None:

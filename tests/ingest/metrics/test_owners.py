@@ -31,7 +31,7 @@ def test_a_figure_belongs_to_the_owner_at_its_side_or_goes_on(marked: str, expec
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        (f"{FIRM}斥资5200万元，收购了{OTHER}51%的股权。", ["岸丰重工", "苇川机械"]),
+        (f"{FIRM}斥资5200万元，收购了{OTHER}51%的股权。", ["岸丰重工", "岸丰重工"]),
         (f"{FIRM}与[苇州集团]各出资5000万元，合资设立{OTHER}。", ["岸丰重工"]),
         (f"[苇州市管委会|government]把旧厂房9200平方米租给{FIRM}。", ["苇川机械"]),
         (f"{OTHER}是{FIRM}的供应商，每月供给苇板180万张。", ["苇川机械"]),

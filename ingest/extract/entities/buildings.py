@@ -1,0 +1,67 @@
+"""Construction projects that are called by what is built (云仓, 数据中心, 储能电站), with no 项目 in the name."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.entities.notebook import Notebook
+from ingest.extract.entities.projects import start_of_project
+
+THING = (
+    r"(?:(?:数据|智造|制造|处理|质检|检测|检验|研制|总装|加工|提取|分拣|配送|集散|仓储|物流|冷链|交易|展示|体验|试验|测试|能源|算力|维修|总部|运营|调度|培训|采后|表面处理)中心|"
+    r"电站|变电站|换电站|加氢站|污水处理厂|处理厂|热电厂|工厂|车间|云仓|冷库|气调库|粮库|仓库|码头|泊位|总装基地|装配基地|大楼|大厦|综合楼|管廊|厂房|检验检测平台|中试平台|超级工厂)"
+)
+PHASE = r"(?:[一二三四]期(?:工程)?)?"
+MONEY = r"(?:总?投资|出资|斥资|投入|耗资|总投资额?)(?:约|近|超|达|额)?(?:人民币)?[0-9.０-９ ]+余?[亿万]元"
+PAID = re.compile(
+    rf"{MONEY}(?:的|，?(?:在[^，。；]{{2,16}})?(?:建设|新建|兴建|建成|打造|改建|扩建|上马|改造)(?:了|的)?)"
+    rf"(?P<name>[^，。；、的“”（）]{{2,24}}?{THING}{PHASE})(?![\u4e00-\u9fa5]*项目)"
+)
+BUILT = re.compile(
+    rf"(?:代建|承建|在建|新建|兴建|拟建|开工建设|谋划建设|建成|建起|动工建设|建设)(?:的|了)?"
+    rf"(?P<name>[^，。；、的“”（）]{{2,20}}?{THING}{PHASE})(?![\u4e00-\u9fa5]*项目)(?=[，。；、的]|已|将|于|预计|日均|年|等|并|投)"
+)
+STANDS = re.compile(
+    rf"(?P<name>[^，。；、的“”（）\n]{{2,24}}?{THING}{PHASE})(?:[：:，]?(?:已经?|拟|将|预计|计划|正|有望|主体|也|全部|正式)?"
+    r"(?:于|在)?(?:今年|明年|去年|年底|[0-9]{1,4}年)?(?:[0-9]{1,2}月(?:底|初|中旬|[0-9]{1,2}日)?|[元]月|春季|年内|年底前?)?(?:前|"
+    r"底)?(?:正式|全面|顺利|如期|同步)?)"
+    r"(?:开工|动工|竣工|封顶|并网|投运|投用|试运行|交付使用|破土|奠基|主体完工|建成投用)"
+)
+ITEM = re.compile(
+    r"(?:^|[；;\n：:])[ \u3000]*(?:[（(]?[0-9一二三四五六七八九十]+[)）.．、])[ \u3000]*"
+    rf"(?P<name>[^，。；、的“”\n]{{3,30}}?{THING}{PHASE})(?=，[^。；\n]{{0,30}}(?:投资|承建|业主|开工|动工|并网|建设|竣工))",
+    re.M,
+)
+LAST = re.compile(rf"{THING}{PHASE}$")
+PLAIN = re.compile(
+    r"^(?:标准化?|智能化?|自动化|全自动|新|现代化?|数字化?|生产|无尘|恒温|大型|小型|一座|一个|一批|多个|两座|[0-9一二三四五六七八九十两]+(?:座|个|"
+    r"条|处|间|万平方米|平方米|万吨)?|高标准|其|自己|公共|共享|自有|封闭式?|配套|万吨级?|产地|检测|加工|二期|一期|三期|海外|闲置|老旧?|旧|洁净|净化|原|"
+    r"企业|园区|公司|示范|钢结构|仓储|物流)*$"
+)
+
+
+def find(note: Notebook) -> None:
+    for pattern in (PAID, BUILT, STANDS, ITEM):
+        for found in pattern.finditer(note.text):
+            note_building(note, found.span("name"))
+
+
+def note_building(note: Notebook, span: tuple[int, int]) -> None:
+    """The name, without who builds it and when; what is just any workshop is no project."""
+    start, end = span
+    thing = LAST.search(note.text[start:end])
+    if thing is None:
+        return
+    start = max(start, start_of_project(note, start + thing.start()))
+    stem = note.text[start:end]
+    body = LAST.sub("", stem)
+    if len(body) < 2 or PLAIN.match(body):
+        note.drop((start, end), "any building")
+        return
+    for other in [c for c in note.near(start, end) if c.span[1] == end and c.by.startswith("ending")]:
+        note.withdraw(other)
+    if not any(
+        c.span[0] < end and start < c.span[1] and c.type in ("Project", "Initiative") for c in note.near(start, end)
+    ):
+        names = [stem[len(a.name) :] for a in [note.area_at.get(start)] if a and len(stem) - len(a.name) >= 6]
+        note.note("Project", None, (start, end), "building", *names)

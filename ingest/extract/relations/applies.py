@@ -1,0 +1,137 @@
+"""APPLIES_TO: whom an initiative serves or covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.found import Link
+from ingest.extract.relations.chain_bodies import first_line
+from ingest.extract.relations.launches import DO
+from ingest.extract.relations.linking import deed_modality, links_of, make
+from ingest.extract.relations.patterns import rule, rules
+from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.structure import chain_in_name
+
+_ACCORDING = rule(r"(?:按照|根据|依照)(?P<h><I>)(?:的要求|要求)?，")
+_TO = r"(?:在|于|对|把|将|围绕|聚焦|针对|面向|覆盖|惠及|服务|适用于|支持|铺开|助力|为|给|向)"
+_APPLIES = (
+    *rules(
+        "APPLIES_TO",
+        "on",
+        rf"(?:在|于|围绕|聚焦|针对|面向|对|将|把|给|为)<_>{{0,10}}?(?P<t><C+>)(?:<_>|，|<MGYB>){{0,30}}?{DO}(?:<_>){{0,14}}?(?P<h><I>)",
+        r"(?P<h><I>)(?:<_>|，){0,20}?(?:在|于|覆盖|面向|惠及|服务|适用于|支持|铺开|针对|围绕|聚焦|助力|为|帮助|让|帮|专供|给|投给|给了)"
+        r"<_>{0,14}?(?P<t><CFJ+>)",
+        rf"(?P<h><I>)(?:<*>|，){{1,40}}?{_TO}<_>{{0,8}}?(?P<t><C+>)",
+        rf"(?:^|[，。；：])<_>{{0,6}}?(?P<t><C+>)<_>{{0,8}}?(?:{DO}|有了|实现)了?<_>{{0,6}}?(?P<h><I>)",
+        r"(?P<t><C>)的?(?P<h><I>)",
+        r"(?P<t><FCJ+>)<_>{0,16}?(?:通过|借助|用上|享受|获得|受益于|凭借|依托|参加|入选|得益于|凭|申请|办理|使用|用|获|试点|执行|拿到|尝到|受益|纳入|进入|领到|搭上)"
+        r"了?<_>{0,10}?(?P<h><I>)",
+        r"(?:为|向|给)<_>{0,8}?(?P<t><FCJ+>)<*>{0,22}?(?P<h><I>)",
+        rf"{DO}(?P<h><I>)，<_>{{0,14}}?(?:为|帮|帮助|助|让|给|向|面向|支持|专供)<_>{{0,8}}?(?P<t><FCJ+>)",
+        rf"(?:以|把|将)(?P<t><C+>)(?:为|作为|列为|定为)(?:<*>|，){{0,30}}?{DO}<_>{{0,24}}?(?P<h><I>)",
+        r"(?:把|将)(?P<t><CFJ+>)<_>{0,4}?(?:纳入|列入)(?P<h><I>)",
+        r"(?P<h><I>)，?<_>{0,6}?(?:覆盖|惠及|面向|推广到|扩大到)(?P<t><M+>)",
+        r"(?P<h><I>)，?<_>{0,6}?在(?P<t><M+>)(?=<_>{0,4}(?:试点|试行|推开|推广|铺开|全域|落地))",
+        r"(?P<h><I>)<_>{0,6}?(?:走进|驻点|进驻|开进|办到|送到|搬进|落地|落户|送进|办进|开到|惠及|花落|覆盖到)了?(?P<t><FJK+>)",
+        rf"{DO}(?P<h><I>)，由<*>{{0,16}}?任(?P<t><C>)",
+        r"(?P<t><F+>)(?:成为|是)(?P<h><I>)的?<_>{0,6}?(?:首家|首批|第一|首个|受益|获益)",
+        r"(?:依托|通过|借助|凭借|有了|用上|按照|根据|得益于|受益于|凭着)(?P<h><I>)<_>{0,4}，(?P<t><F+>)",
+        r"(?:依托|通过|借助|凭借)(?P<h><I>)，(?:<B>|<_>){1,8}?(?:给|向|为)(?P<t><F+>)",
+        r"(?P<h><I>)，(?P<t><CF+>)<_>{0,10}?(?:都能享受|均可享受|受益|成为<_>{0,4}受益|尝到|率先|拿到|获贷|获批|首批)",
+        r"(?P<h><I>)<_>{0,20}?：(?P<t><F>)<_>{0,16}?(?:获贷|拿到|贷到|获得|受益|省)",
+        r"(?P<h><I>)(?:<_>|，|<D>){0,16}?，(?P<t><F+>)成为(?:首家|首批|第一家)",
+        r"(?P<h><I>)(?:<_>|，|<P>|<G>){0,30}?先后在(?P<t><C+>)",
+        r"(?P<h><I>)(?:上线|开通|实施|推行)?(?:以来|后)，(?P<t><F>)<_>{0,4}?在平台",
+    ),
+)
+_EVENT = re.compile("[会赛节坛]”?$|夜市|大会")
+_OF_LEADERS = re.compile("链长|一链")
+
+
+def applies(scene: Scene) -> list[Link]:
+    links: list[Link] = []
+    for line in scene.spoken:
+        links += links_of(scene, line, _APPLIES)
+        links += _according(scene, line)
+        links += _of_leaders(scene, line)
+    return links + list(_named_after(scene))
+
+
+def through_deeds(scene: Scene, links: list[Link]) -> list[Link]:
+    """发起传帮带行动，组织技师到F授艺; 推出锚链贷，已为F放款: whom its maker helps in the same sentence, it serves."""
+    found = []
+    for made in links:
+        name = scene.bodies[made.tail].name
+        if made.type != "LAUNCHES" or made.modality != "stated" or scene.type_of(made.tail) != "Initiative":
+            continue
+        if _EVENT.search(name):
+            continue
+        for line in (x for x in scene.shorn if x.span == made.evidence):
+            at = min((p for p, m in line.mentions.items() if m.body == made.tail), default=None)
+            done = [
+                x
+                for x in links
+                if x.type in ("ASSISTS", "FINANCES")
+                and scene.type_of(x.tail) != "Place"
+                and (x.head, x.evidence, x.modality) == (made.head, made.evidence, "stated")
+            ]
+            for deed in done:
+                if at is not None and any(p > at and m.body == deed.tail for p, m in line.mentions.items()):
+                    link = make(scene, line, "APPLIES_TO", made.tail, deed.tail, "through")
+                    found += [link] if link else []
+    return found
+
+
+def _of_leaders(scene: Scene, line: Line) -> Iterator[Link]:
+    """A system of chain leaders (链长制, 双链长) serves the chains that its sentence names."""
+    places = sorted(line.mentions)
+    for at in places:
+        system = line.mentions[at].body
+        if scene.type_of(system) != "Initiative" or not _OF_LEADERS.search(scene.bodies[system].name):
+            continue
+        if not _chains(scene, line) and line.nth + 1 < len(scene.shorn):
+            yield from _led_next(scene, scene.shorn[line.nth + 1], line, system)
+        for place in _chains(scene, line):
+            modality = deed_modality(line, min(at, place), max(at, place))
+            link = make(scene, line, "APPLIES_TO", system, line.mentions[place].body, "leaders", modality)
+            if link:
+                yield link
+
+
+def _chains(scene: Scene, line: Line) -> list[int]:
+    return [p for p, m in sorted(line.mentions.items()) if scene.type_of(m.body) == "Chain"]
+
+
+def _led_next(scene: Scene, following: Line, line: Line, system: int) -> Iterator[Link]:
+    """推行“一链三长”。在A产业链上，行政链长是…: the chain of the sentence that goes on with its leaders."""
+    if following.paragraph == line.paragraph and "链长" in following.skeleton:
+        for place in _chains(scene, following)[:1]:
+            link = make(scene, following, "APPLIES_TO", system, following.mentions[place].body, "leaders")
+            if link:
+                yield link
+
+
+def _according(scene: Scene, line: Line) -> Iterator[Link]:
+    """按照I，…为A产业链主办行，…为B产业链主办行: the initiative covers every chain of the sentence."""
+    match = _ACCORDING.search(line.skeleton)
+    if match is None:
+        return
+    for initiative in line.within(*match.span("h")):
+        for mention in line.mentions.values():
+            if scene.type_of(mention.body) == "Chain":
+                link = make(scene, line, "APPLIES_TO", initiative.body, mention.body, "according")
+                if link:
+                    yield link
+
+
+def _named_after(scene: Scene) -> Iterator[Link]:
+    """An initiative whose own name holds the chain applies to it (X产业链三年行动方案)."""
+    for i, body in enumerate(scene.bodies):
+        if body.type != "Initiative":
+            continue
+        chain, line = chain_in_name(scene, body.name), first_line(scene, i)
+        if chain is not None and line is not None:
+            link = make(scene, line, "APPLIES_TO", i, chain, "name")
+            if link:
+                yield link

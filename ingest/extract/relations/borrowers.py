@@ -1,0 +1,167 @@
+"""Who borrows: by name (向F, 为F的J), the subject of 获 and 拿到, the firm the passage is about, a chain, the place.
+
+Clause by clause; ``start`` and ``end`` bound the clause in the line's skeleton. Rulings 16 and 20.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.relations.actors import actor_before, main_firm
+from ingest.extract.relations.loans import amounts_of
+from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.scene import Line, Mention, Scene
+
+PASSIVE = re.compile(r"获得|贷出|贷来|借来|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭")
+BANK = re.compile(f"[{ranges('B')}]")
+_FIRM = re.compile(f"[{ranges('FXAKJ')}]")
+_FIRM_ALONE = re.compile(f"[{ranges('F')}]")
+_FINAL = re.compile(f"[{ranges('FJC')}]")
+_TO = rule(
+    r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?)"
+    r"(?:<_>{0,10}?<FXKA>(?:(?:的|旗下|下属|所属)?<_>{0,14}?(?=<J>)|(?:的|旗下|下属|所属)<_>{0,14}?(?=<F>)|<_>{0,6}?(?:供应商|承运商|配套企业|子公司)(?=<F>)))?"
+    r"(?P<t><_>{0,16}?<FXKAJLC+>)(?:(?<=<C>)|(?!的?<_>{0,4}?(?:上游|下游|上下游|供应商|经销商|代理商|社员|农户|果农|客户)(?!<_>{0,4}?<F>)))"
+)
+_CROWD = re.compile(
+    r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:企业|户|商户|农户|合作社|公司|园区|全[市县区]|项目|主体|单位|民|种植|菜农|供应商|工厂|小厂|上游|下游|"
+    r"配套商|经销商|商家)|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|[家户]企业|支持[^，]{0,10}[家户]|[家户]"
+)
+_RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
+_INSURED = rule(r"(?:投保人|借款人|被保险人|投保企业|借款企业|用款企业)<_>{0,4}?(?:是|为)(?P<t><F>)")
+_BACKED = rule(
+    r"^<_>{0,6}?(?:在|有了|得益于|随着|拿到|凭|靠着?|借助|凭借|多亏|依托|由于有|因为有)<*>+$"
+)  # 在B贷款的支持下，F…
+_BACKED_FIRM = rule(r"，<_>{0,6}?(?P<t><F>)")
+_GIVEN = re.compile("放款|发放|到账|审批|获批|放贷|落地")
+_ON_CHAIN = rule(r"(?:面向|围绕|针对|聚焦|服务|深耕)<_>{0,6}?(?P<c><C>)")
+_BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
+_CROWD_NEXT = re.compile("，(?:[^，]{0,3})(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]")
+_WORKS = rule(r"(?P<t><J>)<_>{0,4}?，<_>?$")  # 某公司承建的J，获…
+_FOR_PLACE = rule(r"(?:为|向|给|对)(?P<t><M>)(?=<_>)")
+
+
+def segment(line: Line, at: int) -> int:
+    """Where the part between semicolons begins."""
+    return line.skeleton.rfind("；", 0, at) + 1
+
+
+def marks(line: Line, start: int, end: int, one: re.Pattern[str]) -> list[tuple[int, Mention]]:
+    return [(at, m) for at, m in sorted(line.mentions.items()) if start <= at < end and one.match(line.skeleton[at])]
+
+
+def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
+    """Nobody named: the firm that the sentence before speaks of, else the place (ruling 16)."""
+    text = line.skeleton[start:end]
+    if line.speaker is not None and scene.kind_of(line.speaker) == "enterprise" and amounts_of(text):
+        return [line.speaker]
+    crowd = (
+        _CROWD.search(text)
+        or _CROWD_NEXT.match(line.skeleton, end)
+        or _crowd_so_far(line, start)
+        or re.search(r"累计|新增|全年|[家户笔]|已发放的", text)
+        or _confirmed(line, start)
+    )
+    if not crowd and not amounts_of(text) and not _GIVEN.search(text):
+        return []
+    if re.search("服务银行|主办行|服务行|主办银行", line.skeleton):
+        return []
+    firm = None if crowd else _firm_before(scene, line, start)
+    if firm is not None:
+        return [firm]
+    if not crowd and not amounts_of(text):
+        return []
+    chain = _chain_meant(scene, line, start, end) if crowd else None
+    if chain is not None:
+        return [chain]
+    return [] if scene.place is None else [scene.place]
+
+
+def _crowd_so_far(line: Line, start: int) -> bool:
+    """B已向36家企业授信，用信3亿元: what the same bank gave goes to the same crowd."""
+    banks = marks(line, segment(line, start), start, BANK)
+    since = line.skeleton[banks[-1][0] : start] if banks else ""
+    return bool(since) and not _FIRM_ALONE.search(since) and _CROWD.search(since) is not None
+
+
+def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
+    """The firm last named before, in the same paragraph, else the one that the article is about."""
+    here = marks(line, 0, start, _FIRM_ALONE)
+    if here:
+        return here[-1][1].body
+    for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth]):
+        firms = marks(earlier, 0, len(earlier.skeleton), _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
+        if firms:
+            return firms[-1][1].body
+    return main_firm(scene, set())
+
+
+def _chain_meant(scene: Scene, line: Line, start: int, end: int) -> int | None:
+    """面向C推出…，累计授信45户: the chain's firms borrow (ruling 20)."""
+    first = segment(line, start)
+    said = list(_ON_CHAIN.finditer(line.skeleton, first, end))
+    if said:
+        return line.mentions[said[-1].start("c")].body
+    return None
+
+
+def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:
+    """Borrowers by name: 向X; the subject of 获; what stands before the lender; else 面向X earlier in the sentence."""
+    named = _targets(scene, line, start, end, lenders)
+    first = segment(line, start)
+    text = line.skeleton[start:end]
+    insured = _INSURED.search(line.skeleton, end)
+    if not named and insured:
+        return [line.mentions[insured.start("t")].body]
+    if named or _CROWD.search(text) or _confirmed(line, start):
+        return named
+    area = _FOR_PLACE.search(line.skeleton, start, end)
+    if area:
+        return [line.mentions[area.start("t")].body]
+    first_bank = min((at for at, _ in marks(line, start, end, BANK)), default=end)
+    before = marks(line, start, first_bank, _FIRM)
+    if before and first_bank < end:
+        return [before[-1][1].body]
+    works = _WORKS.search(line.skeleton, 0, start + 1) if PASSIVE.search(text) else None
+    if works:
+        return [line.mentions[works.start("t")].body]
+    if PASSIVE.search(text):
+        actor = actor_before(scene, line, start, "FXAJ")
+        return [] if actor is None else [actor]
+    after = [m.body for at, m in marks(line, start, end, _FINAL) if at > first_bank]
+    if after:
+        return after[:1]
+    earlier = _targets(
+        scene, line, max((at for at, _ in marks(line, first, start, BANK)), default=first), start, lenders
+    )
+    if earlier:
+        return earlier
+    before_it = [m.body for _, m in marks(line, first, start, re.compile(f"[{ranges('FJ')}]"))][-1:]
+    if before_it and (first_bank < end or _listed(line, start)):
+        return before_it
+    backed = _BACKED_FIRM.match(line.skeleton, end) if _BACKED.match(text) else None
+    if backed:
+        return [line.mentions[backed.start("t")].body]
+    relieved = _RELIEVED.match(line.skeleton, end)
+    return [m.body for m in line.within(*relieved.span("t"))] if relieved else []
+
+
+def _listed(line: Line, start: int) -> bool:
+    """…：F，授信3000万元，…: the clause before is no more than the firm."""
+    return start > 1 and _FIRM_ALONE.fullmatch(line.skeleton[line.clause_start(start - 1) : start - 1]) is not None
+
+
+def _confirmed(line: Line, start: int) -> bool:
+    """F为7家供应商确权，银行据此放款: the suppliers borrow, not F."""
+    return re.search(r"(?:供应商|企业|工厂|小微)[^，]{0,6}确权", line.skeleton[:start]) is not None
+
+
+def _targets(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:
+    for target in _TO.finditer(line.skeleton, start, end):
+        found = line.within(*target.span("t"))
+        works = line.mentions.get(0)
+        if works and scene.type_of(works.body) == "Project" and not any(m.named for m in found):
+            return [works.body]  # J总投资38亿元，甲银行为其提供贷款
+        named = [m.body for m in found if m.body not in lenders]
+        if named:
+            return list(dict.fromkeys(named))
+    return []

@@ -1,0 +1,94 @@
+"""The orders of words in which a text says that somebody holds a post.
+
+Groups of the patterns: ``p`` the persons, ``posts`` the series, ``own`` the body where it is named apart; ``he`` stands
+for the person named last.
+"""
+
+from __future__ import annotations
+
+from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.stage import HOLDER, ONE, SERIES
+from ingest.extract.relations.titles import AFTER_A_NAME, TITLE
+
+_BE = (
+    r"(?:现?任|兼任|担任|出任|当选为?|受聘担任|受聘为|被聘为|被聘请为|挂任|现为|受聘任|挂职任|挂职担任|同时担任|同时兼任|并兼任|兼|"
+    r"被任命为|被推选为|被选为|被推举为|被选举为|被聘任为|当选|获选|获聘|获任|受命任|自任|兼着|成为(?=[\ue000-\uefff])|成了(?=[\ue000-\uefff])|"
+    rf"如今是|现在是|现是|均为|等为|等任|也是|正是|挂职|当上|作为|身为|分任|当(?={TITLE}(?:[，。；]|$)))(?:了)?(?:该)?"
+)
+_AT_WORK = r"(?:挂职|挂任|任|担任|挂任|兼任|挂职任|挂职担任|出任|做|当)"
+_BIO = r"(?:，[男女])?(?:，(?:<_>){0,5}族)?(?:，\d{4}年<_>{0,8}?生)?(?:，(?:中共党员|<_>{1,4}岁|<_>{1,8}人))*"
+AFTER = rule(rf"(?P<p><P+>){_BIO}(?:，(?:现?是|系)?|既?是|系|为|的身份是)(?P<posts>{SERIES})(?=[，。；]|$)")
+IN_ROSTER = rule(rf"(?P<p><P>)(?P<posts>(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES})$")
+TAKES = rule(rf"(?P<p><P+>)(?:同志)?，?<_>{{0,12}}?{_BE}(?P<posts>{SERIES})")
+TOO = rule(
+    rf"(?:[，；](?:她|他|其)?|^(?P<he>她|他))(?:并|同时|还|又|后|也)*(?:{_BE}|[当做](?={TITLE}[，。；])|(?<=[时还也又])[是为](?={HOLDER}))(?P<posts>{SERIES})"
+)
+TAKEN = rule(
+    rf"(?P<posts>{ONE})(?:一职|[\d一二两三四]+[名人])?，?(?:则|均|仍|都)?(?:分别)?(?:由|为|是|：|——)(?:<_>|[{ranges('OCM')}]){{0,40}}?(?P<p><P+>)"
+    rf"(?:<_>{{0,4}}?(?:兼任|担任|出任|兼))?"
+)
+OF = rule(rf"(?P<was>曾任|原任|曾是|前任|现任|担任|任|兼任)(?P<posts>{SERIES})的(?P<p><P>)")
+NAMED = rule(rf"(?:任命|推选|推举|聘请|聘任|选举|推荐|增补)(?P<p><P>)(?:为|任|担任|出任)(?P<posts>{SERIES})")
+HIRED = rule(rf"(?P<p><P>)(?:也|又|还)?被(?P<own><O>)?<_>{{0,4}}?(?:特聘|聘请|聘|返聘|任命)(?:为|任)(?P<posts>{TITLE})")
+SENT = rule(
+    rf"(?P<p><P>)<_>{{0,8}}?(?:到|在|赴|前往|入驻|进驻|来到|走进)(?P<own><O>)<_>{{0,6}}?{_AT_WORK}(?P<posts>{TITLE})"
+)
+WORKED = rule(rf"(?P<was>曾|原|此前)?在(?P<own><O>)<_>{{0,4}}?{_AT_WORK}(?P<posts>{TITLE})的(?P<p><P>)")
+MOVED = rule(rf"(?P<p><P>)(?:从|由)<*>{{0,20}}?(?:调任|转任|升任|改任)(?P<posts>{SERIES})")
+REPLACES = rule(
+    rf"(?P<p><P>)<_>{{0,4}}?(?:接替|接任|替换|接过|取代)<P>的?<_>{{0,4}}?(?:任|担任|出任|兼任)?(?P<posts>{SERIES})"
+)
+CHANGED = rule(
+    rf"(?P<posts>{ONE})(?:一职)?[：，]?原?由<P><_>{{0,4}}?，?<_>{{0,4}}?(?:调整|变更|更换|改|换)(?:为|由|成)?(?P<p><P>)"
+)
+WHO_IS = rule(rf"(?:现任|担任|出任|兼任|任|当|做)(?P<posts>{SERIES})的，?<_>{{0,2}}?(?:是|为)<_>{{0,4}}?(?P<p><P+>)")
+BEING = rule(
+    rf"(?:^|(?<=[，。；：]))(?:身为|作为|身兼|兼任|现任|时任|兼着)(?P<posts>{SERIES})(?:的，?|，)<_>{{0,4}}?(?P<p><P>)"
+)
+IDENTITY = rule(
+    rf"(?:(?P<p><P>)|(?P<he>她|他))<_>{{0,4}}?的?(?:另外?一?[个重层]|又一个|新|第二|首个|多)?(?:身份|职务|头衔|角色|岗位)，?"
+    rf"(?:则|就|便|也)?(?:是|为)(?P<posts>{SERIES})"
+)
+AS = rule(rf"(?P<p><P>)<_>{{0,4}}?(?:以|用)(?P<posts>{SERIES})的?(?:身份|名义)")
+THIS = rule(rf"(?P<he>[这那]位)(?P<posts>{SERIES})")
+INVITED = rule(
+    rf"(?P<own><O>)<_>{{0,10}}?(?:请来?|聘请?|特聘|邀请|聘来|引来|引进|返聘)了?(?P<p><P>)(?:来|回)?(?:当|做|担任|任|为|出任|作|任职)(?P<posts>{TITLE})"
+)
+WHOSE = rule(rf"(?P<p><P>)<_>{{0,4}}?{_AT_WORK}(?P<posts>{TITLE})的(?P<own><O>)")
+GUEST = rule(
+    rf"(?:^|(?<=[，。；]))(?:又|还|并|专门|特意)?(?:请来?|聘请?|特聘|邀请|聘来|引来|返聘)了?(?P<p><P>)(?:来|回)?"
+    rf"(?:当|做|担任|任|为|出任|作)(?P<posts>{TITLE})"
+)
+SUCCEEDS = rule(
+    rf"原任?(?P<posts>{SERIES})的?<P>(?:<*>|，){{0,24}}?由(?:<*>|、){{0,40}}?(?P<p><P>)(?:同志)?(?:接任|接棒|继任|接替|代管)"
+)
+CALLED = rule(rf"(?P<own><O>)的?(?P<p><P>)(?P<posts>{AFTER_A_NAME})(?!团队的)")
+COMES = rule(rf"(?P<p><P>)(?P<posts>{AFTER_A_NAME})(?:来自|就职于|任教于|供职于|任职于|执教于)(?P<own><O>)")
+FOR = rule(rf"以(?P<p><P>)为(?P<posts>{TITLE})的(?P<own><O>)")
+SHOULDERS = rule(
+    rf"(?<!免去)(?P<p><P>)(?:(?![不为替帮])<_>){{1,8}}?(?P<posts>(?={HOLDER}){SERIES})(?:一?职|的?这?副?(?:<_>{{0,2}}?担子|接力棒|重任|重担|职务|位子|岗位|接力))"
+)
+VERBS = (
+    FOR,
+    SHOULDERS,
+    REPLACES,
+    CHANGED,
+    NAMED,
+    MOVED,
+    INVITED,
+    GUEST,
+    WHOSE,
+    HIRED,
+    WORKED,
+    WHO_IS,
+    OF,
+    SENT,
+    IDENTITY,
+    AS,
+    BEING,
+    TAKES,
+    TAKEN,
+    THIS,
+    AFTER,
+    TOO,
+)

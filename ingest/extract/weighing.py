@@ -1,0 +1,55 @@
+"""Which candidate a figure is about: the one whose traits weigh most.
+
+A conditional logit (McFadden 1974): every candidate's score is the sum of its traits' weights, and its probability is
+the softmax over the candidates. The weights are fitted by ``python -m tests.golden.fit_subjects``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from ingest.extract.candidates import Case, candidates
+from ingest.extract.traits import traits_of
+
+WEIGHTS = Path(__file__).parent / "weights" / "subjects.json"
+
+
+SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "founded")
+"""Rules that are nearly always right: they decide alone."""
+SURE_FIRST = ("item", "latter")
+"""Those that decide when no more particular rule has an answer."""
+MARGIN = 0.8
+"""By how much another candidate must outweigh the first rule's answer, in log odds: measured on articles unread."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    loaded: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return loaded
+
+
+def score(traits: Iterable[str], weight: Mapping[str, float]) -> float:
+    return sum(weight.get(trait, 0.0) for trait in traits)
+
+
+def weigh(case: Case) -> tuple[int, float] | None:
+    """The likeliest candidate and its probability; None when there is nobody."""
+    found = candidates(case)
+    if not found:
+        return None
+    sure = next((vote for rule, vote in case.votes.items() if rule in SURE), None)
+    first = next(iter(case.votes), "")
+    if first in SURE_FIRST:
+        sure = case.votes[first]
+    if sure is not None:
+        return sure, 1.0
+    scores = {candidate: score(traits_of(case, candidate), weights()) for candidate in found}
+    chosen = max(found, key=lambda candidate: scores[candidate])
+    ruled = case.votes.get(first, chosen)
+    if scores[chosen] - scores[ruled] < MARGIN:
+        chosen = ruled
+    return chosen, 1 / sum(exp(other - scores[chosen]) for other in scores.values())
