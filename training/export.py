@@ -69,5 +69,6 @@ def quantized(stack: Stack) -> np.ndarray:
             opset_version=OPSET,
             dynamic_axes={"x": {0: "n"}, "y": {0: "n"}},
         )
-        quantize_dynamic(whole, small, per_channel=True, weight_type=QuantType.QUInt8)
+        # signed: twice as fast as unsigned where the processor has VNNI; 7 bits (reduce_range) cost half a point of F1
+        quantize_dynamic(whole, small, per_channel=True, weight_type=QuantType.QInt8)
         return np.frombuffer(small.read_bytes(), dtype=np.uint8)

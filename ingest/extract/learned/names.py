@@ -18,9 +18,9 @@ from ingest.extract.learned.labels import KINDS, ORGANIZATIONS, Floats, kind_of,
 from ingest.extract.learned.reading import Reading, read_names
 
 # chosen on held-out articles (docs/quality.md)
-SURE, SURE_INSIDE = 0.8, 0.9  # to add a name; one inside another or around it
+SURE, SURE_INSIDE = 0.9, 0.95  # to add a name; one inside another or around it
 SURE_ALONE = 0.5  # without the rules
-NO_NAME = 0.02  # a body less probable than this is dropped
+NO_NAME = 0.005  # a body less probable than this is dropped
 RULES_KNOW = ("Place",)  # types that the rules find better than the model
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
@@ -46,9 +46,13 @@ def weigh(doc: Any, reading: Reading) -> None:
     text = doc.text  # a property that puts the tokens together anew each time
     for body in doc._.bodies:
         body.model = probability_of(text, reading, body)
-    for body in [b for b in doc._.bodies if b.model is not None and b.model < NO_NAME]:
+    for body in [b for b in doc._.bodies if is_no_name(b)]:
         doc._.bodies.remove(body)
         doc._.dropped.append(Dropped(body.name, body.spans[0], "the model sees no name"))
+
+
+def is_no_name(body: Body) -> bool:
+    return body.model is not None and body.model < NO_NAME and body.type not in RULES_KNOW
 
 
 def probability_of(text: str, reading: Reading, body: Body) -> float | None:

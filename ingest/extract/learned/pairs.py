@@ -55,15 +55,15 @@ def between(window: Window, one: Ints, other: Ints) -> Ints:
 
 
 def names_in_names(names: list[str]) -> Ints:
-    """(bodies, bodies): 1 the first's name is in the second's, 2 the other way, 3 the first opens with the area that
-    the second is, 0 nothing of these."""
+    """(bodies, bodies): 1 the first's name is in the second's, 2 the other way, 3 they open alike (with an area or with
+    what a firm is called), 0 nothing of these."""
     table = np.zeros((len(names), len(names)), dtype=np.int64)
+    opening = [name.rstrip("省市县区镇乡")[:2] for name in names]
     for i, one in enumerate(names):
         for j, other in enumerate(names):
-            area = other.rstrip("省市县区镇乡")[:2]
             if i != j:
-                opens = len(area) == 2 and one.startswith(area)
-                table[i, j] = 1 if one in other else 2 if other in one else 3 if opens else 0
+                alike = len(opening[j]) == 2 and one.startswith(opening[j])
+                table[i, j] = 1 if one in other else 2 if other in one else 3 if alike else 0
     return table
 
 
