@@ -38,7 +38,8 @@ def title_at(heads: list[Heading]) -> int | None:
         return None
     first = texts[0]
     below = [head.kind for head in heads[first + 1 :]]
-    later = [i for i in texts[1:] if heads[i].after_gap or heads[i - 1].kind != "text"]
+    apart = [i for i in texts[1:] if heads[i].after_gap or heads[i - 1].kind != "text"]
+    later = [i for i in apart if not re.search(r"[｜|\t]", heads[i].text)]  # a form's row is no headline
     is_masthead = bool(below) and below[0] in ("navigation", "dated") and bool(later)
     return later[0] if is_masthead and not heads[later[0]].text.startswith("—") else first
 

@@ -23,6 +23,9 @@ NOUN = re.compile(r"[\u4e00-\u9fa5]+")
 TRADE = re.compile(r"[\u4e00-\u9fa5（）]{2,10}?产业(?!链)")
 OURS = re.compile(r"我们")
 HE = re.compile(r"[他她](?!们|[说称表告坦介透])")
+OUT = re.compile(r"(?:该|这[一款项])?(?:产品|贷款|平台|系统|服务|政策|业务)(?:推出|上线|落地|问世|面世|试行|开通|运行)")
+COMPANIES = ("公司", "集团")
+OTHER_FIRM = re.compile(r"(?:合作社|总社|联合社|农场|厂)$")
 FIRMS = ("企业", "公司", "集团", "厂", "行", "银行")
 ENDINGS = ("Organization", "Initiative", "Project")
 
@@ -45,6 +48,8 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
                 return found
     if (bare := BARE_NOUN.match(text, begin, clause[1])) and not text.startswith("的", bare.end()):
         return last_called(scene, bare["noun"], begin)
+    if OUT.match(text, begin, clause[1]):
+        return next((m.body for m in scene.latest(begin) if scene.is_type(m, "Initiative", "Product")), None)
     if area := OWN_PLACE.search(text, clause[0], min(begin + 2, clause[1])):
         trade = trade_chain(scene, area.end())
         return own_area(scene, area.group()[-1], area.start()) if trade is None else trade
@@ -131,7 +136,7 @@ def last_called(scene: Scene, noun: str, at: int) -> int | None:
         names = [name.rstrip("”\"'") for name in (body.name, *body.aliases)]
         if any(name.endswith(noun) and name != noun for name in names):
             return mention.body
-        if kinds and (body.kind or body.type) in kinds:
+        if kinds and (body.kind or body.type) in kinds and not (noun in COMPANIES and OTHER_FIRM.search(body.name)):
             if noun in FIRMS:
                 return mention.body  # 公司 is any firm; 党委 is rather what is called so than a 党组
             of_kind = mention.body if of_kind is None else of_kind

@@ -50,12 +50,22 @@ def find_head(scene: Scene, clause: Span) -> int | None:
             return trade
         if LOCATIVE.match(text, head.end) or (scene.is_type(head, "Place") and text.startswith("的", head.end)):
             return None
+        if (good := good_of(scene, here, head, clause)) is not None:
+            return good
         if is_trade(scene, head):
             return called(scene, head.start, clause)  # 全县中药材产值: a trade's bare name
         if scene.is_type(head, "Product") and head.end < clause[1] and not QUALITY.search(text, head.end, clause[1]):
             return None
         return speaking(scene, head, clause) if is_speech(text, clause, head) else head.body
     return called(scene, begin, clause)
+
+
+def good_of(scene: Scene, here: list[Mention], head: Mention, clause: Span) -> int | None:
+    """某公司的某产品畅销: the product, where its quality or its sale is spoken of."""
+    after = next((m for m in here if m.start > head.end), None)
+    if after is None or not scene.is_type(after, "Product") or scene.text[head.end : after.start] != "的":
+        return None
+    return after.body if QUALITY.search(scene.text, after.end, clause[1]) else None
 
 
 def is_trade(scene: Scene, head: Mention) -> bool:

@@ -30,6 +30,9 @@ LIST_LENGTH = 200  # characters before the sum
 LISTING = re.compile(r"[、—]|[和与及](?!谐|业)")
 SUMMED = ("家", "个", "名", "条", "大", "位", "户", "所", "项")
 OPEN_END = ("", "等", "”", '"')
+KEYED = re.compile(
+    r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)?[^，。：:]{2,10}[：:](?=[^\n]*\d)"
+)  # 三、中标人：某公司，中标价9万元
 CONFIDENCE = {"named": 0.9, "understood": 0.7}
 
 
@@ -89,7 +92,8 @@ def sentence_at(text: str, layout: Layout, at: int) -> Span | None:
     i = bisect_right(layout.sentences, (at, 1 << 40)) - 1
     if i < 0 or not layout.sentences[i][0] <= at < layout.sentences[i][1]:
         return None
-    is_title = any(a <= at < b for a, b in layout.headings) and not CELLS.search(text, *layout.sentences[i])
+    written = CELLS.search(text, *layout.sentences[i]) or KEYED.match(text, *layout.sentences[i])
+    is_title = any(a <= at < b for a, b in layout.headings) and not written
     return None if is_title else layout.sentences[i]
 
 

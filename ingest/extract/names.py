@@ -19,6 +19,7 @@ from ingest.extract.entities import (
     goods,
     initiatives,
     listed,
+    offers,
     one_body,
     organizations,
     party,
@@ -28,6 +29,7 @@ from ingest.extract.entities import (
     projects,
     quoted,
     short_names,
+    topics_of_trade,
     utilities,
 )
 from ingest.extract.entities.notebook import Notebook
@@ -54,6 +56,8 @@ ORDER = (
     persons.find,
     products.find,
     goods.find,
+    offers.find,
+    topics_of_trade.find,
 )
 
 

@@ -6,14 +6,17 @@ import re
 
 from graph.facts import Span
 from ingest.extract.quantities import Quantity
+from ingest.extract.recipients import recipient_after
 from ingest.extract.scene import Scene, clause_end, clause_start
-from ingest.extract.topics import actor_at
+from ingest.extract.topics import actor_at, main_chain
 
 CHAINS = re.compile(r"(?:重点|特色|优势|主导|传统|细分)?[^，。；\d]{0,9}产业链(?!党|联|企业)")
 OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
 SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募)[^，。；]{0,16}$")
 HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$")
+COMPARED = re.compile(r"(?:是|为|相当于|超过|达到?|占|比)$")  # 产值是某公司的3倍
+SERVING = re.compile(r"服务银行|主办行|金融机构")
 FOR = re.compile(r"[为向与对给][^，。；]?$")
 CELLS = re.compile(r"\t|[|｜]| {3,}")
 
@@ -24,7 +27,11 @@ def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if opening < 0 or re.search(r"[）)，。]", scene.text[opening : quantity.span[0]]):
         return None
     owner = next((m for m in scene.within((sentence[0], opening)) if m.end == opening), None)
-    return owner.body if owner and not scene.is_type(owner, "Person") else None
+    if owner is None or scene.is_type(owner, "Person"):
+        return None
+    serves = scene.of(owner).kind == "bank" and SERVING.search(scene.text, sentence[0], owner.start)
+    chain = main_chain(scene) if serves else None
+    return owner.body if chain is None else chain
 
 
 def counted_chains(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
@@ -53,7 +60,13 @@ def described(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
             return mention.body if is_owner and not between.startswith("贷款") else None
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     before = scene.within((start, quantity.span[0]))
-    if before and scene.text[before[-1].end : quantity.span[0]] == "的" and scene.of(before[-1]).kind != "bank":
+    if before and COMPARED.search(scene.text, start, before[-1].start):
+        return None
+    if (
+        before
+        and scene.text[before[-1].end : quantity.span[0]] in ("的", "上的", "中的", "内的")
+        and scene.of(before[-1]).kind != "bank"
+    ):
         return before[-1].body
     return None
 
@@ -66,12 +79,24 @@ def beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     owner = before[-1]
     if scene.is_type(owner, "Initiative"):
         return owner.body if quantity.unit in ROLES and not SENT.search(scene.text, sentence[0], owner.start) else None
+    if quantity.is_money and recipient_after(scene, quantity, sentence) is not None:
+        return None  # 某公司2.6亿元控股某厂
+    if scene.of(owner).kind == "bank" and quantity.is_money and (debtor := debtor_of(scene, sentence)) is not None:
+        return debtor
     if OPENS.search(scene.text, max(sentence[0], owner.start - 4), owner.start) and not scene.is_type(owner, "Product"):
         return owner.body
     follows = re.match(r"(?!的)[\u4e00-\u9fa5]{2}", scene.text[quantity.span[1] : quantity.span[1] + 2])
     given = scene.text[max(0, owner.start - 1) : owner.start] in ("向", "为", "对", "给", "与")
     is_owner = scene.is_type(owner, "Chain", "Organization") and follows and not quantity.is_money and not given
     return owner.body if is_owner else None
+
+
+def debtor_of(scene: Scene, sentence: Span) -> int | None:
+    """贷款余额4亿元，其中某银行1.5亿元: whom the figure before it in the sentence is about, when no lender."""
+    told = scene.last
+    if told is None or told.subject is None or told.at < sentence[0] or scene.bodies[told.subject].kind != "enterprise":
+        return None
+    return told.subject
 
 
 def role_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

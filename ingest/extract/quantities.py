@@ -20,10 +20,10 @@ SCALE = r"[百千]?[万亿]"
 MORE = r"[余多来几]"
 MONEY = r"(?:美元|欧元|港元|日元|元人民币|元|块钱)"
 MEASURES = (
-    "个百分点|个基点|百分点|人次|户次|家次|车次|场次|批次|台（套）|台\\(套\\)|台套|件套|件（套）|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|微米|"
+    "个百分点|个基点|百分点|人次|架次|台次|班次|航次|项次|户次|家次|车次|场次|批次|台（套）|台\\(套\\)|台套|件套|件（套）|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|微米|"
     "纳米|载重吨|标准箱|标箱|千瓦时|千伏安|兆伏安|兆瓦时|兆瓦|吉瓦|千瓦|公斤|千克|毫克|公顷|英寸|兆帕|摄氏度|大类|小类|"
     "瓦时|吨|克|斤|亩|米|升|度|家|户|个|名|人|位|条|项|件|起|次|场|支|座|处|所|间|栋|幢|台|套|辆|艘|架|头|只|羽|尾|株|棵|粒|袋|箱|瓶|桶|"
-    "盒|片|颗|把|双|块|张|份|册|篇|封|批|类|种|款|对|组|班|门|堂|课时|学时|笔|枚|卷|根|副|幅|本|部|宗|单|票|轮|则|例|口|孔|眼|盏|"
+    "盒|片|颗|把|双|块|张|份|册|篇|封|批|趟|类|种|款|对|组|班|门|堂|课时|学时|笔|枚|卷|根|副|幅|本|部|宗|单|票|轮|则|例|口|孔|眼|盏|"
     "层|级|面|成|倍|大|站|节(?!能|水|电|约|日)|炉|枝|匹|MW|GW|kW|kWh|km|kg|mm|Ah|%|％|‰|GWh|MWh|P(?![A-Za-z])"
 )
 CALENDAR = (
@@ -42,6 +42,9 @@ THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
 AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fa5]{0,3}$|每$")
 EDITIONS = re.compile(r"(?:办|开|举办|开设|开展|召开|累计|培训|[”\"'])[^，。；第]{0,12}$")  # 已办9期, no 二期项目
 HALF = re.compile(r"(?P<half>半)|(?P<digit>[一二三四五六七八九])(?![\u4e00-\u9fa5]*[%％])")
+BACK = re.compile(
+    r"(?:企业|公司|单位|党委|银行)?(?:[中里]，|又|还|一起|共同|联合|同|凑|咬|携手|抱团|均|都|分别|合)"
+)  # 三家又凑到一起
 SPEECH = re.compile(r"(?:件)?(?:大事|事|账|大山|维度|环节|方面|层面|字|步骤|阶段|角度)")  # 三笔账, 四个环节
 
 
@@ -94,7 +97,9 @@ def use_of(match: re.Match[str], text: str) -> Use:
         return "amount" if EDITIONS.search(text, max(0, match.start() - 20), match.start()) else "date"
     if match["calendar"]:
         return "duration" if match["calendar"] in ("天", "小时", "分钟", "秒", "周", "个月", "年") else "date"
-    if match["ordinal"]:
+    if match["ordinal"] or (
+        text[match.start() - 1 : match.start()] == "前" and match["unit"] in ("大", "名", "位", "强")
+    ):
         return "ordinal"
     if RANGE_BEFORE.search(text, max(0, match.start() - 12), match.start()) or RANGE_AFTER.match(text, match.end()):
         return "range"
@@ -122,6 +127,10 @@ def is_opening(text: str, at: int) -> bool:
 
 def is_idle(match: re.Match[str], text: str) -> bool:
     """三次登门, 三笔账, 四个环节: how often somebody came, and counts that only announce what follows."""
+    if match["unit"] in ("家", "方", "户") and BACK.match(text, match.end()):
+        return not re.search(r"[\u4e00-\u9fa5\d]$", text[max(0, match.start() - 1) : match.start()])
+    if match["unit"] == "趟":
+        return True
     if match["unit"] in ("次", "回") and re.match(r"[\u4e00-\u9fa5]", text[match.end() : match.end() + 1]):
         return True
     return SPEECH.match(text, match.end()) is not None

@@ -14,7 +14,7 @@ from ingest.extract.topics import actor_at
 from ingest.extract.understood import topic_firm
 
 GIVING = (
-    r"(?:向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|贷给|借给|投向|送给|促成|用于|使|让|"
+    r"(?:针对|向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|授信|放贷|贷给|借给|投向|送给|促成|用于|使|让|"
     r"(?<![企业链主单位部门书记均])为)"
 )
 TO = re.compile(
@@ -29,25 +29,28 @@ TO_NOUN = re.compile(
 TO_US = re.compile(r"(?:为|帮|帮助|给|替|供给|协助|支持)(?:了)?我们")
 WITH = re.compile(r"(?:与|和|同)$")
 THEN_TO = re.compile(
-    r"[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|控股|建设|实施|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
+    r"(?:[、和][\d.]+[余多]?[百千]?[万亿]?元)*[^，。；：、“”]{0,12}?(?:供应给?|供给|入股|参股|控股|建设|实施|成立|创办|组建|扩建|打造|投给|送到|交付给?|用于|注入|建起|建成|建办|新建|启动|开发|"
     r"承建|改造|设立|注资|划给|落在|投向|集中在|租给|借给|让给|交给|捐给|收购|并购|认购|补给|拨给|转给|奖给|输往|卖给|销往)了?"
 )
 CUSTOMER = re.compile(r"的?(?:(?![是为成])[\u4e00-\u9fa5]){0,8}(?:供应商|供货商|配套企业|配套商|代工厂)")
 WITH_CLUB = re.compile(r"[与和同](?P<noun>联盟|园区|合作社|公司|集团|协会)(?=签|达成|合作)")
 SENDS = re.compile(r"(?:派|输送|抽调|推荐)[^，。；]{0,10}$")
+TAKER = re.compile(r"(?:借款人|借款方|投保人|受益人|承租人|获贷企业|用款人|被保险人)(?:为|是|正是|系|：)")
+LEADS = re.compile(r"(?:带领|带着|领着|率领|率)[^，。；]{0,4}$")
 SENT_TO = re.compile(r"[^，。；、]{0,12}?(?:到|赴|进驻|入驻|驻|派往|前往)")
 SUPPLIES = re.compile(r"供|交付")
 ASKED = re.compile(r"采购|购买|订购|申请|反映|提出|学习|缴|租[用赁]|收购|求购")  # 向某公司采购: the buyer receives
 FORMS = re.compile(r"组建|成立|设立|打造|启动|实施")
 THEN_HELP = re.compile(r"[^，。；、]{0,12}，?(?:[^，。；、]{0,6})?(?:帮助|帮|支持|支援|协助)")
 TO_MANY = re.compile(
-    r"(?:为|向|给|对|替|与|同|和|帮助|支持)(?:(?!其(?![上下供余他]))[^，。；、]){0,14}?(?:[\d.]+[余多]?[万]?[户家名]|农户|商户|养殖户|种植户|小微|客户|供应商|群众|中小企业|各)"
+    r"(?:为|向|给|对|替|与|同|和|帮助|支持)(?:(?!其(?![上下供余他]))[^，。；、]){0,14}?(?:[\d.]+[余多]?[万]?[户家名]|农户|商户|养殖户|种植户|小微|客户|供应商|群众|中小企业|各|产业链[^，。；]{0,2}企业\d)"
 )
 NEXT = 12  # characters between the verb and whom it reaches
 GENERIC = re.compile(r"[^，。；]{0,3}(?:党组织)?[^，。；]{0,4}(?:企业|群众|农户|单位|用户)")
 IS = re.compile(r"(?:的)?(?:服务银行|主办行|链主|龙头|重点|成员|供应商|副?链长|牵头)")
 ADDS = re.compile(
-    r"[\s“‘]*(?:(?:每年|每月|一年|全年|当年|年|预计|可|共|累计|已|直接|帮助)*(?:节约|节省|省下|省去|省出|减少|降低|下降|少[花支付缴]|降本|增收|增加|提高|提升|缩短|盘活|挽回|避免)|"
+    r"[\s“‘]*(?:企业|公司|工厂|厂里|合作社)?(?:(?:每年|每月|一年|全年|当年|年|预计|可|共|累计|已|直接|帮助)*(?:节约|节省|省下|省去|省出|减少|降低|下降|少[花支付缴]|降本|增收|增加|提高|提升|缩短|盘活|挽回|避免)|"
+    r"(?:已|先后|累计|并|还|又)?(?:帮助|协助)(?=[招引解办争申攻获拿找])|"
     r"金额|总额|首笔|首批|额度|年?利率|期限|共|合计|每年|每月|年供|全年|其中|意向|年省|节省|单|每吨|吨|效率|产能|成本|担保费|去年|年|用于|一次|面积|保障|保额|"
     r"[\u4e00-\u9fa5\d]{0,8}(?:供货|供应|供给|交付))"
 )
@@ -65,8 +68,12 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     head = head_of(scene, (start, quantity.span[0]))
     found = given_to(scene, (start, quantity.span[0]), head, sentence)
+    if found is None and head is not None:
+        found = made_to_supply(scene, start, quantity.span[0], head, sentence)
     if found is None:
         found = recipient_after(scene, quantity, sentence)
+    if found is None:
+        found = taker_after(scene, quantity, sentence)
     if found is not None:
         return found
     if head is not None:
@@ -186,10 +193,27 @@ def other_enterprise(scene: Scene, at: int, head: int | None) -> int | None:
     return next((m.body for m in window if scene.of(m).kind == "enterprise" and m.body != head), None)
 
 
+def made_to_supply(scene: Scene, start: int, at: int, head: int, sentence: Span) -> int | None:
+    """对某公司反映的用气问题，由某厂每天增供…: the enterprise whose want it is."""
+    if not (scene.text.startswith("由", start) and SUPPLIES.search(scene.text, start, at)):
+        return None
+    wants = [m for m in scene.within((sentence[0], start)) if scene.of(m).kind == "enterprise" and m.body != head]
+    return wants[-1].body if wants else None
+
+
+def taker_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """首笔金额500万元，借款人为某公司."""
+    taker = TAKER.search(scene.text, quantity.span[1], sentence[1]) if quantity.is_money else None
+    here = scene.within((taker.end(), taker.end() + 1)) if taker else []
+    return here[0].body if here else None
+
+
 def recipient_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     """出资260万元入股某公司; 投资5亿元建设某项目; 派出4名专家，帮助某合作社."""
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     match = THEN_TO.match(scene.text, quantity.span[1], end)
+    if LEADS.search(scene.text, sentence[0], quantity.span[0]):
+        return None
     sends = SENDS.search(scene.text, sentence[0], quantity.span[0])
     if match is None and sends and quantity.unit in ("名", "人", "位"):
         match = SENT_TO.match(scene.text, quantity.span[1], end)

@@ -4,7 +4,6 @@ else the article's place (GUIDELINES, ruling 25)."""
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from graph.facts import Span
 from ingest.extract.candidates import Case
@@ -17,21 +16,23 @@ from ingest.extract.recipients import recipient, recipient_after
 from ingest.extract.respective import respective
 from ingest.extract.scene import Mention, Scene, Told, clause_end, clause_start
 from ingest.extract.speakers import affiliation, said_by
-from ingest.extract.topics import ITEM, actor_at
+from ingest.extract.topics import ITEM, actor_at, main_chain
 from ingest.extract.understood import understood
 from ingest.extract.weighing import weigh
 
 INVESTED = re.compile(
-    r"(?:总投资|投资|投入|出资|斥资|要投|概算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
+    r"(?:总投资|投资|投入|出资|斥资|自筹|筹资|筹集|耗资|造价|要投|概算|估算|预算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
 )
 FOUNDS = re.compile(
     r"[，,](?:[与和同][^，。；]{2,24}?)?(?:合资|共同|联合|又|并|用于)?(?:组建|成立|设立|创办|建起|新建|收购|并购|控股|参股|入股)了?"
 )
+BUYS = re.compile(r"(?:收购|并购|入股|参股|控股|增资)了?$")
+LONGEST = 30  # characters of a name
 MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收|纳入|并入|编入|共建单位")
 JOIN = re.compile(r"[^，。；：]{0,10}?(?:加入|纳入|并入|编入|成为)")
 CLUBS = ("alliance", "party", "association")
 GOES_ON = re.compile(
-    r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|到位|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
+    r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|(?:目前|现|现在)?已?(?:到位|到账|提款|用款|支付)|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
 )
 TRADE = re.compile(
     r"产值|营业收入|营收|产量|配套率|自给率|占比|利用率|加工率|转化率|国产化率|集中度|市场占有率|需求的|用量的|对外依存度"
@@ -92,13 +93,6 @@ def clause_of(scene: Scene, quantity: Quantity, sentence: Span) -> str:
     return scene.text[start : clause_end(scene.text, quantity.span[1], sentence[1])]
 
 
-def main_chain(scene: Scene) -> int | None:
-    """The chain that the article is about: more than half of all mentions of chains are its own."""
-    counts = Counter(m.body for m in scene.mentions if scene.is_type(m, "Chain"))
-    top = counts.most_common(1)
-    return top[0][0] if top and 2 * top[0][1] > counts.total() else None
-
-
 def builder(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     """项目由某公司承建，投资3亿元: where nothing else is named, who builds it."""
     here = scene.within((sentence[0], quantity.span[0]))
@@ -122,7 +116,8 @@ def continued(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     between = scene.text[last.at : quantity.span[0]]
     if between.endswith("其中") and last.at > sentence[0]:
-        return last.subject
+        onward = recipient_after(scene, quantity, sentence)
+        return last.subject if onward is None else onward
     if scene.within((last.at, quantity.span[0])):
         return None
     if GOES_ON.match(between) or not re.search(r"[，,；;：:。]", between):
@@ -194,6 +189,11 @@ def invested(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return following
     after = [m for m in scene.within((quantity.span[1], sentence[1])) if scene.is_type(m, "Project")]
     before = [m for m in scene.within((sentence[0], quantity.span[0])) if scene.is_type(m, "Project")]
+    if before and scene.text.startswith("等", before[-1].end):
+        return None
+    bought = scene.within((start - 2 - LONGEST, start))
+    if bought and bought[-1].end == start - 1 and BUYS.search(scene.text, sentence[0], bought[-1].start):
+        return bought[-1].body
     if not before and not after and match.group().startswith(("总投资", "合同")) and (last := scene.before(sentence)):
         before = [m for m in scene.within(last) if scene.is_type(m, "Project")]
     founds = FOUNDS.match(scene.text, quantity.span[1], sentence[1])

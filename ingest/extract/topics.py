@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from graph.facts import Span
 from ingest.extract.clauses import head_of
@@ -82,3 +83,10 @@ def heading_topic(scene: Scene, sentence: Span) -> int | None:
         return None
     inside = [m for m in scene.within(above[-1]) if scene.is_type(m, "Project", "Chain")]
     return inside[0].body if len({m.body for m in inside}) == 1 else None
+
+
+def main_chain(scene: Scene) -> int | None:
+    """The chain that the article is about: more than half of all mentions of chains are its own."""
+    counts = Counter(m.body for m in scene.mentions if scene.is_type(m, "Chain"))
+    top = counts.most_common(1)
+    return top[0][0] if top and 2 * top[0][1] > counts.total() else None

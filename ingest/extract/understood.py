@@ -14,12 +14,12 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.topics import actor_at
 
-LENDS = re.compile(r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额")
+LENDS = re.compile(r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫")
 WIDE = re.compile(
     r"累计|余额|全[市县区省镇]|链上|农户|商户|小微|户|惠及|各|\d家|两家|三家|总额|总规模|共|合计|园区|推出|产业链|们|行业|规模|新增|设立|基金"
 )
 GIVES = re.compile(
-    r"协调|调剂|腾|送[去来]|输送|补足|争取|办[妥好]|批[复给]|派[来去出]|增容|新辟|补助|减免|落实|架|修|安排|租|改造|直供"
+    r"协调|调剂|招[来到]|垫付|接通|腾|送[去来]|输送|补足|争取|办[妥好]|批[复给]|派[来去出]|增容|新辟|补助|减免|落实|架|修|安排|租|改造|直供"
 )
 GIFTS = re.compile(r"亩|千伏安|平方米|公里|万度|千瓦|名|人|万?元|吨|份|套|个|件|节")
 TO_FIRM = re.compile(r"(?:帮助?|协助|为|给|替|让|使|帮着|支持)(?:该|这家)?(?:企业|公司|厂里|厂子?|他们)(?!家)")

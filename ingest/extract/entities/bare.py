@@ -51,7 +51,12 @@ def offices(note: Notebook) -> None:
     forms = sorted({m.group() for m in found} - {"链长联络站"})
     for match in found:
         kind = "other" if match.group() == "链长联络站" else "government"
-        others = [f for f in forms if f != match.group()] if kind == "government" else []
+        led = {
+            c.name
+            for c in note.candidates
+            if c.by == "department" and c.name.endswith(("链长办", "链长办公室", "链长制办公室"))
+        }
+        others = sorted({*forms, *led} - {match.group()}) if kind == "government" else []
         note.note("Organization", kind, match.span(), "office of the chain leaders", *others)
 
 

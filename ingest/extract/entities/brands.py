@@ -8,7 +8,9 @@ from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Notebook
 
 TRADE = re.compile(
-    r"重工|电子|精密|科技|股份|新材|新材料|能源|生物|医药|制药|药业|化工|石化|钢铁|铝业|铜业|锂业|矿业|机械|机电|电气|电器|光电|光伏|光能|半导体|"
+    r"重工|海工|金属|水产|粮食|茶叶|农业|农牧|渔业|肉类|调味|卫浴|工贸|模塑|塑胶|塑业|印务|印刷|织造|染整|化纤|特材|合金|钛业|镁业|铸造|锻造|冶金|炭素|碳素|"
+    r"玻纤|复材|涂料|漆业|日化|乐器|文创|电子|精密|科技|股份|新材|新材料|能源|生物|医药|制药|药业|化工|石化|钢铁|铝业|铜业|锂业|矿业|机械|机电|电气|电器|"
+    r"光电|光伏|光能|半导体|"
     r"微电子|通信|智能|装备|汽车|动力|电池|电缆|线缆|轴承|模具|阀门|泵业|船舶|航空|纺织|服饰|鞋业|家居|陶瓷|玻璃|建材|包装|食品|乳业|酒业|茶业|"
     r"果业|牧业|种业|农牧|粮油|生态|环保|物流|传媒|软件|信息|激光|仪器|医疗|实业|控股|重机|机床|数控|机器人|制造|特钢|轮胎|纸业|木业"
 )
@@ -21,6 +23,18 @@ COMMON = re.compile(
     r"^(?:中国|国家|全国|全省|全市|全县|现代|新型|高端|绿色|智能|传统|本地|当地|国产|进口|通用|专用|数字|军工)|产业|行业|企业|领域|[的和与及等、]"
 )
 NAMES = ("ORG", "nz", "PER", "LOC")
+STRONG_BEHIND = (
+    r"(?:董事长|总经理|副总|总裁|总工|厂长|创始人|党委|党支部|党总支|工会|车间|技术总监|法定代表人|公司(?!治)|党建)"
+)
+STRONG_BEFORE = (
+    r"(?:链主(?:企业)?(?:是|为|由|——|：)?|龙头(?:企业)?(?:是|为|——|：)?|骨干企业|链上企业|重点企业|县内企业|本地企业|"
+    r"当地企业|企业有|企业包括|以|盟主)"
+)
+LEGAL = re.compile(r"(?:有限公司|有限责任公司|股份公司|集团|厂)$")
+FIRMS = re.compile(
+    r"((?:[\u4e00-\u9fa5A-Za-z]{2,10}、)+[\u4e00-\u9fa5A-Za-z]{2,8})等(?:[0-9]+|[一二两三四五六七八九十多几]+)?余?[家户个]?"
+    r"[\u4e00-\u9fa5]{0,6}?(?:企业|公司|厂商|巨头|平台企业|品牌商|车企|药企|酒企|电商平台)(?!家|化)"
+)
 TIMES = 2  # how often a name must stand there
 
 
@@ -33,26 +47,68 @@ def find(note: Notebook) -> None:
         name = note.text[start : found.end()]
         if name not in seen and stands_as_a_firm(note, name):
             seen.add(name)
-            for span in note.occurrences(name):
-                if not any(c.span[0] < span[1] and span[0] < c.span[1] for c in note.near(*span) if c.type != "Place"):
-                    note.note("Organization", "enterprise", span, "brand and trade")
+            note_firm(note, name)
+    listed(note)
+
+
+def note_firm(note: Notebook, name: str) -> None:
+    """Every occurrence; the full name that encloses one is the firm's too."""
+    over = [
+        c for span in note.occurrences(name) for c in note.near(*span) if c.span[0] <= span[0] and span[1] <= c.span[1]
+    ]
+    fulls = {c.name for c in over if c.kind == "enterprise" and LEGAL.search(c.name)}
+    names = fulls if len(fulls) == 1 else set()
+    for span in note.occurrences(name):
+        if not any(c.span[0] < span[1] and span[0] < c.span[1] for c in note.near(*span) if c.type != "Place"):
+            note.note("Organization", "enterprise", span, "brand and trade", *names)
+
+
+def listed(note: Notebook) -> None:
+    """顺丰、京东等物流企业: names in a list whose class says that they are firms."""
+    for found in FIRMS.finditer(note.text):
+        at = found.start(1)
+        for position, item in enumerate(found[1].split("、")):
+            start, end = at, at + len(item)
+            at = end + 1
+            tag = note.tag_at(end - 1)
+            if tag is None or tag.end != end or tag.tag not in NAMES or (tag.start != start and position):
+                continue
+            start = max(start, tag.start)
+            taken = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end))
+            if (
+                not taken
+                and end - start > 1
+                and start not in note.area_at
+                and not COMMON.search(note.text[start:end])
+                and note.text[end - 1] not in "镇乡村市县区"
+            ):
+                note.note("Organization", "enterprise", (start, end), "listed firm")
 
 
 def start_of_brand(note: Notebook, trade: int) -> int | None:
     """Where the brand begins: two to four characters that are a name to the tagger, and no area."""
     tag = note.tag_at(trade - 1)
-    if tag is None or tag.tag not in NAMES or not 2 <= trade - tag.start <= 4:
+    if tag is None or tag.tag not in NAMES or trade - tag.start < 2:
         return None
+    if (area := note.area_at.get(tag.start)) and 2 <= trade - area.span[1] <= 4:
+        return tag.start  # 昌乐鸣鹿漆业
     brand = note.text[tag.start : trade]
     known = divisions()
     is_area = brand in known.by_name or brand in known.by_short or tag.start in note.area_at
     taken = any(c.span[0] < trade and tag.start < c.span[1] for c in note.near(tag.start, trade))
-    return None if is_area or taken or COMMON.search(brand) else tag.start
+    return None if len(brand) > 4 or is_area or taken or COMMON.search(brand) else tag.start
 
 
 def stands_as_a_firm(note: Notebook, name: str) -> bool:
-    """Named more than once, with what only stands beside firms."""
+    """Beside what only a firm has, or named more than once with what mostly stands beside firms."""
     n = re.escape(name)
-    if note.text.count(name) < TIMES or re.search(rf"{n}(?:产业|行业|领域|技术|产品|企业(?!家)|市场)", note.text):
+    if re.search(rf"{n}(?:产业|行业|领域|技术|产品|企业(?!家)|市场)", note.text):
+        return False
+    if re.search(
+        rf"{n}{STRONG_BEHIND}|{STRONG_BEFORE}(?:[\u4e00-\u9fa5]{{2,8}}、)*{n}(?![\u4e00-\u9fa5]{{0,3}}产业链)",
+        note.text,
+    ):
+        return True
+    if note.text.count(name) < TIMES:
         return False
     return bool(re.search(rf"{FIRM_BEFORE}{n}{FIRM_BEHIND}", note.text))

@@ -27,6 +27,11 @@ STANDS = re.compile(
     r"底)?(?:正式|全面|顺利|如期|同步)?)"
     r"(?:开工|动工|竣工|封顶|并网|投运|投用|试运行|交付使用|破土|奠基|主体完工|建成投用)"
 )
+BUDGET = re.compile(
+    r"(?:^|[。；\n])(?:[（(]?[0-9一二三四五六七八九十]+[)）.．、])?(?P<name>[\u4e00-\u9fa5A-Za-z0-9]{2,16}(?:中心|基地|车间|工厂|平台|产线|生产线|电站))"
+    r"[：:，]?(?:预算|总投资|计划投资|总造价|概算)",
+    re.M,
+)
 ITEM = re.compile(
     r"(?:^|[；;\n：:])[ \u3000]*(?:[（(]?[0-9一二三四五六七八九十]+[)）.．、])[ \u3000]*"
     rf"(?P<name>[^，。；、的“”\n]{{3,30}}?{THING}{PHASE})(?=，[^。；\n]{{0,30}}(?:投资|承建|业主|开工|动工|并网|建设|竣工))",
@@ -41,6 +46,9 @@ PLAIN = re.compile(
 
 
 def find(note: Notebook) -> None:
+    for found in BUDGET.finditer(note.text):
+        if not note.covered(found.span("name")):
+            note.note("Project", None, found.span("name"), "budgeted")
     for pattern in (PAID, BUILT, STANDS, ITEM):
         for found in pattern.finditer(note.text):
             note_building(note, found.span("name"))

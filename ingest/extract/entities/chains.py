@@ -39,9 +39,12 @@ COUNTED = re.compile(
 HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of its own
     r"^[ \u3000]*(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
+BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
+POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委办])$")
+NOUNS = frozenset(["n", "nz", "vn", "LOC", "ORG", "a", "an", "s"])
 ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
-    r"^.*(?:[在对把将为以于从到]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
+    r"^.*(?:[做抓办]好|[在对把将为以于从到]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
     r"率先|组建|成立|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
 )
 
@@ -50,6 +53,7 @@ def find(note: Notebook) -> None:
     find_listed(note)
     find_in_tables(note)
     find_named(note)
+    find_before_a_chain(note)
     find_party_named(note)
     find_short(note)
     join_modified(note)
@@ -187,6 +191,22 @@ def find_listed(note: Notebook) -> None:
                 note_item(note, (span[0], span[0] + joint.start()), first=position == 0)
                 span = (span[0] + joint.end(), span[1])
             note_item(note, span, first=position == 0)
+
+
+def find_before_a_chain(note: Notebook) -> None:
+    """海工装备、水产加工、休闲食品产业链党委: a list that ends with a chain's name is one of chains."""
+    for chain in [c for c in note.candidates if c.by == "named chain" and note.text[c.span[0] - 1 : c.span[0]] == "、"]:
+        end = chain.span[0] - 1
+        while item := BEFORE_MARK.search(note.text[max(0, end - 14) : end]):
+            start = end - len(item.group())
+            first = note.text[start - 1 : start] != "、"
+            words = [tag.tag for tag in note.tags_from(start) if tag.end <= end] if not first else ["n"]
+            if not all(word in NOUNS for word in words) or POSTED.search(item.group()):
+                break
+            note_item(note, (start, end), first=first)
+            if first:
+                break
+            end = start - 1
 
 
 def find_in_tables(note: Notebook) -> None:

@@ -20,7 +20,7 @@ OWN_TOWN = re.compile(r"(?<![\u4e00-\u9fa5])[镇乡](?=[\u4e00-\u9fa5]{2,10}(?:�
 OWN = re.compile(rf"(?<![我全该本各外发园社地片库校山景厂小街新城上辖])[{LEVEL}](?![域块]|长(?!江))|自治区")
 BODY_END = "分局|局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
 OFFICE = re.compile(  # 低空办, 油茶办
-    r"[\u4e00-\u9fa5]{2,3}(?<![公主举承协督查代帮会合开])办(?=[，。、；与和同在已为将会联牵负]|副?主任|组织|工作人员|干部)"
+    r"[\u4e00-\u9fa5]{2,3}(?<![公主举承协督查代帮会合开])办(?=[，。、；与和同在已为将会联牵负也到就每连]|副?主任|组织|工作人员|干部)"
 )
 FREE = re.compile(  # a department that the list does not know
     r"(?:(?!市委|县委|区委|[，。；：、]|[在由为向对给将的了及]|与(?!渔业|规划|草原))[\u4e00-\u9fa5]){2,12}?(?:服务中心|发展中心|管理中心|"
@@ -76,6 +76,7 @@ def committee() -> re.Pattern[str]:
     return re.compile(rf"委(?!员|托|派|办公厅|会|以)((?:{parts})(?!长(?!办))|组织部|宣传部|统战部)?")
 
 
+REVENUE = "国家税务总局"
 TWO_NEW = re.compile(r"[“\"]两新[”\"](?:组织)?工委")
 WATCH = re.compile(r"派驻第[一二三四五六七八九十]+纪检监察组")
 OFFICE_OF_GOVERNMENT = re.compile(r"(?:人民)?政府([\u4e00-\u9fa5]{2,3}办)(?![公法事理])")
@@ -94,7 +95,13 @@ def owners(note: Notebook) -> Iterator[tuple[int, int]]:
         seen.add(area.span[1])
         yield area.span
     for tag in note.tags:  # an area that no gazetteer knows
-        if tag.tag == "LOC" and 2 < len(tag.word) < 5 and tag.word[-1] in LEVEL and tag.end not in seen:
+        if (
+            tag.tag == "LOC"
+            and tag.word[0] not in "由和与在对向将把被带让请帮"
+            and 2 < len(tag.word) < 5
+            and tag.word[-1] in LEVEL
+            and tag.end not in seen
+        ):
             seen.add(tag.end)
             yield tag.start, tag.end
     yield from towns(note)
@@ -170,6 +177,9 @@ def note_department(note: Notebook, start: int, end: int, kind: str) -> list[str
 
 def note_body(note: Notebook, kind: str, span: tuple[int, int], by: str) -> str:
     """Note it under its form as written and its form with the area in full."""
+    if note.text.endswith(REVENUE, 0, span[0]):
+        span = (span[0] - len(REVENUE), span[1])
+        return note.note("Organization", kind, span, by, note.text[span[0] + len(REVENUE) : span[1]]).name
     name = note.text[slice(*span)]
     full = in_full(note, name, span[0])
     note.note("Organization", kind, span, by, *({full} - {name}))

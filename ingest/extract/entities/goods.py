@@ -13,7 +13,7 @@ UNIT = (
 )
 WEIGHED = re.compile(rf"(?<=[\u4e00-\u9fa5A-Za-z])[0-9０-９][0-9０-９., ]*[余多]?[万亿千百]?[余多]?{UNIT}")
 BROUGHT = re.compile(
-    r"(?:送来|送去|送出|交售|购入|购进|购回|订购|采购|收购|卖出|卖给|出口|外销|内销|销出|发去|交给|产出|年出|出产|做出|供应|供给|交付|发往|发运|运来|下线|拉来|调来|拉走|调运)"
+    r"(?:新增|增产|送来|送去|送出|交售|购入|购进|购回|订购|采购|收购|卖出|卖给|出口|外销|内销|销出|发去|交给|产出|年出|出产|做出|供应|供给|交付|发往|发运|运来|下线|拉来|调来|拉走|调运)"
 )
 LISTED = re.compile(r"((?:[\u4e00-\u9fa5A-Za-z]{2,10}、)+[\u4e00-\u9fa5A-Za-z]{2,8})等[\u4e00-\u9fa5]{0,6}$")
 NO_GOODS = re.compile(
@@ -40,7 +40,9 @@ SHORT_OF = re.compile(
 SHOWN = re.compile(
     r"(?:新下线|新出炉|新研发|刚上市|新上市|新推出|首批下线|刚出炉|合作研发|合作开发|联合研发|联合攻关)的"
 )
-JOINT = re.compile(r"(?:合作|共同攻关|联手攻关)的(?=[\u4e00-\u9fa5A-Za-z0-9]{2,14}(?:工艺|技术|配方|品种|菌种|设备))")
+JOINT = re.compile(
+    r"(?:合作|共同攻关|联手攻关)的(?=[\u4e00-\u9fa5A-Za-z0-9]{2,14}(?:工艺|技术|配方|品种|菌种|设备|[，。]))"
+)
 FACTORY = re.compile(
     r"(?:做|干|生产|加工|专做|专产|主营)((?:(?![，。；的了与向为在对])[\u4e00-\u9fa5A-Za-z0-9、]){2,16}?)的(?:一家)?(?:小|"
     r"大|老|民营|配套|中小)?(?:厂|工厂|企业|公司|作坊)"
@@ -84,7 +86,7 @@ def find(note: Notebook) -> None:
     ):
         for found in pattern.finditer(note.text):
             start, end = before(note, found.start())
-            if note.text[start - 1 : start] in HARD | {"的", ""}:
+            if opens(note, start):
                 note_product(note, (start, end), by)
     for found in HANDED.finditer(note.text):
         note_product(note, found.span(1), "weighed")
@@ -110,6 +112,12 @@ def find(note: Notebook) -> None:
     for found in FACTORY.finditer(note.text):
         for span in phrases(note, found.start(1)):
             note_product(note, span, "of a factory")
+
+
+def opens(note: Notebook, start: int) -> bool:
+    """Whether a clause, or what it says behind a time or a 的, begins there."""
+    tag = note.tag_at(start - 1)
+    return note.text[start - 1 : start] in HARD | {"的", ""} or (tag is not None and tag.tag in ("TIME", "t", "d"))
 
 
 def is_firms(note: Notebook, position: int) -> bool:

@@ -30,6 +30,7 @@ CUES = re.compile(
     r"入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
     r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
 )
+LEGAL_INSIDE = re.compile(r"[\u4e00-\u9fa5（）()]{4,}?(?:有限公司|有限责任公司|股份公司)(?=[\u4e00-\u9fa5]{3})")
 LED_LONGEST = 7
 PLAIN = frozenset(["n", "v", "p", "d", "c", "u", "f", "vn", "a", "q", "r", "TIME", "s", "w"])
 FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立|合作建设)$")
@@ -86,11 +87,16 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
         start = area
     if start not in note.area_at and note.text[start : start + 2] not in ("中国", "国家"):
         start = led_by_a_word(note, start, ending)
-    if note.text[start] in "镇乡村" and (near := note.window(start, 4)) < start - 1:
+    if note.text[start] == "镇" and (near := note.window(start, 4)) in (start - 2, start - 3):
         start = near  # 收成|镇兴隆…合作社: the tagger took the town's name for a word
+    if legal := LEGAL_INSIDE.match(note.text, start, ending):
+        start = behind_a_firm(note, legal.end(), ending)
     if town := TOWN.match(note.text, start, ending):  # 云亭镇山东…: the town is where, the province opens the name
         inner = note.area_at.get(town.end())
-        start = inner.span[0] if inner else start
+        province = any(
+            a.level == "province" for a in divisions().by_short.get(note.text[town.end() : town.end() + 2], ())
+        )
+        start = town.end() if inner or province else start
     return trimmed(note, start, ending)
 
 
@@ -107,6 +113,12 @@ def led_by_a_word(note: Notebook, start: int, ending: int) -> int:
         if (province and TOWN.fullmatch(piece)) or all(tag.tag in PLAIN for tag in tags_of(piece)):
             found = at
     return found
+
+
+def behind_a_firm(note: Notebook, floor: int, ending: int) -> int:
+    """甲有限公司|原拟收购|淄博乙厂: one firm's name does not go on behind the legal form of another."""
+    led = (at for at in range(floor, ending - 2) if opens_an_area(note, at))
+    return next(led, grown(note, ending, floor))
 
 
 def led_by_a_cue(note: Notebook, start: int, ending: int) -> int | None:

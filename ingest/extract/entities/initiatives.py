@@ -43,7 +43,11 @@ def find(note: Notebook) -> None:
     for found in EVENT.finditer(note.text):
         start = start_of(note, past_bracket(note, found.start()), 30)
         stem = note.text[start : found.start()]
-        if len(stem) < 4 or GENERIC.match(stem) or note.covered((start, found.end()), ("Initiative",)):
+        if (
+            len(stem) < (2 if found.group().endswith("班") else 4)
+            or GENERIC.match(stem)
+            or note.covered((start, found.end()), ("Initiative",))
+        ):
             continue
         if year := YEAR.search(note.text[max(0, start - 5) : start]):
             start -= len(year.group())

@@ -30,6 +30,8 @@ SHORT = {
     "医疗保障": "医保",
     "自然资源和规划": "自然资源",
     "金融监督管理": "金融监管",
+    "链长制办公室": "链长办",
+    "链长办公室": "链长办",
     "人民政府": "政府",
     "人民法院": "法院",
     "委员会": "委",
@@ -50,6 +52,9 @@ def find(note: Notebook) -> None:
 def squeezed(name: str) -> str:
     for full, short in SHORT.items():
         name = name.replace(full, short)
+    known = divisions()
+    if name.endswith("农商行") and name[:2] in known.by_short and name[2:4] in known.by_short:
+        return name[2:]  # 浙江嵊州农村商业银行 is 嵊州农商银行
     return name
 
 

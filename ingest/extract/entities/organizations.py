@@ -26,6 +26,7 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "城": "[^，。；、\n的内管党（(]|管(?!委|理)",
     "服务团": "队",
     "服务队": "伍",
+    "牧场": "示范|建设",
     "园区": "运营|建设|开发|管理(?!委)|承载|内|企业|投资|发展|服务|有|，|的|已|里|每|还|将|共|现|物流|公司|等",
     "厂": "区|房|家|商|里|门|长|矿|址|方",
     "创投": "资|基",
@@ -117,7 +118,9 @@ def find(note: Notebook) -> None:
         if head := LEADING_GROUP.match(note.text, begin, end):
             note.note("Organization", kind, (begin, head.end(1)), "part of a name")
         note.note("Organization", kind_of(note.text[begin:end], kind), span, f"ending {note.text[ending:end]}", *names)
-        if kind in ("enterprise", "bank", "other", "association") and (branch := BRANCH.match(note.text, end)):
+        if kind in ("enterprise", "bank", "other", "association", "academia") and (
+            branch := BRANCH.match(note.text, end)
+        ):
             note.note("Organization", kind_of(note.text[begin:end], kind), (begin, branch.end()), "branch")
 
 
@@ -125,6 +128,9 @@ def shorter_forms(note: Notebook, begin: int, end: int) -> list[str]:
     """鹭汀海工产业园 for 云汐鹭汀海工产业园, where the text says it by itself too."""
     forms: list[str] = []
     at = begin
+    first = note.area_at.get(begin)
+    if first and (second := note.area_at.get(first.span[1])) and second.full:
+        forms.append(note.text[second.span[0] : end])  # 安国市中药工业园区 of 河北省安国市中药工业园区
     while at < end:
         area = note.area_at.get(at)
         parent = PARENT.match(note.text, at, end)
@@ -139,8 +145,13 @@ def shorter_forms(note: Notebook, begin: int, end: int) -> list[str]:
 
 def past_bracket(text: str, ending: int) -> int:
     """临港（滨海）工业区: a short bracket inside a park's name is passed over."""
-    found = re.search(r"[（(][\u4e00-\u9fa5]{1,4}[)）]$", text[max(0, ending - 6) : ending])
-    return ending - len(found.group()) if found else ending
+    found = re.search(r"[（(][\u4e00-\u9fa5]{1,4}[)）](?:[\u4e00-\u9fa5]{1,10})?$", text[max(0, ending - 16) : ending])
+    if found and (
+        found.group()[-1] in ")）"
+        or found.group()[1 : found.group().replace(")", "）").index("）")] in divisions().by_short
+    ):
+        return ending - len(found.group())
+    return ending
 
 
 def schools(note: Notebook) -> None:
@@ -204,7 +215,7 @@ def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | N
         and not stem.startswith("中国")
     ):
         return "generic"
-    if note.text[ending:end] in ("公司", "集团", "合作社") and all_common(note, begin, ending):
+    if note.text[ending:end] in ("公司", "集团", "合作社", "园区") and all_common(note, begin, ending):
         return "generic"
     if len(stem) < 2 and not LOCAL_GUARANTOR.match(note.text, begin, end):
         return "nothing before the ending"

@@ -178,11 +178,22 @@ def acting_end(note: Notebook, start: int, longest: int) -> int | None:
         return None
     for end in (start + 3, start + 2)[: 1 if note.text[start] in RARE else 2]:
         after, first = note.tag_at(end), note.tag_at(start)
-        word = first is not None and first.end >= end and first.tag in ("v", "vn", "d", "a")
+        word = first is None or not reads_as_a_name(note, start, end)
         acts = after is not None and after.start == end and after.tag in ("v", "d", "p", "vd", "w")
         if end <= longest and (acts or note.text[end : end + 1] in "\n") and not word and ends_well(note, start, end):
             return end
     return None
+
+
+def reads_as_a_name(note: Notebook, start: int, end: int) -> bool:
+    """No plain word (党员|连续奋战), nothing but verbs (链长|管|落地) or pronouns."""
+    tags = [tag for tag in note.tags_from(start) if tag.start < end][:3] if note.tag_at(start) else []
+    if not tags or tags[0].start != start:
+        return False
+    if tags[0].end >= end:
+        return tags[0].tag == "PER" or (tags[0].tag in ("n", "nz", "a", "vn", "LOC", "ORG") and end - start > 2)
+    broken = len(tags[0].word) == 1 and tags[0].tag != "v"
+    return broken or tags[0].tag == "PER" or any(tag.tag in ("PER", "n", "nz", "LOC") for tag in tags[1:])
 
 
 def first_end(

@@ -30,6 +30,17 @@ LINE = re.compile(
     r"(?<![的其该条])((?:(?![的其了，、。；在对为由将已])[\u4e00-\u9fa5A-Za-z0-9]){4,16}(?:生产线|产线))(?=已经?投产|投产|建成|试生产|竣工|开工|试车|正式)|"
     r"(?<=其)((?:(?![的其了，、。；在对为由将已])[\u4e00-\u9fa5A-Za-z0-9]){4,16}(?:生产线|产线))(?=已经?投产|投产|建成|竣工|开工)"
 )
+WORKS = re.compile(
+    r"(?:一期|二期|三期|改造|扩建|新建|建设|配套|安装|扩容|迁建|修复|治理|管网|道路|水利|供水|供热|供气|码头|航道|疏浚|输变电|绿化|提升|基础设施|渠系|灌溉|桥梁|铁路|公路|管廊|加固)工程"
+    r"(?!师|学|技术|机械|有限|公司|院|系|塑料|局|设计|集团|总承包|队|款|量|机|部|建设|施工|承包|项目|质量|监理)"
+)
+PHASED = re.compile(r"[（(][一二三四]期[)）]")
+NOTICE = re.compile(r"项目名称[:：][ \u3000]*([^\n，。；]{6,60})")
+LISTED = re.compile(
+    r"((?:(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20}、)+(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20})等?(?:[0-9]+|"
+    r"[二两三四五六七八九十]+)个[\u4e00-\u9fa5]"
+    r"{0,6}项目"
+)
 OWNED = ("enterprise", "park")
 
 
@@ -47,11 +58,51 @@ def find(note: Notebook) -> None:
             if stem:
                 note.drop((start, found.end()), "generic project")
             continue
-        note_project(note, start, found.end())
+        phase = PHASED.match(note.text, found.end())
+        note_project(note, start, phase.end() if phase else found.end())
+    notices(note)
+    for found in WORKS.finditer(note.text):
+        start = start_of_project(note, found.start())
+        if found.start() - start > 2 and not note.covered((start, found.end())):
+            note_project(note, start, found.end())
+    for found in LISTED.finditer(note.text):
+        listed(note, found)
     for found in LINE.finditer(note.text):
         span = found.span(1) if found[1] else found.span(2)
         if not note.covered(span):
             note.note("Project", None, span, "production line")
+
+
+def notices(note: Notebook) -> None:
+    """项目名称：…: the whole of what a notice calls the project."""
+    for found in NOTICE.finditer(note.text):
+        name = found[1].rstrip(" \u3000")
+        span = (found.start(1), found.start(1) + len(name))
+        for inner in [
+            c for c in note.near(*span) if c.type == "Project" and span[0] <= c.span[0] and c.span[1] <= span[1]
+        ]:
+            note.withdraw(inner)
+        note_project(note, *span)
+
+
+def listed(note: Notebook, found: re.Match[str]) -> None:
+    """曜石变频器、德祺线束等8个项目: each is a project."""
+    at = found.start(1)
+    for position, item in enumerate(found[1].split("、")):
+        end = at + len(item)
+        start = max(at, start_of_project(note, end)) if position == 0 else at
+        if (end - start > 3 or is_brand(note, start, end)) and not any(
+            c.span[0] < end and start < c.span[1] and c.span[1] >= end
+            for c in note.near(start, end)
+            if c.type != "Place"
+        ):
+            note.note("Project", None, (start, end), "listed project", note.text[start:end] + "项目")
+        at = end + 1
+
+
+def is_brand(note: Notebook, start: int, end: int) -> bool:
+    tag = note.tag_at(start)
+    return tag is not None and tag.tag in ("nz", "ORG", "PER") and (tag.start, tag.end) == (start, end)
 
 
 def start_of_project(note: Notebook, ending: int) -> int:

@@ -12,8 +12,13 @@ TITLED = re.compile(
     r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知|规范|标准|规程|导则|公约|目录|白皮书|蓝皮书|"
     r"倡议书|[一二三四五六七八九十百0-9]+条))(?:（[^）]*）)?》"
 )
+ACADEMY_TAIL = re.compile(
+    r"[\u4e00-\u9fa5]{0,4}?(?:产业学院|学院(?!派)|实验室|研究院|研究中心|工作站|博士站|实训基地|实训室)"
+)
+COUNTS = re.compile(r"[一二两三四五六七八九十几多数0-9]+[款项种类个]")
+REGULAR = re.compile(r"[每首][月周季年期场]|第[一二三]期|走进|开讲|开课|启动|亮相|落地")
 INITIATIVE_TAIL = re.compile(
-    r"(?:(?:(?![了就的有是把在])[\u4e00-\u9fa5]){0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务|工作法|试点|课堂|大赛|"
+    r"(?:(?:(?![了就的有是把在])[\u4e00-\u9fa5]){0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务包|产品包|服务|工作法|试点|课堂|大赛|"
     r"竞赛|比赛|对接会|推介会|洽谈会|交流会|训练营|培训班|讲堂|"
     r"品牌|资金池|体系|专项|系统|产品|项目(?=制)|论坛|峰会|沙龙|大会|直通车|责任制|制(?![造定作度品服])|专场|夜校|贷(?![款了])|保(?![障证护持])|法(?=[，、。])|清单|方案|联动机制)"
 )
@@ -39,6 +44,7 @@ TEAM = re.compile(
     r"(?:工作室|服务站|工作站|联络站|实训站|小组|小分队|轻骑兵|专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$"
 )
 LOAN = re.compile(r"(?:贷|保|融|险|链[通票易]|(?<![畅互打联融贯直沟开])通)$")
+LIKENED = re.compile(r"(?:当好|当起|争当|充当|甘当|做好|是|成为|变身|化身)[^，。；]{0,14}$")  # 当好政策的“宣传员”
 SERVES = re.compile(
     r"(?:接过|形成|实行|出任|担任|选派|选聘|设立|设|配备|派出|派驻|聘请|聘任|当|推行|培育|组建)[^，。；“”]{0,10}$"
 )
@@ -120,6 +126,8 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
     after = note.text[end : end + 24]
     after = "" if after.startswith("等") else after  # “甲”“乙”等活动: the word is no part of the name
     before = note.text[max(0, start - 10) : start]
+    if re.search(r"(?:课题|项目|专项)$", before) and len(inner) > 5:
+        return "Project", None, 0
     if tail := re.match(r"课题|项目(?!制|清单|化|部|组)", after):
         return ("Project", None, tail.end()) if len(inner) > 3 else (None, None, 0)
     if inner.endswith("基金") and not INITIATIVE_TAIL.match(after):
@@ -142,7 +150,9 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Organization", "park", tail.end()
     if made(note, start) and (tail := PRODUCT_TAIL.match(after)):
         return "Product", None, tail.end()
-    if tail := INITIATIVE_TAIL.match(after):
+    if tail := ACADEMY_TAIL.match(after):
+        return "Organization", "academia", tail.end()
+    if (tail := INITIATIVE_TAIL.match(after)) and not COUNTS.match(after):
         return "Initiative", None, tail.end()
     return sort_alone(note, inner, start, before, after)
 
@@ -153,6 +163,8 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
         return "Organization", "government", 0
     if re.match("是(?:通过|以|由|一)", after) and start == note.sentence_of(start)[0]:
         return "Initiative", None, 0
+    if inner == "双链长":
+        return "Initiative", None, 0
     if PLAIN.match(inner):
         return None, None, 0
     if any(
@@ -161,18 +173,22 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
         return "Initiative", None, 0  # the next of a list
     if inner.endswith(("博士站", "院士站", "科技小院")):
         return "Organization", "academia", 0
-    if TEAM.search(inner):
+    if TEAM.search(inner) and len(inner) > 2:
         return "Organization", "other", 0
     if LOAN.search(inner) and len(inner) <= 7 and "、" not in inner and not inner.startswith("不"):
         return "Initiative", None, 0
-    if len(inner) <= 8 and (
-        ROLE.search(inner) or (inner[-1] in "员官长" and SERVES.search(note.text[max(0, start - 14) : start]))
+    if (
+        len(inner) <= 8
+        and not LIKENED.search(note.text[max(0, start - 16) : start])
+        and (ROLE.search(inner) or (inner[-1] in "员官长" and SERVES.search(note.text[max(0, start - 14) : start])))
     ):
         return "Initiative", None, 0
     if made(note, start) and BRANDED.match(after):
         return None, None, 0  # “云窗”系列灯具: the thing under its brand is read as a product
     if re.search(r"[0-9一二三四五六七八九十]+号$", inner):
         return "Product", None, 0
+    if len(inner) >= 4 and REGULAR.match(after) and "、" not in inner:
+        return "Initiative", None, 0
     if (
         LAUNCH.search(before)
         or inner.endswith("链长制")

@@ -61,16 +61,20 @@ def read(scene: Scene) -> list[Link]:
     """Every link of the scene, each said once per evidence and attributes."""
     if not scene.lines:
         return []
-    links = _trade_is_no_help([link for family in FAMILIES for link in family(scene)])
+    links = _trade_is_no_help(scene, [link for family in FAMILIES for link in family(scene)])
     links += heads_of_alliances(scene, links)
     links += through_party_bodies(scene, links)
     links += through_deeds(scene, links)
     return _once(links + located(scene, links))
 
 
-def _trade_is_no_help(links: list[Link]) -> list[Link]:
-    """Who supplies, finances or is supplied in a sentence helps not there, nor who holds a post in the firm."""
-    trade = {(x.head, x.tail, x.evidence) for x in links if x.type in ("SUPPLIES", "FINANCES")}
+def _trade_is_no_help(scene: Scene, links: list[Link]) -> list[Link]:
+    """Firms and banks that supply or finance in a sentence help not there, nor does who holds a post in the firm."""
+    trade = {
+        (x.head, x.tail, x.evidence)
+        for x in links
+        if x.type in ("SUPPLIES", "FINANCES") and scene.kind_of(x.head) in ("enterprise", "bank")
+    }
     own = {(x.head, x.tail) for x in links if x.type == "HOLDS_POST"}
     return [
         x

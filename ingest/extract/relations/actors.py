@@ -111,10 +111,10 @@ def two_before(scene: Scene, line: Line, at: int) -> list[int]:
 
 
 def firms_before(scene: Scene, line: Line, at: int, count: int) -> list[int]:
-    """三家企业: as many firms (and schools) as it counts, those named last in the paragraph; none where fewer are."""
+    """三家企业: as many firms (and schools) as it counts, those named last before; none where fewer are."""
     one = re.compile(f"[{ranges('FA')}]")
     found: list[int] = []
-    for earlier in _backwards(scene, line):
+    for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 8) : line.nth])]:
         limit = at if earlier is line else len(earlier.skeleton)
         for place in sorted((p for p in earlier.mentions if p < limit), reverse=True):
             body = earlier.mentions[place].body
@@ -146,14 +146,14 @@ def _backwards(scene: Scene, line: Line) -> Iterator[Line]:
 
 
 def last_mention(
-    scene: Scene, line: Line, at: int, letters: str, far: bool = True, skip: re.Pattern[str] | None = None
+    scene: Scene, line: Line, at: int, letters: str, reach: int | None = None, skip: re.Pattern[str] | None = None
 ) -> Mention | None:
-    """The nearest earlier mention of the letters' kinds: in the sentence, else (``far``) in the sentences before it.
+    """The nearest earlier mention of the letters' kinds: in the sentence, else in the ``reach`` sentences before it.
 
     Bodies whose name holds ``skip`` are passed over.
     """
     one = re.compile(f"[{ranges(letters)}]")
-    for earlier, limit in backwards(scene.shorn, line, at, None if far else 0):
+    for earlier, limit in backwards(scene.shorn, line, at, reach):
         before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
         if skip is not None:
             before = [p for p in before if not skip.search(scene.bodies[earlier.mentions[p].body].name)]

@@ -29,9 +29,11 @@ _ADVERBIAL = (
 _OWNED = rf"(?:[{ANY}]上?的?(?:所属|下属|旗下|主管|控股)?的?(?:[^，。；：{ANY}]{{0,4}}(?:企业|单位|部门|链主|公司))?)?"
 _OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}{_ADVERBIAL}{_WHEN}{_OWNED}[{ranges('M')}]*")
 _PERSON_OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}[^，。；：{ANY}在向为给对把被与同让帮由和请派送到]{{0,14}}")
-_OWNER = re.compile("的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委")
+_OWNER = re.compile(
+    "的|[内里]的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
+    rf"[^，。；：{ANY}]{{0,8}}[员长任记授师家人部理生](?=[{ranges('P')}])"  # 某服务队队员某某
+)
 _PERSON = re.compile(f"[{ranges('P')}]")
-_AREA = re.compile(f"[{ranges('M')}]")
 _BOTH = re.compile(r"[^，]{0,6}(?:双方|(?P<n>[两三四])(?:家|方|校|企))")
 _COUNT = {"两": 2, "三": 3, "四": 4}
 _TOLD = re.compile(
@@ -39,7 +41,7 @@ _TOLD = re.compile(
 )
 _GIVEN_POST = re.compile("由[^，。；]{1,3}(?:兼|担|出)?任")
 _RELATIVE = re.compile(
-    rf"[^，。；：{ANY}]{{0,8}}(?:组建|成立|设立|组成|派来|派出|选派|邀请|聘请|创办|发起|建立)的[^，。；：{ANY}]{{0,6}}(?=[{ANY}])"
+    rf"(?:[与和同、及][{ANY}])*[^，。；：{ANY}]{{0,8}}(?:组建|成立|设立|组成|派来|派出|选派|邀请|聘请|创办|发起|建立)的[^，。；：{ANY}]{{0,6}}(?=[{ANY}])"
 )
 _PIVOT = re.compile(
     rf"(?:支持|推动|促成|引导|鼓励|帮助|让|由|邀请|撮合|促使|牵线|发动|协调|联系|请|依靠)(?=[{ANY}])(?:[^，。；：]*)$"
@@ -66,7 +68,7 @@ def _of(letters: str) -> re.Pattern[str]:
 
 def may_act(line: Line, at: int) -> bool:
     """Whether the mention may be its clause's subject."""
-    before = line.skeleton[line.clause_start(at) : at]
+    before = line.skeleton[line.clause_start(at) : at].rsplit("——", 1)[-1]
     opening = _PERSON_OPENING if _PERSON.match(line.skeleton[at]) else _OPENING
     return not _OWNER.match(line.skeleton, at + 1) and bool(opening.fullmatch(before) or _OPENING.fullmatch(before))
 
@@ -74,6 +76,8 @@ def may_act(line: Line, at: int) -> bool:
 def subject_in(line: Line, start: int, end: int, letters: str) -> int | None:
     """Position of the mention of the letters' kinds that is the clause's subject, between ``start`` and ``end``."""
     skeleton, one = line.skeleton, _of(letters)
+    dash = skeleton.rfind("——", start, end)  # …——某地把这条链切成五段
+    start = start if dash < 0 else dash + 2
     for at in (p for p in sorted(line.mentions) if start <= p < end):
         if one.match(skeleton[at]) and may_act(line, at):
             return _told_of(line, _inner(line, at, end, one), end, one)
@@ -89,13 +93,8 @@ def _told_of(line: Line, at: int, end: int, one: re.Pattern[str]) -> int:
 
 
 def _inner(line: Line, at: int, end: int, one: re.Pattern[str]) -> int:
-    """Of stacked names (某市某县, 某县县委) the last."""
-    while (
-        at + 1 < end
-        and _AREA.match(line.skeleton[at])
-        and is_mark(line.skeleton[at + 1])
-        and one.match(line.skeleton[at + 1])
-    ):
+    """Of stacked names (某市某县, 某县县委, 某公司某服务队) the last."""
+    while at + 1 < end and is_mark(line.skeleton[at + 1]) and one.match(line.skeleton[at + 1]):
         at += 1
     return at
 
@@ -144,7 +143,8 @@ def made(line: Line, at: int, letters: str) -> list[int]:
     first = next((p for p in sorted(line.mentions) if pivot and start + pivot.start() < p < at), None)
     if first is None or not _of(letters).match(line.skeleton[first]):
         return []
-    return [m.body for m in standing_with(line, first, at)]
+    inner = _told_of(line, first, at, _of(letters))
+    return [m.body for m in standing_with(line, inner, at)]
 
 
 def _stands_aside(line: Line, start: int, at: int, same: bool) -> bool:

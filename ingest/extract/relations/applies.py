@@ -11,7 +11,7 @@ from ingest.extract.relations.launches import DO
 from ingest.extract.relations.linking import deed_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.structure import chain_in_name
+from ingest.extract.relations.structure import chain_in_name, fold
 
 _ACCORDING = rule(r"(?:按照|根据|依照)(?P<h><I>)(?:的要求|要求)?，")
 _TO = r"(?:在|于|对|把|将|围绕|聚焦|针对|面向|覆盖|惠及|服务|适用于|支持|铺开|助力|为|给|向)"
@@ -25,7 +25,7 @@ _APPLIES = (
         rf"(?P<h><I>)(?:<*>|，){{1,40}}?{_TO}<_>{{0,8}}?(?P<t><C+>)",
         rf"(?:^|[，。；：])<_>{{0,6}}?(?P<t><C+>)<_>{{0,8}}?(?:{DO}|有了|实现)了?<_>{{0,6}}?(?P<h><I>)",
         r"(?P<t><C>)的?(?P<h><I>)",
-        r"(?P<t><FCJ+>)<_>{0,16}?(?:通过|借助|用上|享受|获得|受益于|凭借|依托|参加|入选|得益于|凭|申请|办理|使用|用|获|试点|执行|拿到|尝到|受益|纳入|进入|领到|搭上)"
+        r"(?P<t><FCJ+>)<_>{0,16}?(?:通过|借助|用上|享受|获得|受益于|凭借|依托|参加|入选|得益于|凭|申请|办理|使用|用|获|试点|执行|拿到|尝到|受益|纳入|进入|领到|搭上|靠|靠着|借|借着|赶上|享到|申领|申报|受惠于|依靠|用足|尝鲜)"
         r"了?<_>{0,10}?(?P<h><I>)",
         r"(?:为|向|给)<_>{0,8}?(?P<t><FCJ+>)<*>{0,22}?(?P<h><I>)",
         rf"{DO}(?P<h><I>)，<_>{{0,14}}?(?:为|帮|帮助|助|让|给|向|面向|支持|专供)<_>{{0,8}}?(?P<t><FCJ+>)",
@@ -41,10 +41,15 @@ _APPLIES = (
         r"(?P<h><I>)，(?P<t><CF+>)<_>{0,10}?(?:都能享受|均可享受|受益|成为<_>{0,4}受益|尝到|率先|拿到|获贷|获批|首批)",
         r"(?P<h><I>)<_>{0,20}?：(?P<t><F>)<_>{0,16}?(?:获贷|拿到|贷到|获得|受益|省)",
         r"(?P<h><I>)(?:<_>|，|<D>){0,16}?，(?P<t><F+>)成为(?:首家|首批|第一家)",
+        r"(?P<h><I>)的?首(?:个|家|批|笔|单)<_>{0,8}?(?:是|为|落在|给了|花落|就在)(?P<t><FCJ+>)",
+        r"(?P<h><I>)(?:<*>|，){0,30}?，(?P<t><F+>)<_>{0,4}?(?:是|成为|就是|便是|入围|入选|名列|在列)<_>{0,6}?(?:首|其中|受益|一员|试点|之一|在列)",
+        r"(?P<t><F+>)是(?P<h><I>)的?<_>{0,4}?(?:试点|用户|客户|受益者?|样板)",
+        r"(?P<h><I>)<P><*>{0,14}?(?:帮|为|对接|给|替|驻|到)(?P<t><FJ>)",
         r"(?P<h><I>)(?:<_>|，|<P>|<G>){0,30}?先后在(?P<t><C+>)",
         r"(?P<h><I>)(?:上线|开通|实施|推行)?(?:以来|后)，(?P<t><F>)<_>{0,4}?在平台",
     ),
 )
+_ROLE = re.compile("(?:制度|机制|制|服务|模式|计划|行动|队伍)$")
 _EVENT = re.compile("[会赛节坛]”?$|夜市|大会")
 _OF_LEADERS = re.compile("链长|一链")
 
@@ -80,7 +85,18 @@ def through_deeds(scene: Scene, links: list[Link]) -> list[Link]:
                 if at is not None and any(p > at and m.body == deed.tail for p, m in line.mentions.items()):
                     link = make(scene, line, "APPLIES_TO", made.tail, deed.tail, "through")
                     found += [link] if link else []
-    return found
+    return found + [x for deed in links if deed.type == "ASSISTS" for x in _in_its_role(scene, deed)]
+
+
+def _in_its_role(scene: Scene, deed: Link) -> Iterator[Link]:
+    """开工秘书某某为F办妥许可: whom one of 开工秘书制度 helps, the system serves."""
+    if scene.type_of(deed.head) != "Person" or deed.modality != "stated":
+        return
+    before = {scene.text[max(0, start - 14) : start] for start, _ in scene.bodies[deed.head].spans}
+    for i, body in enumerate(scene.bodies):
+        role = _ROLE.sub("", fold(body.name))
+        if body.type == "Initiative" and len(role) > 2 and any(fold(b).endswith(role) for b in before):
+            yield Link("APPLIES_TO", i, deed.tail, deed.evidence, {}, "stated", by="role")
 
 
 def _of_leaders(scene: Scene, line: Line) -> Iterator[Link]:

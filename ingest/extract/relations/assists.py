@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import beside
-from ingest.extract.relations.agents import made, may_act, subjects
+from ingest.extract.relations.agents import made, may_act, subject_in, subjects
 from ingest.extract.relations.linking import claim_modality, deed_modality, make
 from ingest.extract.relations.patterns import ranges, rule, rules
 from ingest.extract.relations.scene import Line, Scene, block_of
@@ -25,8 +25,10 @@ _RULES = rules(
     "assist",
     r"(?:经|在)(?P<h><GYXLP+>)(?:的)?<_>{0,12}?(?:协调|牵线|对接|推荐|帮助|指导|撮合|搭桥|代办|帮办|服务|支持|推动|辅导)下?，?(?P<t><FJ>)",
     r"<!>(?P<h><GYXLP+>)<_>{0,10}?(?:协调|牵线|联系|对接|组织|撮合|推动)<*>{0,20}?，?(?:为|帮|帮助|助|解决了?|替)<_>{0,6}?(?P<t><FJ+>)",
-    r"(?P<t><F>)(?:<*>|，){0,30}?(?:经|由|多亏|得益于|靠)(?P<h><GYXLP+>)<_>{0,8}?(?:帮助|协调|牵线|支持|指导|帮扶|推动|解决|撮合|辅导|上门|代办)",
-    r"(?P<t><F>)的<_>{1,12}?(?:就|正|都|也)?是(?P<h><PGYX>)<_>{0,10}?(?:跑|办|协调|争取|解决|招|批)<_>{0,4}?的",
+    r"(?P<t><F>)(?:<*>|，){0,30}?(?:经|由|多亏|得益于|靠)(?P<h><GYXLP+>)<_>{0,8}?(?:帮助|协调|牵线|支持|指导|帮扶|推动|解决|撮合|辅导|上门|代办|办理|办好|办妥|打通|落实|攻克|协助)",
+    r"(?P<t><FJ>)<_>{0,6}?(?:得到|获得|受到|接受|获|有)(?P<h><GYXLPAK+>)的?<_>{0,8}?(?:指导|帮助|支持|辅导|帮扶|推荐|服务|扶持|帮忙)",
+    r"(?P<h><GYXLPAK>)<_>{0,8}?(?:得知|了解到|获悉|听说|听闻|发现)(?P<t><F>)<*>{0,20}?(?:缺|难|紧|急|卡|愁|断|停|差)",
+    r"(?P<t><FJ>)的<_>{1,12}?，?(?:就|正|都|也)?是(?P<h><PGYX>)<_>{0,10}?(?:帮着)?(?:跑|办|协调|争取|解决|招|批)<_>{0,4}?的",
     rf"<!>(?P<h><GYXPL+>)<_>{{0,12}}?(?:走进|到|赴|走访|进驻|驻点|驻|上门到|深入|来到|服务|蹲点)<_>{{0,6}}?(?P<t><F>)"
     rf"(?:<*>|，){{0,16}}?(?:{_DONE}|办公|解难)",
     r"<!>(?P<h><GYXLPK+>)<_>{0,8}?(?:协调出?|落实|腾出|划出|调剂)<_>{0,16}?，(?:供|用于|保障|支持|帮助)(?P<t><FJ+>)",
@@ -52,10 +54,17 @@ _HELPS = (
         rf"向{_HERE}(?P<t><FJ+>)<*>{{0,6}}?(?:输送|推荐|引荐|派驻|选派|派出|派|赠|捐|开放|调剂|介绍|兑现|拨付|送|伸出)"
     ),
     rule(r"(?:派人指导|指导|辅导|帮扶|推动|助推|护航)(?P<t><FJ+>)"),
-    rule(r"解(?:决)?了(?P<t><F>)的"),
+    rule(
+        r"(?:解决|解|办妥|办结|办好|打通|破解|化解|缓解|追回|补齐|盘活|跑通|落实|补上|疏通|攻克|啃下|了却|协调|摆平|跑下)"
+        r"(?:了|好|完)?(?P<t><FJ+>)<_>{0,6}?的"
+    ),
+    rule(r"(?:带着|带动|拉着|领着|带领)(?P<t><F+>)(?![的])"),
+    rule(r"向(?P<t><F+>)(?:开放|让出|分出|转让|预付|派出)"),
+    rule(r"(?:派|选派|派出)<*>{1,10}?(?:驻|到|赴|进驻|去)(?P<t><F+>)<*>{0,6}?(?:指导|帮|培训|调试|解决|改造)"),
+    rule(r"往(?P<t><F>)跑"),
     rule(r"(?:培树|扶持|培育|孵化|护航)(?:了)?(?P<t><FJK+>)"),
     rule(
-        r"(?:把|将)(?:<_>|<D>|<G>|<A>){1,20}?(?:送到|送进|送给|请进|引到|引进|租给|让给|划给|给了|留给|分给|调剂给|介绍给|引荐给|推荐给|派到|派往|派驻到?)(?P<t><FJ+>)"
+        r"(?:把|将)(?:<_>|<D>|<G>|<A>){1,20}?(?:向|借给|传给|教给|送到|送进|送给|请进|引到|引进|租给|让给|划给|给了|留给|分给|调剂给|介绍给|引荐给|推荐给|派到|派往|派驻到?)(?P<t><FJ+>)"
     ),
 )
 _PUBLIC_HELPS = (
@@ -63,7 +72,7 @@ _PUBLIC_HELPS = (
         rf"(?<![聘现任作成名视称变认评])(?:为|给|替){_HERE}(?P<t><FJ+>)(?!<_>{{0,4}}(?:顾问|总监|首席|董事)|[的、，是]|总|董事|链主|龙头|主体|代表|牵头|首|副|会长|理事|成员|所|党)<*>{{2,}}"
     ),
     rule(
-        rf"(?:引导|组织|发动|扶持|带领|教|培训|传授|跟踪服务|服务|上门服务|走访服务){_HERE}(?:<A>(?:与|和|同))?(?P<t><FJ>)(?![的等])"
+        rf"(?:推荐|引荐|引导|组织|发动|扶持|带领|教|培训|传授|跟踪服务|服务|上门服务|走访服务){_HERE}(?:<A>(?:与|和|同))?(?P<t><FJ>)(?![的等])"
     ),
     rule(rf"(?:对接|联系|包联|挂包|结对){_HERE}(?P<t><FJ>)(?:<*>|，){{0,6}}?(?:解决|协调|帮|破解|化解|办理|争取|打通)"),
     rule(
@@ -75,18 +84,20 @@ _PUBLIC_HELPS = (
         rf"对{_HERE}(?P<t><FJ>)(?:的<_>{{1,12}}?)?(?:给予|进行|开展|提供|实施)<_>{{0,8}}?(?:指导|帮扶|辅导|服务|支持|培训|扶持|诊断)"
     ),
     rule(r"(?:让|协调|动员)<F><*>{0,24}?(?:供给|让给|匀给|支援|借给|卖给)(?P<t><F>)"),
+    rule(r"(?:减免|兑现|补贴|奖励|返还)了?(?P<t><F>)(?![，。])"),
+    rule(r"(?:召集|邀请|约)(?P<t><F+>)<*>{0,20}?(?:坐到|座谈|协商|会商|化解)"),
     rule(r"(?:选派|派|派出|派驻|选聘)(?:<*>){1,14}?(?:到|赴|驻|进驻|入驻|去)(?P<t><F+>)(?![的等])"),
 )
 _MATCHES = (
     rule(r"(?:促成|撮合)<F>(?:为|给|向)(?P<t><F>)(?P<it>)"),
     rule(
-        rf"(?:促成|撮合|牵线){_HERE}(?:<A>(?:与|和|同)|<*>{{0,4}}?(?:与|和|同))?(?P<t><F>(?:[与和]<F>(?=<*>{{0,8}}?(?:结|对子)))?)"
+        rf"(?:促成|撮合|牵线){_HERE}(?:(?:<A>|<_>{{1,6}})(?:与|和|同))?(?P<t><F>(?:[与和]<F>(?=<*>{{0,8}}?(?:结|对子)))?)"
     ),
-    rule(r"(?:推动|促成|协调|撮合|组织|推荐)<B><*>{0,14}?(?:给|为|向)(?P<t><F+>)(?P<bank>)"),
+    rule(r"(?:推动|促成|协调|撮合|组织|推荐)<B>(?:<*>|，){0,20}?(?:给|为|向)(?P<t><F+>)(?P<bank>)"),
     rule(r"(?:使|让)(?P<t><FJ+>)<*>{0,6}?(?:提前|顺利|如期|尽快|及时|用上|通上|接上|喝上|渡过)"),
 )
 _TEAM = rule(
-    r"(?:组建|成立|组成|设立|抽调|带领|率领|派出|选派|会同|带着)(?:了|起|的)?<_>{0,10}?(?P<h><X>)(?:，由<*>{1,20}任<*>{1,8})?，?<*>{0,12}$"
+    r"(?:组建|成立|组成|设立|抽调|带领|率领|派出|选派|会同|带着)(?:了|起|的)?<_>{0,10}?(?P<h><X>)<_>{0,10}(?:，<_>{0,4}由<*>{1,20}任<_>{0,8}|，<_>{0,4}<P>任<_>{0,6})?，?<*>{0,12}$"
 )
 _LEADS = re.compile("带领|率领|会同|带着")
 _ROWS = (
@@ -96,18 +107,21 @@ _ROWS = (
     rule(r"(?P<t><FJ>)(?:<_>|，){2,30}，(?P<h><GFYXL>)，<_>{0,4}?已<_>{0,3}?(?:解决|办结|落实|完成|办理)"),
     rule(r"(?:责任|办理|承办|包保|帮办|落实)(?:单位|部门)：(?P<h><GFYXL+>)"),
 )
+_FOR_ANOTHER = rule(r"(?:为|给|帮|帮助|替)<_>{0,6}<FJ>")
+_THANKS = rule(r"(?:多亏|感谢|幸亏|亏得|全靠)了?(?P<h><GYXLPAK+>)")
 _SETTLED = re.compile("已(?:办结|解决|落实|完成|办理)|办结")
 _ONLY_ASKS = re.compile("要求|督促|强调|希望|调研")
 _LOAN = re.compile(r"贷款|授信|担保|融资(?!材料|难)|放款|保函|增资|回租|贷(?!款难)|发放|投放|贴现|承兑|信用证")
 _ALSO = re.compile("协调|联系|邀请|请|牵线")
 _TROUBLE = rule(
-    r"(?P<t><FJ>)(?:<*>|，){0,40}?(?:(?:建设|落地|报批|施工|开工|推进|筹建)(?:期间|过程中|之初|以来|时)|紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|断供|停炉|停产|差(?=\d)|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|卡在|(?:手续|许可|批复|用工难|用电难|用地难)|"
+    r"(?P<t><FJ>)(?:<*>|，|：){0,40}?(?:(?:建设|落地|报批|施工|开工|推进|筹建)(?:期间|过程中|之初|以来|时)|紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|断供|停炉|停产|差(?=\d)|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|遇阻|遇挫|受挫|反映|人手|卡在|(?:手续|许可|批复|用工难|用电难|用地难)|"
     r"卡了壳|卡住|等米下锅|吃紧|为难|受困|搁置|停摆|停工|需求|反映|提出)"
 )
 _SOLVED = rule(
-    r"(?P<h><GYXLP>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|架通|架设|腾挪|增容|划出|挤出|请来|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
-    r"选派|引荐|上门|协助|招聘|招工|出面|办好|挂牌|跑下|拍板|破解|化解|帮|腾出|找到)"
+    r"(?P<h><GYXLPAKF>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|架通|架设|腾挪|增容|划出|挤出|请来|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
+    r"选派|派来|派出|开放|受理|放行|引荐|上门|协助|连跑|奔走|四赴|三赴|牵头召开|招聘|招工|出面|办好|挂牌|跑下|拍板|破解|化解|帮|腾出|找到)"
 )
+_UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|通信")
 _NOT = re.compile(r"贷款|授信|担保|融资(?!材料|难)|供应|供货|放款|保函|增资|配套(?!企业)|回租|贷(?!款难)")
 
 
@@ -118,7 +132,7 @@ def assists(scene: Scene) -> list[Link]:
             for match in one.pattern.finditer(line.skeleton):
                 links += _from(scene, line, match)
         links += _helped(scene, line)
-        links += _settled(scene, line)
+        links += [*_settled(scene, line), *_thanked(scene, line)]
     for line in scene.shorn:
         links += _relieved(scene, line)
     return links
@@ -136,14 +150,22 @@ def _relieved(scene: Scene, line: Line) -> Iterator[Link]:
     for where, start in nearby:
         for solved in _SOLVED.finditer(where.skeleton, start):
             places = sorted(where.mentions)
-            if not may_act(where, solved.start("h")):
+            if not may_act(where, solved.start("h")) or not _serves(scene, where.mentions[solved.start("h")].body):
                 continue
+            if _FOR_ANOTHER.search(where.skeleton, solved.start("h"), where.clause_end(solved.end())):
+                continue
+            modality = deed_modality(where, solved.start("h"), solved.end())
             for helper in beside(where, solved.start("h"), places):
                 for helped in line.within(*last.span("t")):
-                    link = make(scene, where, "ASSISTS", helper.body, helped.body, "relieved")
+                    link = make(scene, where, "ASSISTS", helper.body, helped.body, "relieved", modality)
                     if link:
                         yield link
             return
+
+
+def _serves(scene: Scene, helper: int) -> bool:
+    """Of firms only those that serve everyone (供电公司) relieve."""
+    return scene.kind_of(helper) != "enterprise" or bool(_UTILITY.search(scene.bodies[helper].name))
 
 
 def _is_trade(line: Line, match: re.Match[str], trade: re.Pattern[str] = _NOT) -> bool:
@@ -186,7 +208,8 @@ def _helpers(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
     others = [
         b for x in called if _ALSO.search(line.skeleton, line.clause_start(x), x) for b in made(line, x, "GYXLPAKF")
     ]
-    team = _TEAM.search(line.skeleton[:at])
+    alone = subject_in(line, line.clause_start(at), at, _ACTORS) is None
+    team = _TEAM.search(line.skeleton[:at]) if alone else None
     actors = [b for b in subjects(scene, line, at, _ACTORS) if _is_one(scene, b, letters)]
     if team is not None:
         those = [line.mentions[team.start("h")].body]
@@ -196,6 +219,17 @@ def _helpers(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
 
 def _is_one(scene: Scene, body: int, letters: str) -> bool:
     return bool(re.match(f"[{ranges(letters)}]", chr(block_of(scene.bodies[body]))))
+
+
+def _thanked(scene: Scene, line: Line) -> Iterator[Link]:
+    """多亏某某帮忙，某企业经理说: who is thanked helped the speaker's firm."""
+    if line.speaker is None:
+        return
+    for match in _THANKS.finditer(line.skeleton):
+        for helper in line.within(*match.span("h")):
+            link = make(scene, line, "ASSISTS", helper.body, line.speaker, "thanked")
+            if link and not _own(scene, helper.body, line.speaker):
+                yield link
 
 
 def _settled(scene: Scene, line: Line) -> Iterator[Link]:

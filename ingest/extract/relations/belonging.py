@@ -92,8 +92,7 @@ def _in_park_spoken_of(scene: Scene, line: Line) -> Iterator[Link]:
     """位于园内的F, 园区入驻F: of the park last named, here or in the two sentences before."""
     for pattern in _HERE_SPOKEN_OF:
         for match in pattern.finditer(line.skeleton):
-            near = [last_mention(scene, x, 10**6, "K", far=False) for x in scene.shorn[max(0, line.nth - 2) : line.nth]]
-            park = last_mention(scene, line, match.start("h"), "K", far=False) or next(filter(None, near[::-1]), None)
+            park = last_mention(scene, line, match.start("h"), "K", reach=2)
             for firm in line.within(*match.span("h")) if park else []:
                 link = make(scene, line, "PART_OF", firm.body, park.body, "in-park") if park else None
                 if link:

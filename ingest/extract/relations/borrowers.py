@@ -12,13 +12,15 @@ from ingest.extract.relations.loans import amounts_of
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 
-PASSIVE = re.compile(r"获得|贷出|贷来|借来|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭")
+PASSIVE = re.compile(
+    r"获得|贷出|贷来|借来|借款|融资(?=[\d款])|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭"
+)
 BANK = re.compile(f"[{ranges('B')}]")
 _FIRM = re.compile(f"[{ranges('FXAKJ')}]")
 _FIRM_ALONE = re.compile(f"[{ranges('F')}]")
 _FINAL = re.compile(f"[{ranges('FJC')}]")
 _TO = rule(
-    r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?)"
+    r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?|借给|送进了?|送到了?|送给)"
     r"(?:<_>{0,10}?<FXKA>(?:(?:的|旗下|下属|所属)?<_>{0,14}?(?=<J>)|(?:的|旗下|下属|所属)<_>{0,14}?(?=<F>)|<_>{0,6}?(?:供应商|承运商|配套企业|子公司)(?=<F>)))?"
     r"(?P<t><_>{0,16}?<FXKAJLC+>)(?:(?<=<C>)|(?!的?<_>{0,4}?(?:上游|下游|上下游|供应商|经销商|代理商|社员|农户|果农|客户)(?!<_>{0,4}?<F>)))"
 )
@@ -135,7 +137,7 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     )
     if earlier:
         return earlier
-    before_it = [m.body for _, m in marks(line, first, start, re.compile(f"[{ranges('FJ')}]"))][-1:]
+    before_it = _last_list(line, marks(line, first, start, re.compile(f"[{ranges('FJ')}]")))
     if before_it and (first_bank < end or _listed(line, start)):
         return before_it
     backed = _BACKED_FIRM.match(line.skeleton, end) if _BACKED.match(text) else None
@@ -143,6 +145,16 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
         return [line.mentions[backed.start("t")].body]
     relieved = _RELIEVED.match(line.skeleton, end)
     return [m.body for m in line.within(*relieved.span("t"))] if relieved else []
+
+
+def _last_list(line: Line, found: list[tuple[int, Mention]]) -> list[int]:
+    """签下甲、乙、丙三家企业，授信…: the last of the clause with those that a list joins to it."""
+    group = found[-1:]
+    for one in reversed(found[:-1]):
+        if not re.fullmatch("[、和与及]|以及", line.skeleton[one[0] + 1 : group[0][0]]):
+            break
+        group.insert(0, one)
+    return [m.body for _, m in group]
 
 
 def _listed(line: Line, start: int) -> bool:

@@ -55,7 +55,7 @@ def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
         return []
     beside = [m.body for m in line.mentions.values() if scene.type_of(m.body) == "Chain"]
     if not beside and line.nth and scene.lines[line.nth - 1].paragraph == line.paragraph:
-        near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, "C", far=False)
+        near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, "C", reach=0)
         beside = [near.body] if near else []
     return [c for c in dict.fromkeys(beside) if not of_other_areas(scene, body, c)]
 

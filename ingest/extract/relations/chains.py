@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from ingest.extract.found import Link
+from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
 from ingest.extract.relations.chain_rules import BARE, NAMED
-from ingest.extract.relations.linking import claim_modality, ends, make, pairs
+from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
 from ingest.extract.relations.patterns import Rule, ranges, rule
+from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
@@ -20,6 +22,7 @@ from ingest.extract.relations.structure import parents
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(party_bodies(scene)) + list(offices(scene)) + list(projects_below(scene))
+    links += role_lists(scene)
     for line in scene.lines + scene.spoken:
         links += _read(scene, line)
         links += _among(scene, line)
@@ -51,8 +54,14 @@ def _read(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterator[Link]:
     said = match.groupdict()
-    heads = list(dict.fromkeys(ends(scene, line, match, "h", one.subject)))
-    chains = ends(scene, line, match, "t", None) if said.get("t") else _meant(scene, line, match, len(heads))
+    heads = list(dict.fromkeys(ends(scene, line, match, "h", one.subject) or _meant_by_it(scene, line, match, one)))
+    if one.subject and line.speaker is not None:
+        heads = [line.speaker]
+    named = said.get("t") and (
+        not _SEVERED.match(line.skeleton, match.end("t")) or _own_clause(scene, line, match) is None
+    )
+    chains = ends(scene, line, match, "t", None) if named else _meant(scene, line, match, len(heads))
+    heads = heads if named else [h for h in heads if (h, line.nth) not in own_brackets(scene)]
     attrs = {k: said[k] for k in ("role", "stage") if said.get(k)}
     modality = claim_modality(line, match.start(), match.end())
     for head, chain in pairs(line.skeleton[line.clause_start(match.start()) : match.end()], heads, chains):
@@ -61,7 +70,17 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
             yield link
 
 
-_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的]产业链|供应链龙头")  # another chain that was not found
+def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> list[int]:
+    """这家链主企业, 它是链主 with no actor before: the enterprise of the sentence before."""
+    if not one.subject or line.nth == 0 or not _IT.search(match.group()):
+        return []
+    near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, one.subject, reach=0)
+    return [near.body] if near else []
+
+
+_IT = re.compile("这家|它|该?公司|企业")
+_SEVERED = re.compile("[^，]{0,6}，")
+_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")
 _LEADS = re.compile(f"[{ranges('GYPM')}]")
 _FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
@@ -124,15 +143,23 @@ def _stages(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[int]:
     """The last chain named; 分别: as many of the last chains as there are heads."""
-    if "分别" in match.group() and heads > 1:
+    if DISTRIBUTES.search(match.group()) and heads > 1:
         before = [*scene.shorn[max(0, line.nth - 2) : line.nth], line]
         named = [m.body for x in before for _, m in sorted(x.mentions.items()) if scene.type_of(m.body) == "Chain"]
         last = list(dict.fromkeys(reversed(named)))[:heads]
         if len(last) == heads:
             return last[::-1]
-    near = chain_before(scene, line, match.end())
+    near = _own_clause(scene, line, match)
+    near = chain_before(scene, line, match.end()) if near is None else near
     near = _main_chain(scene) if near is None else near
     return [] if near is None else [near]
+
+
+def _own_clause(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
+    """链主甲领跑某产业链: of the only chain of its clause, though it is named behind."""
+    start, end = line.clause_start(match.end() - 1), line.clause_end(match.end())
+    named = {m.body for m in line.within(start, end) if scene.type_of(m.body) == "Chain"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _main_chain(scene: Scene) -> int | None:

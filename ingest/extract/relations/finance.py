@@ -14,45 +14,16 @@ from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, marks, segment, unnamed
-from ingest.extract.relations.linking import claim_modality, links_of, make, pairs
+from ingest.extract.relations.chain_banks import served
+from ingest.extract.relations.linking import claim_modality, make, pairs
 from ingest.extract.relations.loans import MONEY_AFTER, PROMISED, UNDONE, about_loans, amounts_of, instrument_of
-from ingest.extract.relations.patterns import MONEY, ranges, rule, rules
+from ingest.extract.relations.money_lists import listed, shares
+from ingest.extract.relations.patterns import ranges
 from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Mention, Scene
 
 # 13家银行参与，向企业放贷: they lend; 协调5家银行签订协议，为企业放贷: the banks named before do
 _BANKS_UNNAMED = re.compile(r"(?:^|[，；])(?:共有?|由|有|另有?|其[余他])?[\d几多]+家(?:银行|金融机构)")
-_SERVICE = (
-    "(?P<instrument>主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|主结算行|链主行|牵头行|"
-    "合作行|首席银行|主力银行|帮扶行)"
-)
-_SERVES = rules(
-    "FINANCES",
-    "service",
-    r"(?P<h><B+>)(?:已|还|分别|均|则)*(?:为|是|担任|任|作为|被?确定为|被列为|被明确为|成为|入选|被选为|系|当选)<_>{0,6}?"
-    rf"(?P<t><C+>)(?:的|分别的)?{_SERVICE}",
-    rf"(?P<t><C>)<_>{{0,10}}?{_SERVICE}(?:则?为|则?是|由|：|有)?(?P<h><B+>)",
-    r"(?P<h><B+>)(?:结对服务|对口服务|结对联系|结对|专项服务)(?P<t><C+>)",
-    rf"作为(?P<t><C+>)的?<_>{{0,4}}?{_SERVICE}，(?P<h><B+>)",
-    rf"(?:为|给)(?P<t><C+>)(?:<_>{{0,4}}?)(?:配备|确定|明确|选定|安排|落实|遴选|匹配)了?(?P<h><B+>)<_>{{0,8}}?{_SERVICE}",
-    rf"(?:明确|确定|指定|选定|由|遴选)(?P<h><B+>)(?:作为|为|担任|任)(?P<t><C+>)<_>{{0,6}}?{_SERVICE}",
-)
-_SERVES_BARE = rules(
-    "FINANCES",
-    "service",
-    rf"(?P<h><B>)（{_SERVICE}）",
-    rf"(?P<h><B+>)(?:分别|均|则|等)*(?:为|是|担任|任|作为|被?确定为|被列为|被明确为|成为)<_>{{0,8}}?{_SERVICE}",
-    rf"(?:为|给)(?:产业链|全链|该链|链上)<_>{{0,4}}?(?:配备|确定|明确|选定|安排|落实|遴选|匹配)了?(?P<h><B+>)<_>{{0,8}}?{_SERVICE}",
-    rf"(?:^|，|；|。)<_>{{0,4}}?{_SERVICE}(?:为|是|由|：)(?P<h><B+>)",
-)
-
-
-_SHARE = rule(rf"(?:给|向|对|贷给)?(?P<t><F>)(?:一家|一户)?<_>{{0,8}}?(?P<amount>{MONEY})")
-_OF_THEM = rule(rf"其中，?(?P<s>(?:(?:给|向|对)?<F>(?:一家|一户)?<_>{{0,8}}?{MONEY}(?:，|、|和)?){{1,6}})")
-_TOOK = rule(rf"(?P<t><F>)(?:<*>|，){{0,30}}?(?:拿到|获得|分得|用了|得到)了?其中的?(?P<amount>{MONEY})")
-_TOOK_ALONE = rule(
-    rf"(?P<t><F>)<_>{{0,4}}?(?:一家|一户|独家)<_>{{0,4}}?(?:拿走|拿到|获得|用了|分得|获|用上|就有|贷了|贷走|拿下)了?<_>{{0,3}}?(?P<amount>{MONEY})"
-)
 _SAME_LOAN = re.compile("[这该此]笔|该项?贷款|担保责任|反担保|贴息")
 _SURETY = re.compile("作保|(?:提供|承担)[^，]{0,6}(?:担保|保证)")
 _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户|家)[^，]{0,8}(?:获得|获|拿到|用上)")
@@ -67,40 +38,15 @@ def finance(scene: Scene) -> list[Link]:
     scene = plain(scene)
     links: list[Link] = []
     for line in scene.spoken:
-        served = list(links_of(scene, line, _SERVES))
-        served += [] if served else list(_served_bare(scene, line))
+        chains = served(scene, line)
         lent: list[Link] = []
         for start, end in _claims(scene, line):
-            lent += _read(scene, line, start, end, served, [*links, *lent])
-        links += served + lent
-        links += _shares(scene, line, lent, links)
+            lent += _read(scene, line, start, end, chains, [*links, *lent])
+        said = {(x.head, x.tail) for x in lent}
+        lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
+        links += chains + lent
+        links += shares(scene, line, lent, links)
     return links
-
-
-def _shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> Iterator[Link]:
-    """…累计放款5.7亿元，其中甲3000万元、乙1200万元; 拿到了其中的900万元: of who lent just before."""
-    last = [x for x in (lent or before) if x.type == "FINANCES" and x.modality == "stated"][-1:]
-    shares = [m for whole in _OF_THEM.finditer(line.skeleton) for m in _SHARE.finditer(line.skeleton, *whole.span("s"))]
-    for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton)]:
-        borrower = line.mentions[share.start("t")].body
-        for source in last:
-            attrs = {**source.attrs, "amount": share["amount"]}
-            link = make(scene, line, "FINANCES", source.head, borrower, "share", "stated", attrs)
-            if link:
-                yield link
-
-
-def _served_bare(scene: Scene, line: Line) -> Iterator[Link]:
-    """主办行为X银行: of the last chain named."""
-    for one in _SERVES_BARE:
-        for match in one.pattern.finditer(line.skeleton):
-            near = last_mention(scene, line, match.end(), "C")
-            modality = claim_modality(line, match.start(), match.end())
-            for bank in line.within(*match.span("h")) if near else []:
-                attrs = {"instrument": match["instrument"]}
-                link = make(scene, line, "FINANCES", bank.body, near.body, "service", modality, attrs) if near else None
-                if link:
-                    yield link
 
 
 def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
@@ -116,7 +62,7 @@ def _is_loan(scene: Scene, body: int) -> bool:
     return any(re.search(r"(?:贷|保|险|租|信e?贷|e贷)[”’]?$", n) for n in scene.names(body))
 
 
-def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link], before: list[Link]) -> Iterator[Link]:
+def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], before: list[Link]) -> Iterator[Link]:
     text = line.skeleton[start:end]
     lenders = _lenders(scene, line, start, end)
     borrowers = borrowers_of(scene, line, start, end, lenders) if lenders else []
@@ -124,16 +70,16 @@ def _read(scene: Scene, line: Line, start: int, end: int, served: list[Link], be
         borrowers = [before[-1].tail]
     named = bool(borrowers)
     if not borrowers and lenders:
-        chains = [x.tail for x in served if x.head in lenders]
-        borrowers = chains or unnamed(scene, line, start, end)
+        borrowers = [x.tail for x in chains if x.head in lenders] or unnamed(scene, line, start, end)
     if not borrowers:
         return
     amounts = amounts_of(text) or amounts_of(_amount_after(line, end))
     modality = _modality(line, start, end)
     if len(lenders) > 1 and len(amounts) == 1 and not named and "银团" not in line.skeleton:
         amounts = []  # 甲、乙等银行累计放贷298亿元: the sum of all is nobody's own
-    split = "分别" in text
-    for lender, borrower in pairs(text, lenders, borrowers):
+    so_far = line.skeleton[segment(line, start) : end]
+    split = "分别" in so_far
+    for lender, borrower in pairs(so_far, lenders, borrowers):
         nth = lenders.index(lender) if split and len(lenders) == len(amounts) else 0
         nth = borrowers.index(borrower) if split and len(borrowers) == len(amounts) else nth
         attrs = {"amount": amounts[nth]} if amounts else {}
@@ -242,5 +188,5 @@ def _last_group(line: Line, marks: list[tuple[int, Mention]]) -> list[tuple[int,
 
 def _is_object(line: Line, at: int) -> bool:
     """向X银行, 对X银行: the bank is spoken to, not lending (与 and 从 may still lend)."""
-    asked = re.match(r"[^，。；]{0,6}(?:申请|借|贷)", line.skeleton[at + 1 :])
+    asked = re.match(r"[^，。；]{0,6}(?:申请|借|贷|融资)", line.skeleton[at + 1 :])
     return line.skeleton[max(0, at - 1) : at] in ("向", "对") and not asked

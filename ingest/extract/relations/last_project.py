@@ -15,7 +15,7 @@ BUILD = (
     r"(?:建设|承建|实施|新建|兴建|承担|开发|运营|建成|推进|启动|开工|改造|扩建|建|打造|承接|续建|在建|上马|布局|落地|落户|代建|负责|主导|牵头|"
     r"兴办|投产|点火|建起|申报|攻关|接手|参建|建造|合建|筹建|投建|中标|揭榜|建|兴建|改建|总承包|总包|施工)"
 )
-INVEST = r"(?:总投资|总共投资|共投资|追加投资|投资|出资|投入|斥资|注资|自筹|增资|投建)"
+INVEST = r"(?:总投资|总共投资|共投资|追加投资|砸下|砸出|豪掷|投资|出资|投入|斥资|注资|自筹|增资|投建)"
 ROLE = (
     r"(?:项目业主|业主单位|业主方|业主|建设单位|建设主体|建设方|承建单位|承建方|承建商|实施单位|实施主体|施工单位|施工方|EPC总承包方|"
     r"EPC总承包|总承包单位|总承包方|总承包商|总包单位|总包方|总包|代建单位|运营单位|运营方|运营主体|责任主体|申报单位|牵头单位|承担单位|参建单位|开发商|中标人|中标单位|中标方|采购人|招标人)"
@@ -62,12 +62,12 @@ def _last_project(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
     """None where the clause goes on to name what is built or bought."""
     if any(scene.type_of(m.body) == "Project" or scene.kind_of(m.body) for m in _after(line, match)):
         return None
-    near = last_mention(scene, line, match.start() + 1, "J", far=False)
+    near = last_mention(scene, line, match.start() + 1, "J", reach=0)
     for earlier in reversed(scene.shorn[max(0, line.nth - 3) : line.nth]):
         if near is not None:
             break
         firms = [p for p in earlier.mentions if scene.kind_of(earlier.mentions[p].body) == "enterprise"]
-        near = last_mention(scene, earlier, len(earlier.skeleton), "J", far=False)
+        near = last_mention(scene, earlier, len(earlier.skeleton), "J", reach=0)
         if near is None and firms:
             return None
     return near.body if near else None

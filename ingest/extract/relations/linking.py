@@ -13,6 +13,8 @@ from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.patterns import ANY, Rule
 from ingest.extract.relations.scene import Line, Scene
 
+DISTRIBUTES = re.compile("分别|依次|顺次")
+
 
 def links_of(scene: Scene, line: Line, rules: Iterable[Rule]) -> Iterator[Link]:
     """Every link that the rules read in one line."""
@@ -35,7 +37,7 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
 
 def pairs(words: str, heads: list[int], tails: list[int]) -> list[tuple[int, int]]:
     """Everyone with everyone; one by one where the words say 分别."""
-    if "分别" in words and len(heads) == len(tails) > 1:
+    if DISTRIBUTES.search(words) and len(heads) == len(tails) > 1:
         return list(zip(heads, tails, strict=True))
     return [(h, t) for h in heads for t in tails]
 
@@ -48,7 +50,7 @@ def ends(scene: Scene, line: Line, match: re.Match[str], group: str, understood:
         return [m.body for m in line.within(start, end)]
     if understood:
         actor = actor_before(scene, line, match.start(), understood)
-        near = last_mention(scene, line, match.start(), understood, far=False)
+        near = last_mention(scene, line, match.start(), understood, reach=0)
         if near is not None and not _acts_here(line, match.start(), actor):
             return [near.body]
         return [] if actor is None else [actor]
@@ -76,13 +78,21 @@ def make(
     return Link(relation, head, tail, line.span, dict(attrs or {}), modality, by=by)
 
 
-_OUGHT = re.compile(r"(?<![主重需只想须])要(?![求素件])[^，。；：]{0,6}$|(?:应当|必须|务必)[^，。；：]{0,6}$")
+_OUGHT = re.compile(
+    r"(?:商谈|接洽|磋商|盼|希望|建议|提议)[^，。；：]{0,6}$|(?<![主重需只想须])要(?![求素件])[^，。；：]{0,6}$|(?:应当|必须|务必)[^，。；：]{0,6}$"
+)
 
+_TASK = re.compile(r"[^，。；]{0,12}，?(?:完成)?(?:时限|限时|限期|期限)|[^，。；]{0,12}，[^，。；]{0,8}(?:月|年)?底前")
+_STOPPED = re.compile(r"[^，。；]{0,6}，(?:后来?|但|因)?[^，。；]{0,6}(?:停办|叫停|停了|撤销|搁浅|停摆|取消)")
 _OUGHT_TO_MEET = re.compile(r"(?<![主重需只想须])要(?:与|和|同|联合|携手|推动|支持|帮)")
 
 
 def deed_modality(line: Line, start: int, end: int) -> Modality:
     """Of a deed: what ought to be done (要推行…) isn't done yet."""
+    if _TASK.match(line.skeleton, end):
+        return "planned"
+    if _STOPPED.match(line.skeleton, end):
+        return "former"
     return "planned" if ought(line, start, end) else claim_modality(line, start, end)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from ingest.extract.relations.patterns import MONEY
+from ingest.extract.relations.patterns import MONEY, rule
 
 INSTRUMENT = re.compile(
     r"[^，。；：！？、（）的元了为向给以由从获得并共达是在对\ue000-\uefff\d]{0,10}?"
     r"(?:(?:信用|质押|抵押|并购|展期|供应链|收购|经营|绿色|订单|技改)?贷款|授信|担保(?!费)|保函|承兑汇票|信用证|保理融资|保理|融资租赁|售后回租|回租|直租|票据贴现|贴现|融资|放款|放贷(?!款)|信用贷|质押贷|抵押贷|"
-    r"续贷|置换|转贷|票据池|保单|综合险|责任险|承保|投保|出口信用保险|连带责任保证|连带保证|作保|首台套保险|承兑|信贷资金|信贷|贷资金|租赁资金|授信额度|保险保障|风险保障|专项债|并购贷)"
+    r"续贷|借款|置换|转贷|票据池|保单|综合险|责任险|承保|投保|出口信用保险|连带责任保证|连带保证|作保|首台套保险|承兑|信贷资金|信贷|贷资金|租赁资金|授信额度|保险保障|风险保障|专项债|并购贷)"
 )
 _ACT = re.compile(
     r"发放|授信|提供|办理|贷款|担保|投放|放款|放贷|开立|开出|批复|审批|给予|落实|续贷|承兑|保函|贴现|授予|增信|核定|批准|融资|获|到账|敲定|拿|"
@@ -33,6 +33,9 @@ MONEY_AFTER = re.compile(
     rf"，(?:金额|额度|总额|授信额|保额|保障金额|贷款余额|余额|共计|合计|总计|累计)?(?:达|为|达到)?{MONEY}"
 )
 _MONEY = re.compile(MONEY)
+_LENT = rule(
+    rf"(?:放|投|到手|过桥(?:资金)?|贷支持|借给|借到|借来)(?:了|给)?(?:<F>)?(?:了)?{MONEY}|从<B>(?:获得|拿到|得到|取得|借到|借|拿)了?的?(?:<_>){{0,4}}?{MONEY}"
+)
 UNDONE = re.compile(
     r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|搁置|暂缓|否决|驳回|撤回|被取消|收回"
 )
@@ -52,6 +55,7 @@ def about_loans(clause: str, product: bool) -> bool:
     given = re.search(
         r"投放|放款|放贷|投给|贷给|贷到|贷了|贷出|贷来|借来|获贷|批下|批了|批复|贷款|授信|转贷|用信|承保", clause
     ) and _MONEY.search(clause)
+    given = given or _LENT.search(clause)
     served = product and re.search(r"支持[^，]{0,14}[户家]", clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given) or bool(served)
 

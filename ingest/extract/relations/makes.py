@@ -112,7 +112,7 @@ def _makers(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     actor = actor_before(scene, line, match.start() + 1, "FAX")
     if actor is not None:
         return [actor]
-    near = last_mention(scene, line, match.start() + 1, "F", far=False)
+    near = last_mention(scene, line, match.start() + 1, "F", reach=0)
     return [near.body] if near else []
 
 

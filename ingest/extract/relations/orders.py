@@ -64,10 +64,18 @@ _PATTERNS = (
     r"(?P<h><F+>)<_>{0,6}?[与和同](?P<t><F>)<_>{0,8}?(?:建立|结成|形成|保持)了?<_>{0,8}?(?:供货|配套|供应|供销|代工)<_>{0,4}?关系",
     r"(?P<h><F>)<_>{0,8}?(?:发|交|供|送|卖|交付|供应|提供|销售|输送|配送)给?(?P<t><F>)的",
     r"(?P<h><F+>)(?:<_>|，|<M>){0,14}?(?:专门?|长期|常年|一直|主要|独家)(?:为|给)(?P<t><F+>)(?:<_>){1,4}<D>",
-    r"(?P<h><F>)(?:<*>){0,16}?被(?P<t><F+>)<_>{0,6}?(?:买走|买断|订走|包圆|收走|包下|抢购|采购|收购|买下|买去)",
+    r"(?P<h><F>)(?:的|<_>{1,3}成)(?:<*>){0,16}?被(?P<t><F+>)<_>{0,6}?(?:买走|买断|订走|包圆|收走|包下|抢购|采购|收购|买下|买去)",
     r"(?:供汽|供气|供电|供水|供货|供料|供应)(?:方|商|单位)(?P<h><F>)",
     r"(?:<!>(?P<h><F>)(?:<_>|，|<D>){0,24}?|(?:^|[，；：。])<_>{0,10}?)(?:装上|装进|用在|用到|搭载到|搭上|进入|走进)了?(?P<t><F+>)的?<_>{0,4}?(?:<D>|<_>{0,8}(?:车间|生产线|产线|整机|机型|产品))",
     rf"(?P<h><FX+>)(?:，|<_>){{0,8}}?(?:既是|也是|还是|就是)(?P<t><FX+>)的?<_>{{0,8}}?(?:{_SELLS})",
+    r"(?P<h><F>)<*>{0,12}?从(?P<t><F>)<_>{0,4}?(?:拿|接|揽|争取|获得|抢|分)<_>{0,12}?(?:订单|合同|业务|单子)",
+    r"(?P<h><F>)的?<_>{0,6}?(?:订单|业务|收入|营收|单子|销售额|销量)<_>{0,8}?(?:来自|出自|靠)(?P<t><F+>)",
+    r"(?:采购方|采购人|需方|买方|采购单位|收货方|采购商)(?:为|：|是)?(?P<t><FGAX>)(?:<*>|；|，|。){0,12}?"
+    r"(?:供货方|供方|卖方|供应商|中标供应商|中标人|成交供应商|供货单位)(?:为|：|是)?(?P<h><F+>)",
+    r"(?P<t><FX>)的?<_>{0,10}?(?:原料|面料|零件|零部件|配件|材料|坯布|包装|原奶|鲜奶|毛茶|辅料|食材)<_>{0,8}?(?:来自|出自|取自|产自|靠)(?P<h><F+>)",
+    r"(?P<h><F>)(?:<_>|<D>|，){0,16}?通过了?(?P<t><F>)的?<_>{0,6}?(?:验证|认证|审核|验厂|试用)(?:<*>|，){0,14}?(?:供货|供应|订单|批量|配套)",
+    r"(?P<t><F>)(?:<_>|，){0,16}?(?:吃下|包下|消化|用掉|消纳|收下|包圆|改买|买走|订走|吃进)了?(?P<h><F>)的?(?:<D>|<_>{2,12})(?=[\d，。]|$)",
+    r"(?P<t><F>)的(?:采购单|采购清单|供货名单|供应商榜)(?:上|里|中)?，?(?P<h><F+>)",
     # used, taken in
     r"(?P<h><F>)(?:的|<_>{1,6}?的)(?:<D>|<_>){1,16}?(?:被|获|装进|用在|装在|应用于|用于|装上|搭载于|走进|进了)了?(?P<t><F+>)<_>{0,10}?"
     r"(?:采用|使用|选用|应用|试用|采购|投用|装车|车间|产线|生产线|产品|整机|机型|，|。)",
@@ -91,6 +99,7 @@ _CONTRACT = rule(
     rf"(?P<a><FX+>){_BOTH}<_>{{0,8}}?(?:与|和|同|跟)(?:<_>|<M>){{0,6}}?(?P<b><FX+>)<_>{{0,8}}?(?:签|达成|订立|敲定|续签|立下)"
     rf"(?:订|署|下|约|了|定)*(?:<_>|<D>){{0,18}}?{_TRADED}(?!<_>{{0,4}}?意向)"
 )
+_EACH = rule(r"[：，；、](?P<h><F>)(?:则|也)?(?:供应|提供|供|做|产|造|配|出)(?:<D>|<_>){1,6}(?=[，；。、])")
 _JOINT = re.compile("联合采购|集中采购|战略采购")
 _BUYING = re.compile("采购|收购|订购|包销|购买|统购|认购|承购")
 _SERVICE = re.compile("承运|运输|物流服务|代工|加工")
@@ -112,6 +121,7 @@ def trades(scene: Scene, line: Line, topic: Topic) -> Iterator[tuple[int, int, r
                 sellers, buyers = sellers or other, buyers or other
             yield from ((h, t, match, "order") for h in sellers for t in buyers)
     yield from _contracts(scene, line)
+    yield from _round(line)
 
 
 def _contracts(scene: Scene, line: Line) -> Iterator[tuple[int, int, re.Match[str], str]]:
@@ -128,6 +138,16 @@ def _contracts(scene: Scene, line: Line) -> Iterator[tuple[int, int, re.Match[st
             buys = True
         pairs = ((b, a) for a in first for b in second) if buys else ((a, b) for a in first for b in second)
         yield from ((h, t, match, "contract") for h, t in pairs)
+
+
+def _round(line: Line) -> Iterator[tuple[int, int, re.Match[str], str]]:
+    """F身边围着一圈小伙伴：甲供轮毂，乙供线束: two at least, each with its goods."""
+    found = list(_EACH.finditer(line.skeleton))
+    if len(found) < 2 or line.skeleton[found[0].start()] != "：":
+        return
+    hub = [m.body for at, m in sorted(line.mentions.items()) if at < found[0].start()]
+    for match in found if len(set(hub)) == 1 else ():
+        yield line.mentions[match.start("h")].body, hub[0], match, "round"
 
 
 def _bodies(line: Line, match: re.Match[str], group: str) -> list[int]:

@@ -17,6 +17,7 @@ from ingest.extract.relations.post_rules import (
     AFTER,
     CALLED,
     COMES,
+    FOLLOWS,
     IN_ROSTER,
     SENT,
     SUCCEEDS,
@@ -60,7 +61,7 @@ def written(line: Line) -> Iterator[Shape]:
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), was(line, match.start("posts")), True)
     for match in (*CALLED.finditer(line.skeleton), *COMES.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), own=tuple(_bodies(line, match.span("own"))))
-    for match in SUCCEEDS.finditer(line.skeleton):
+    for match in (*SUCCEEDS.finditer(line.skeleton), *FOLLOWS.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), joined=True, now=True)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
-from ingest.extract.relations.linking import make
+from ingest.extract.relations.linking import DISTRIBUTES, make
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_bodies import Held, body_of
 from ingest.extract.relations.post_shapes import Shape, spoken, was, written
@@ -87,7 +87,7 @@ def _without_body(scene: Scene, body: int, title: str) -> str:
 def _leads(scene: Scene, line: Line, held: Held, persons: list[int]) -> Iterator[Link]:
     """Every chain of a list; with 分别 the first person's is the first chain."""
     chains = _chains_of(scene, line, held)
-    if len(chains) == len(persons) > 1 and "分别" in line.skeleton:
+    if len(chains) == len(persons) > 1 and DISTRIBUTES.search(line.skeleton):
         chains = [chains[persons.index(held.person)]]
     for chain in chains:
         link = make(scene, line, "LEADS_CHAIN", held.person, chain, "post", held.modality, {"role": held.title})

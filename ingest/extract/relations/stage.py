@@ -17,6 +17,8 @@ from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backward
 from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import AFTER_A_NAME, TITLE
 
+_SIGNED = rule(r"<O>(?:<_>{0,16})")
+_ADDRESSED = rule(r"(?:尊敬的)?<O>：?")
 HOLDER = f"[{ranges('OMC')}]"
 OWNED = (
     rf"{HOLDER}{{0,2}}(?:(?<=[{ranges('O')}])(?:派驻(?:到|在)?{HOLDER}?|派来|派出|选派|下派))?的?"
@@ -32,7 +34,7 @@ _PERSON = re.compile(f"[{ranges('P')}]")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _HE = re.compile(
     r"(?<=[向为给对帮替由与和使让助导扶促])(?:其|它)(?=[^业他中间实有余家之一的、等])"
-    r"|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
+    r"|(?<=对)公司(?=的)|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
 )
 _IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
@@ -45,8 +47,14 @@ _HE_OR_SHE = re.compile(r"(?:^|(?<=[，。；：]))(?:随后|此前|后来|如�
 _THIS = re.compile(
     r"(?:这一|该|这项|此项|这个)(?:机制|制度|模式|计划|行动|工程|做法|举措|活动|服务|平台|办法|方案|体系)"
 )
+_PARTY_CALLED = re.compile(
+    r"(?:产业链|该)?(?P<word>联合党委|综合党委|联合党支部|联合支部|产业链党委|产业链党总支|链党委)(?![书副委员成办班下])"
+)
+_NO_COMPANY = re.compile("合作社|供电|电网|水务|燃气|自来水|热力|融资担保|保险")
 _UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保|保险")  # who serves, hardly who is served
-_WE = re.compile(r"我们|我司|咱们")
+_WE = re.compile(r"(?:我们|咱们?)(?:厂|社|公司|企业|合作社)?|我[司厂社]")
+_OURS = re.compile(r"我[司厂社行局院所](?![是们])|本公司")
+_YOURS = re.compile(r"贵[委局办府司行院所](?!州)")
 _SPEAKER = rule(
     rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
 )
@@ -65,10 +73,41 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
         _understand(scene, line, _HE_OR_SHE, "P")
         _understand(scene, line, _THIS, "I")
     for line in scene.shorn:
+        _party_called(scene, line)
+    _letter(scene)
+    for line in scene.shorn:
         _we(scene, line)
     for line in [*scene.lines, *scene.shorn]:
         _chains_meant(scene, line)
     return scene
+
+
+def _party_called(scene: Scene, line: Line) -> None:
+    """联合党委 with no chain before it: the one named last, else the article's only one."""
+    for match in reversed(list(_PARTY_CALLED.finditer(line.skeleton))):
+        word = match["word"]
+        named = [m for x in scene.lines[: line.nth + 1] for _, m in sorted(x.mentions.items()) if _ends(scene, m, word)]
+        known = [i for i, b in enumerate(scene.bodies) if b.kind == "party" and b.name.endswith(word)]
+        before = [m for m in named if m.start < line.span[1]]
+        if before:
+            _replace(scene, line, match, before[-1])
+        elif len(known) == 1:
+            _replace(scene, line, match, Mention(known[0], *line.span, named=False))
+
+
+def _letter(scene: Scene) -> None:
+    """In a letter 我司 means who signs it, 贵委 whom it addresses."""
+    alone = [next(iter(x.mentions.values())) for x in scene.lines[-5:] if _SIGNED.fullmatch(x.skeleton)]
+    addressed = [next(iter(x.mentions.values())) for x in scene.lines[:5] if _ADDRESSED.fullmatch(x.skeleton)]
+    for pattern, found in ((_OURS, alone), (_YOURS, addressed)):
+        for line in scene.shorn if len(found) == 1 else []:
+            for match in reversed(list(pattern.finditer(line.skeleton))):
+                _replace(scene, line, match, found[0])
+
+
+def _ends(scene: Scene, mention: Mention, word: str) -> bool:
+    body = scene.bodies[mention.body]
+    return body.kind == "party" and body.name.endswith(word)
 
 
 def _we(scene: Scene, line: Line) -> None:
@@ -115,7 +154,9 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
     for match in reversed(found):
         first = found[0] if _parallel(line, found[0], match) else match
         limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
-        near = _called(scene, line, limit, match.group()) or last_mention(scene, line, limit, letters)
+        reach = 2 if match.group() == "企业" else None
+        skip = _UTILITY if letters == "F" else None
+        near = _called(scene, line, limit, match.group()) or last_mention(scene, line, limit, letters, reach, skip)
         if near is not None and pronoun is _HE:
             near = _not_itself(scene, line, match.start(), near)
         if near is None:
@@ -132,7 +173,9 @@ def _called(scene: Scene, line: Line, limit: int, word: str) -> Mention | None:
         return None
     firms = [m for earlier in scene.shorn[: line.nth] for _, m in sorted(earlier.mentions.items())]
     firms += [m for at, m in sorted(line.mentions.items()) if at < limit]
-    named = [m for m in firms if scene.kind_of(m.body) == "enterprise" and "合作社" not in scene.bodies[m.body].name]
+    named = [
+        m for m in firms if scene.kind_of(m.body) == "enterprise" and not _NO_COMPANY.search(scene.bodies[m.body].name)
+    ]
     return named[-1] if named else None
 
 
@@ -171,9 +214,19 @@ def _chains_meant(scene: Scene, line: Line) -> None:
                 line.mentions[at] = Mention(chain, mention.start, mention.end, named=False)
 
 
+def _unshorn(scene: Scene, line: Line, at: int) -> tuple[Line, int]:
+    """The line with the posts in front of names, which may hold the chain, and ``at`` in it."""
+    whole = scene.lines[line.nth]
+    before = [m.start for p, m in line.mentions.items() if p < at]
+    if line.beside is not None or line is whole or not before:
+        return line, at
+    return whole, max((p for p, m in whole.mentions.items() if m.start <= max(before)), default=0) + 1
+
+
 def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | None:
     """The chain last named before ``at``, alone or in the name of its party body or alliance."""
-    for earlier, limit in backwards(scene.lines, line, at, back):
+    whole, upto = _unshorn(scene, line, at)
+    for earlier, limit in backwards(scene.lines, whole, upto, back):
         for place in sorted(earlier.mentions, reverse=True):
             mention = earlier.mentions[place]
             if place >= limit or not mention.named:

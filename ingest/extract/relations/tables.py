@@ -16,7 +16,10 @@ from ingest.extract.relations.patterns import MONEY
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import chain_core, fold
 
-_GAP = re.compile(r"\s*[\t|｜]\s*|[ \u3000]{2,}|\u3000")
+_BAR = re.compile(r"\s*[\t|｜]\s*")
+_WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
+_CLOSE = (re.compile(r"[ \u3000]+"), re.compile(r"\s*[,，]\s*"))  # only below a header that is nothing but labels
+_RULED = re.compile(r"[\s|｜:+\-—─━═]+$")
 _COLUMNS = {
     "chain": r"(?:重点)?产业链(?:名称)?|链条(?:名称)?|链名",
     "leader": r"(?:行政|企业|第一|副)?链长|(?:挂钩|联系|包联|包保|牵头|分管)(?:市|县|区)?领导|责任领导",
@@ -32,6 +35,7 @@ _COLUMNS = {
     "person": r"姓名|人员|专家(?:姓名)?|(?:联系|服务|助企|派驻)?(?:专员|干部|人员)|特派员|联络员",
     "unit": r"(?:工作|所在|派出|选派|派驻)?单位(?:名称)?",
     "title": r"(?:现任)?职务|职称|职务[/／、]职称|岗位|任职",
+    "number": r"序号|编号|备注|联系电话|电话|时间|地点|完成时限|进展(?:情况)?",
     "committee": r"(?:产业链)?(?:联合)?(?:党委|党组织|党支部|党建联盟)(?:名称)?",
 }
 _FACTS = (
@@ -52,6 +56,8 @@ _SAYS = {"LEADS_CHAIN": "role", "FINANCES": "instrument"}
 class _Header:
     columns: list[str | None]  # what each column holds
     labels: list[str]
+    gap: re.Pattern[str]
+    chains: list[int] | None = None  # of a table whose columns are chains and whose rows are roles
 
 
 def tables(scene: Scene) -> list[Link]:
@@ -59,30 +65,59 @@ def tables(scene: Scene) -> list[Link]:
     links: list[Link] = []
     header: _Header | None = None
     for line in scene.lines:
-        cells = _cells(scene, line)
-        if len(cells) < 2:
-            header = None
+        if header and _RULED.match(scene.text, *line.span):
             continue
-        found = _header(scene, cells)
-        header = found or header
-        if header is not None and found is None and len(cells) == len(header.columns):
-            links += _row(scene, line, cells, header)
+        found = _header(scene, line)
+        if found:
+            header = found
+            continue
+        cells = _cells(scene, line, header.gap) if header else []
+        if header is None or len(cells) != len(header.columns):
+            header = None if len(cells) < 2 else header
+            continue
+        links += _of_chains(scene, line, cells, header.chains) if header.chains else _row(scene, line, cells, header)
     return links
 
 
-def _cells(scene: Scene, line: Line) -> list[Span]:
+def _cells(scene: Scene, line: Line, gap: re.Pattern[str]) -> list[Span]:
+    """Those between bars may be empty; what stands outside of the outer bars is none."""
     start, end = line.span
     cells = []
-    for gap in _GAP.finditer(scene.text, start, end):
-        cells.append((start, gap.start()))
-        start = gap.end()
-    return [(a, b) for a, b in [*cells, (start, end)] if scene.text[a:b].strip()]
+    for found in gap.finditer(scene.text, start, end):
+        cells.append((start, found.start()))
+        start = found.end()
+    cells.append((start, end))
+    filled = [i for i, (a, b) in enumerate(cells) if scene.text[a:b].strip()]
+    if gap is not _BAR:
+        return [cells[i] for i in filled]
+    return cells[filled[0] : filled[-1] + 1] if filled else []
 
 
-def _header(scene: Scene, cells: list[Span]) -> _Header | None:
-    labels = [scene.text[a:b].strip() for a, b in cells]
-    columns = [next((c for c, words in _COLUMNS.items() if re.fullmatch(words, label)), None) for label in labels]
-    return _Header(columns, labels) if sum(c is not None for c in columns) >= 2 else None
+def _header(scene: Scene, line: Line) -> _Header | None:
+    for gap in (_BAR, _WIDE, *_CLOSE):
+        cells = _cells(scene, line, gap)
+        labels = [scene.text[a:b].strip() for a, b in cells]
+        columns = [next((c for c, words in _COLUMNS.items() if re.fullmatch(words, label)), None) for label in labels]
+        known = sum(c not in (None, "number") for c in columns)
+        if known >= 2 and (gap not in _CLOSE or (None not in columns and len(columns) > 2)):
+            return _Header(columns, labels, gap)
+        chains = [found[0] for cell in cells[1:] if (found := _bodies(line, cell)) and len(found) == 1]
+        if len(cells) > 2 and len(chains) == len(cells) - 1 and all(scene.type_of(c) == "Chain" for c in chains):
+            return _Header([None] * len(cells), labels, gap, chains)
+    return None
+
+
+def _of_chains(scene: Scene, line: Line, cells: list[Span], chains: list[int]) -> Iterator[Link]:
+    """链长 | 甲 | 乙 below a row of chains."""
+    label = scene.text[slice(*cells[0])].strip()
+    column = next((c for c, words in _COLUMNS.items() if re.fullmatch(words, label)), None)
+    for relation, of, to in _FACTS:
+        for cell, chain in zip(cells[1:], chains, strict=True) if of == column and to == "chain" else []:
+            for head in _bodies(line, cell):
+                attrs = {_SAYS[relation]: label} if relation in _SAYS else {}
+                link = make(scene, line, relation, head, chain, "table", attrs=attrs)
+                if link:
+                    yield link
 
 
 def _row(scene: Scene, line: Line, cells: list[Span], header: _Header) -> Iterator[Link]:

@@ -1,0 +1,76 @@
+"""Money said in lists and forms: shares of a sum (其中甲3000万元), sureties, 借款人：F, F（B，5000万元）, rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.found import Link
+from ingest.extract.relations.linking import links_of, make
+from ingest.extract.relations.patterns import MONEY, rule, rules
+from ingest.extract.relations.scene import Line, Scene
+
+_GUARANTEES = (
+    *rules(
+        "FINANCES",
+        "surety",
+        r"(?P<h><F+>)(?:<_>|，){0,12}?为(?P<t><F>)(?:<*>){0,24}?(?P<instrument>连带责任保证|连带保证|担保|作保)",
+        r"(?P<t><F>)(?:<*>|，){0,30}?由(?P<h><F>)<_>{0,4}?(?:提供|承担)<_>{0,6}?(?P<instrument>连带责任保证|连带保证|担保)",
+        r"(?:贷款银行|贷款行|放款行|授信银行|出借人|贷款人)(?:：|为|是)(?P<h><B+>)(?:<*>|；|，){0,10}?"
+        r"(?:借款人|借款企业|借款方|用款企业|贷款企业)(?:：|为|是)(?P<t><F+>)",
+        r"(?:借款人|借款企业|借款方|用款企业|贷款企业)(?:：|为|是)(?P<t><F+>)(?:<*>|；|，){0,10}?"
+        r"(?:贷款银行|贷款行|放款行|授信银行|出借人|贷款人)(?:：|为|是)(?P<h><B+>)",
+        r"为(?P<t><F>)在(?P<h><B+>)的(?:<_>){0,12}?(?:贷款|借款|授信|融资)",
+        r"(?P<t><F>)<_>{0,10}?(?:成为|是)(?P<h><B>)<*>{0,12}?(?:贷”?|贷款)<_>{0,4}?(?:用户|客户|受益企业|借款人|受益者)",
+    ),
+)
+_SHARE = rule(rf"(?:给|向|对|贷给)?(?P<t><F>)(?:一家|一户)?<_>{{0,8}}?(?P<amount>{MONEY})")
+_OF_THEM = rule(rf"其中，?(?P<s>(?:(?:给|向|对)?<F>(?:一家|一户)?<_>{{0,8}}?{MONEY}(?:，|、|和)?){{1,6}})")
+_TOOK = rule(rf"(?P<t><F>)(?:<*>|，){{0,30}}?(?:拿到|获得|分得|用了|得到)了?其中的?(?P<amount>{MONEY})")
+_TOOK_ALONE = rule(
+    rf"(?P<t><F>)<_>{{0,4}}?(?:一家|一户|独家)<_>{{0,4}}?(?:拿走|拿到|获得|用了|分得|获|用上|就有|贷了|贷走|拿下)了?<_>{{0,3}}?(?P<amount>{MONEY})"
+)
+
+
+_PAIRS = (
+    *rules(
+        "FINANCES",
+        "listed",
+        rf"(?:^|[：；，、])(?P<h><B>)(?:——|—|-|→|与|和)(?P<t><F>)[，、：]?(?P<amount>{MONEY})",
+        rf"(?:^|[：；，、])(?P<t><F>)(?:——|—|-|→|：|，)(?P<h><B+>)[，、：]?(?P<amount>{MONEY})",
+        rf"^(?:\d+，)?(?P<t><FJ>)，(?P<h><B+>)，(?:<_>{{0,8}}，)?(?P<amount>[\d.]+(?:{MONEY})?)",
+        rf"(?P<h><B>(?:的{MONEY}[、，]<B>)*)的{MONEY}(?:<*>|，){{0,8}}?(?:打到|打进|划到|汇入|到了|进了)(?P<t><F>)<_>{{0,4}}?账",
+        r"(?:授信企业|贷款企业|借款企业)(?:：|为|是)(?P<t><F+>)；?(?:授信银行|贷款银行|承贷银行)(?:：|为|是)(?P<h><B+>)",
+    ),
+)
+_MANY = rule(rf"(?P<h><B>)：(?P<s>(?:<F>{MONEY}[，、；和]?){{1,9}})")
+_LOANS = re.compile("贷款|授信|放款|融资|信贷|放贷|银企")
+_HEADING = 40  # characters of what may be a heading
+_ROWS = 12  # lines under it
+
+
+def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> Iterator[Link]:
+    """…累计放款5.7亿元，其中甲3000万元、乙1200万元; 拿到了其中的900万元: of who lent just before."""
+    last = [x for x in (lent or before) if x.type == "FINANCES" and x.modality == "stated"][-1:]
+    shares = [m for whole in _OF_THEM.finditer(line.skeleton) for m in _SHARE.finditer(line.skeleton, *whole.span("s"))]
+    for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton)]:
+        borrower = line.mentions[share.start("t")].body
+        for source in last:
+            attrs = {**source.attrs, "amount": share["amount"]}
+            link = make(scene, line, "FINANCES", source.head, borrower, "share", "stated", attrs)
+            if link:
+                yield link
+
+
+def listed(scene: Scene, line: Line) -> Iterator[Link]:
+    """Sureties and forms anywhere; pairs and rows where the line or its heading speaks of loans."""
+    yield from links_of(scene, line, _GUARANTEES)
+    near = [x.skeleton for x in scene.shorn[max(0, line.nth - _ROWS) : line.nth + 1]]
+    if _LOANS.search(line.skeleton) or any(_LOANS.search(x) and len(x) < _HEADING for x in near):
+        yield from links_of(scene, line, _PAIRS)
+        for match in _MANY.finditer(line.skeleton):
+            bank = line.mentions[match.start("h")].body
+            for one in _SHARE.finditer(line.skeleton, *match.span("s")):
+                link = make(scene, line, "FINANCES", bank, line.mentions[one.start("t")].body, "listed", "stated")
+                if link:
+                    yield link
