@@ -67,7 +67,7 @@ def _sentences(tokens: Tokens, size: int) -> list[Span]:
 
 def _back(parts: list[Span], end: int, room: int) -> int:
     begin = end
-    while parts[end - 1][1] - parts[begin - 1][0] <= room:
+    while begin and parts[end - 1][1] - parts[begin - 1][0] <= room:
         begin -= 1
     return begin
 

@@ -35,6 +35,12 @@ def test_windows_hold_whole_sentences_and_overlap() -> None:
     assert ranges_of(read, size=6, first=6, overlap=False) == [(0, 6), (6, 9)]
 
 
+def test_short_sentences_before_a_long_one_are_read_once_more_with_it() -> None:
+    read = tokens("一二三四五六七八九十", [(0, 1), (1, 2), (2, 10)])
+
+    assert ranges_of(read, size=8, first=8) == [(0, 2), (1, 2), (2, 10)]
+
+
 def test_a_sentence_longer_than_a_window_is_cut() -> None:
     assert ranges_of(tokens("一二三四五六七", [(0, 7)]), size=4, first=4, overlap=False) == [(0, 4), (4, 7)]
 
