@@ -20,7 +20,7 @@ from ingest.extract.learned.reading import Reading, read_names
 # chosen on held-out articles (docs/quality.md)
 SURE, SURE_INSIDE = 0.9, 0.95  # to add a name; one inside another or around it
 SURE_ALONE = 0.5  # without the rules
-NO_NAME = 0.005  # a body less probable than this is dropped
+NO_NAME = 0.001  # a body less probable than this is dropped
 RULES_KNOW = ("Place",)  # types that the rules find better than the model
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 

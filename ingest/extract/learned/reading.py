@@ -19,7 +19,7 @@ from ingest.extract.learned.windows import Window, ranges_of, window_of
 from ingest.extract.scene import place_body
 
 LONGEST = 60_000  # characters; what is longer is no article, and the rules alone read it
-FAINT = 0.001  # names less probable than this aren't kept
+FAINT = 0.0005  # names less probable than this aren't kept
 PLACE_LONGEST = 10  # tokens
 Couple = tuple[str, int, int]
 

@@ -18,8 +18,8 @@ from ingest.extract.learned.reading import Couple, Said, read_links
 
 # chosen on held-out articles (docs/quality.md)
 SURE, SURE_ALONE = 0.8, 0.4  # to add a link; without the rules
-WRONG = 0.01  # a rule's link less probable than this is dropped
-TRUST = 2.0  # what the rules' choice of a subject weighs, in logarithms of odds
+WRONG = 0.005  # a rule's link less probable than this is dropped
+TRUST = 5.0  # what the rules' choice of a subject weighs, in logarithms of odds
 TINY = 1e-9
 
 

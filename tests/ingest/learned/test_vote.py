@@ -76,6 +76,6 @@ def test_the_rules_subject_weighs_more_than_another() -> None:
 
 def test_another_subject_is_taken_where_the_model_is_sure_of_it() -> None:
     told = figure(0)
-    choose(told, {0: 0.01, 1: 0.99}, trust=1.0)
+    choose(told, {0: 0.001, 1: 0.99}, trust=5.0)
 
     assert (told.subject, told.by, told.model) == (1, "model", 0.99)
