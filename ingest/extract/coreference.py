@@ -66,6 +66,7 @@ def refer(doc: Any) -> Any:
             if not within(found.span(), named) and (body := meant(bodies, rule, found.start())):
                 body.references.append(found.span())
     refer_own(doc.text, bodies, named)
+    refer_pairs(doc.text, bodies)
     place = doc._.layout.place if doc._.layout else None
     refer_areas(doc.text, bodies, place)
     for body in bodies:
@@ -89,6 +90,24 @@ def meant(bodies: list[Body], rule: Rule, position: int) -> Body | None:
             if end <= position and position - end <= NEAR and (best is None or (end, end - start) > best[:2]):
                 best = (end, end - start, body)
     return best[2] if best else None
+
+
+PAIR = re.compile(r"[前后]者")
+PAIR_NEAR = 160  # characters
+
+
+def refer_pairs(text: str, bodies: list[Body]) -> None:
+    """前者 and 后者: the first and the second of the two bodies named last before (a part of a name is none)."""
+    found = list(PAIR.finditer(text))
+    if not found:
+        return
+    spans = sorted((span, i) for i, body in enumerate(bodies) if body.type == "Organization" for span in body.spans)
+    outer = [(s, i) for s, i in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o, _ in spans)]
+    for match in found:
+        before = [i for s, i in outer if s[1] <= match.start() and match.start() - s[1] <= PAIR_NEAR]
+        last = list(dict.fromkeys(reversed(before)))[:2]
+        if len(last) > 1:
+            bodies[last[0] if match.group() == "后者" else last[1]].references.append(match.span())
 
 
 OWN = re.compile(r"我司|[本我]公司|我们公司|我厂|我社|我集团")

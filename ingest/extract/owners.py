@@ -77,6 +77,8 @@ def beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if not before or scene.text[before[-1].end : quantity.span[0]].strip("”\"'") or scene.is_type(before[-1], "Person"):
         return None
     owner = before[-1]
+    if quantity.is_rate and scene.text.startswith("的股", quantity.span[1]):
+        return owner.body
     if scene.is_type(owner, "Initiative"):
         return owner.body if quantity.unit in ROLES and not SENT.search(scene.text, sentence[0], owner.start) else None
     if quantity.is_money and recipient_after(scene, quantity, sentence) is not None:

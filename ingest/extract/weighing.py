@@ -22,7 +22,7 @@ SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "
 """Rules that are nearly always right: they decide alone."""
 SURE_FIRST = ("item", "latter")
 """Those that decide when no more particular rule has an answer."""
-MARGIN = 0.8
+MARGIN = 1.0
 """By how much another candidate must outweigh the first rule's answer, in log odds: measured on articles unread."""
 
 

@@ -30,6 +30,10 @@ STRONG_BEFORE = (
     r"(?:链主(?:企业)?(?:是|为|由|——|：)?|龙头(?:企业)?(?:是|为|——|：)?|骨干企业|链上企业|重点企业|县内企业|本地企业|"
     r"当地企业|企业有|企业包括|以|盟主)"
 )
+SERVED = r"(?:授信|发放|放款|放贷|贷款|担保|办理|供货|供应|协调|解决|争取|开立|核定)"
+LABELLED = (
+    r"(?:链主|配套|骨干|龙头|成员|客户|供应商|贷款户|承建|施工|承办|用户|供方|需方|[甲乙]方)(?:企业|单位|方)?[：:（(]?"
+)
 LEGAL = re.compile(r"(?:有限公司|有限责任公司|股份公司|集团|厂)$")
 FIRMS = re.compile(
     r"((?:[\u4e00-\u9fa5A-Za-z]{2,10}、)+[\u4e00-\u9fa5A-Za-z]{2,8})等(?:[0-9]+|[一二两三四五六七八九十多几]+)?余?[家户个]?"
@@ -104,10 +108,8 @@ def stands_as_a_firm(note: Notebook, name: str) -> bool:
     n = re.escape(name)
     if re.search(rf"{n}(?:产业|行业|领域|技术|产品|企业(?!家)|市场)", note.text):
         return False
-    if re.search(
-        rf"{n}{STRONG_BEHIND}|{STRONG_BEFORE}(?:[\u4e00-\u9fa5]{{2,8}}、)*{n}(?![\u4e00-\u9fa5]{{0,3}}产业链)",
-        note.text,
-    ):
+    before = rf"(?:{STRONG_BEFORE}|{LABELLED})(?:[\u4e00-\u9fa5]{{2,8}}、)*{n}(?![\u4e00-\u9fa5]{{0,3}}产业链)"
+    if re.search(rf"{n}{STRONG_BEHIND}|[向为给]{n}{SERVED}|{before}", note.text):
         return True
     if note.text.count(name) < TIMES:
         return False

@@ -10,7 +10,7 @@ from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
 
 CHAIN = re.compile(r"产业链")
-COUNT = r"(?:\d+|[一二两三四五六七八九十]+|多|几)"
+COUNT = r"(?:\d{1,4}|[一二两三四五六七八九十]+|多|几)"
 LIST = re.compile(
     rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|"
     rf"{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"

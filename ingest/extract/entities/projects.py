@@ -37,9 +37,8 @@ WORKS = re.compile(
 PHASED = re.compile(r"[（(][一二三四]期[)）]")
 NOTICE = re.compile(r"项目名称[:：][ \u3000]*([^\n，。；]{6,60})")
 LISTED = re.compile(
-    r"((?:(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20}、)+(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20})等?(?:[0-9]+|"
-    r"[二两三四五六七八九十]+)个[\u4e00-\u9fa5]"
-    r"{0,6}项目"
+    r"((?:(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20}、)+(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20})"
+    r"(?:等?(?P<count>[0-9]+|[二两三四五六七八九十]+)个[\u4e00-\u9fa5]{0,6}|等(?:重点|重大)?)项目"
 )
 OWNED = ("enterprise", "park")
 
@@ -91,7 +90,8 @@ def listed(note: Notebook, found: re.Match[str]) -> None:
     for position, item in enumerate(found[1].split("、")):
         end = at + len(item)
         start = max(at, start_of_project(note, end)) if position == 0 else at
-        if (end - start > 3 or is_brand(note, start, end)) and not any(
+        least = 3 if found["count"] else 5
+        if (end - start > least or is_brand(note, start, end)) and not any(
             c.span[0] < end and start < c.span[1] and c.span[1] >= end
             for c in note.near(start, end)
             if c.type != "Place"

@@ -77,9 +77,18 @@ def derived(note: Notebook, full: Candidate, core: str) -> None:
             note.short_names.setdefault(short, full.name)
         if over:
             continue
-        if accepted(note, short, span, core):
+        if (led := with_area(note, full, start)) < start and len(short) > 1:
+            span, short = (led, span[1]), note.text[led : span[1]]  # 云南|彩茧
+            note.note(full.type, full.kind, span, "short name, derived", full.name, name=short)
+        elif accepted(note, short, span, core):
             note.short_names.setdefault(short, full.name)
             note.note(full.type, full.kind, span, "short name, derived", full.name, name=short)
+
+
+def with_area(note: Notebook, full: Candidate, start: int) -> int:
+    """Where an area that the full name opens with too stands right before, else ``start``."""
+    area = note.area_to.get(start)
+    return area.span[0] if area and full.name.startswith(area.name) else start
 
 
 def core_of(name: str, unlisted: Container[str] = ()) -> str:

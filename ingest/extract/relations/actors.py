@@ -79,7 +79,9 @@ def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
     """The organisation last named before ``at`` whose name holds the word (支部, 联盟, 银行)."""
     before = [m.end for p, m in line.mentions.items() if p < at]
     kind = _KIND_CALLED.get(word)
-    for earlier in reversed(scene.lines[: line.nth + 1]):  # with the posts in front of names: 某园区书记某某说，园区…
+    for earlier in reversed(
+        scene.lines[max(0, line.nth - 60) : line.nth + 1]
+    ):  # with the posts in front of names: 某园区书记某某说，园区…
         limit = max(before, default=0) if earlier.nth == line.nth else earlier.span[1]
         for place in sorted(earlier.mentions, reverse=True):
             mention = earlier.mentions[place]

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ingest.extract.relations.actors import CALLED, called_back, firms_before, two_before
 from ingest.extract.relations.patterns import ANY, ranges
 from ingest.extract.relations.scene import Line, Mention, Scene, block_of, is_mark
+from ingest.extract.relations.structure import areas_in_name
 
 _BULLET = rf"(?:[●○■◆◇★•▲※*·]+(?:[^，。；：、\d{ANY}]{{2,4}}(?=\d|[{ANY}]|$))?)?"
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d{1,2}[．.、]|[一二三四五六七八九十]{1,3}[、是要]|其[一二三四五]|——|【[^】]{1,8}】)?"
@@ -35,6 +36,9 @@ _OWNER = re.compile(
 )
 _PERSON = re.compile(f"[{ranges('P')}]")
 _BOTH = re.compile(r"[^，]{0,6}(?:双方|(?P<n>[两三四])(?:家|方|校|企))")
+_TOWN = re.compile("(?:[^，]{0,4})?(?:镇里|乡里|街道里|镇上)")
+_TOWN_END = re.compile("[镇乡]$|街道$")
+_FAR = 40  # sentences back nobody remembers who acts
 _COUNT = {"两": 2, "三": 3, "四": 4}
 _TOLD = re.compile(
     r"[^，。；：]{0,8}?(?:说|介绍|表示|告诉|坦言|透露|强调|算|回忆|指出|感慨)|(?:同志)?(?:兼|担|出)?任(?![^，。；：]*(?:期间|时|后|以来))"
@@ -162,6 +166,8 @@ def _called(scene: Scene, line: Line, start: int, end: int, letters: str) -> lis
         return two_before(scene, line, start)
     if both:
         return firms_before(scene, line, start, _COUNT[both["n"]])
+    if _TOWN.match(lead) and "M" in letters:
+        return _town(scene, line)
     called = CALLED.match(lead)
     if called is None:
         return []
@@ -182,6 +188,16 @@ def nearest(line: Line, at: int, letters: str) -> list[int]:
         if _WITH.fullmatch(line.skeleton[place + 1 : group[0]]) and one.match(line.skeleton[place]):
             group.insert(0, place)
     return [line.mentions[p].body for p in group]
+
+
+def _town(scene: Scene, line: Line) -> list[int]:
+    """镇里, 街道上: the town named last, were it in the name of its committee; else the place."""
+    for earlier in reversed(scene.lines[max(0, line.nth - 20) : line.nth + 1]):
+        for _, mention in sorted(earlier.mentions.items(), reverse=True):
+            for area in [mention.body, *areas_in_name(scene, mention.body)[-1:]]:
+                if scene.type_of(area) == "Place" and _TOWN_END.search(scene.bodies[area].name):
+                    return [area]
+    return [] if scene.place is None else [scene.place]
 
 
 def standing_with(line: Line, first: int, end: int) -> list[Mention]:
@@ -207,7 +223,7 @@ def _clauses(scene: Scene, line: Line, at: int) -> Iterator[tuple[Line, int, int
     """The verb's clause up to it, then the clauses before it, backwards to the paragraph's start."""
     start = line.clause_start(at)
     yield line, start, at
-    for earlier in [line, *reversed(scene.shorn[: line.nth])]:
+    for earlier in [line, *reversed(scene.shorn[max(0, line.nth - _FAR) : line.nth])]:
         if earlier.paragraph != line.paragraph:
             return
         end = start - 1 if earlier is line else len(earlier.skeleton)

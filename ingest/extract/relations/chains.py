@@ -15,7 +15,7 @@ from ingest.extract.relations.patterns import Rule, ranges, rule
 from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.stage import chain_before
+from ingest.extract.relations.stage import chain_before, chains_in_turn
 from ingest.extract.relations.structure import parents
 
 
@@ -64,7 +64,8 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
     heads = heads if named else [h for h in heads if (h, line.nth) not in own_brackets(scene)]
     attrs = {k: said[k] for k in ("role", "stage") if said.get(k)}
     modality = claim_modality(line, match.start(), match.end())
-    for head, chain in pairs(line.skeleton[line.clause_start(match.start()) : match.end()], heads, chains):
+    words = "分别" if len(heads) == len(chains) > 2 else line.skeleton[line.clause_start(match.start()) : match.end()]
+    for head, chain in pairs(words, heads, chains):
         link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
         if link:
             yield link
@@ -142,13 +143,12 @@ def _stages(scene: Scene, line: Line) -> Iterator[Link]:
 
 
 def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[int]:
-    """The last chain named; 分别: as many of the last chains as there are heads."""
-    if DISTRIBUTES.search(match.group()) and heads > 1:
-        before = [*scene.shorn[max(0, line.nth - 2) : line.nth], line]
-        named = [m.body for x in before for _, m in sorted(x.mentions.items()) if scene.type_of(m.body) == "Chain"]
-        last = list(dict.fromkeys(reversed(named)))[:heads]
-        if len(last) == heads:
-            return last[::-1]
+    """The last chain named; of a list as many of the last chains as there are heads."""
+    if heads > 1:
+        told = DISTRIBUTES.search(match.group()) is not None
+        in_turn = chains_in_turn(scene, line, match.end(), heads, told)
+        if in_turn:
+            return in_turn
     near = _own_clause(scene, line, match)
     near = chain_before(scene, line, match.end()) if near is None else near
     near = _main_chain(scene) if near is None else near

@@ -13,7 +13,7 @@ from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.patterns import ANY, Rule
 from ingest.extract.relations.scene import Line, Scene
 
-DISTRIBUTES = re.compile("分别|依次|顺次")
+DISTRIBUTES = re.compile("分别|依次|顺次|顺序")
 
 
 def links_of(scene: Scene, line: Line, rules: Iterable[Rule]) -> Iterator[Link]:

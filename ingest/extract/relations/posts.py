@@ -14,8 +14,9 @@ from ingest.extract.relations.linking import DISTRIBUTES, make
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_bodies import Held, body_of
 from ingest.extract.relations.post_shapes import Shape, spoken, was, written
+from ingest.extract.relations.role_lists import own_brackets
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.stage import HOLDER, OWNED, chain_before
+from ingest.extract.relations.stage import HOLDER, OWNED, chain_before, chains_in_turn
 from ingest.extract.relations.structure import fold, parents
 from ingest.extract.relations.titles import LEADER, MEMBER, OWNER, TITLE
 
@@ -86,20 +87,31 @@ def _without_body(scene: Scene, body: int, title: str) -> str:
 
 def _leads(scene: Scene, line: Line, held: Held, persons: list[int]) -> Iterator[Link]:
     """Every chain of a list; with 分别 the first person's is the first chain."""
-    chains = _chains_of(scene, line, held)
-    if len(chains) == len(persons) > 1 and DISTRIBUTES.search(line.skeleton):
+    chains = _chains_of(scene, line, held, persons)
+    if len(chains) == len(persons) > 1 and (DISTRIBUTES.search(line.skeleton) or len(persons) > 2):
         chains = [chains[persons.index(held.person)]]
+    if (held.person, line.nth) in own_brackets(scene) and line.beside is None:
+        return
     for chain in chains:
         link = make(scene, line, "LEADS_CHAIN", held.person, chain, "post", held.modality, {"role": held.title})
         if link:
             yield link
 
 
-def _chains_of(scene: Scene, line: Line, held: Held) -> list[int]:
-    """The chains named with the post (A产业链、B产业链链长), else the last one named."""
+def _chains_of(scene: Scene, line: Line, held: Held, persons: list[int]) -> list[int]:
+    """The chains named with the post (A产业链、B产业链链长), else those of a list of as many, else the last one named,
+    of a sentence without another the one that follows."""
     at = next((p for p, m in line.mentions.items() if p >= held.at and m.body in held.own), None)
     if at is None or scene.type_of(line.mentions[at].body) != "Chain":
-        near = chain_before(scene, line, held.at)
+        told = DISTRIBUTES.search(line.skeleton) is not None
+        in_turn = chains_in_turn(scene, line, held.at, len(persons), told) if len(persons) > 1 else []
+        if in_turn:
+            return in_turn
+        near = chain_before(scene, line, held.at, 0)
+        if near is None:
+            after = line.within(held.at, line.clause_end(held.at))
+            near = next((m.body for m in after if scene.type_of(m.body) == "Chain"), None)
+        near = chain_before(scene, line, held.at) if near is None else near
         return [] if near is None else [near]
     chains = [line.mentions[at].body]
     while at > 1 and line.skeleton[at - 1] in "、和与及" and _is_chain(scene, line, at - 2):

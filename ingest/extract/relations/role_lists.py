@@ -34,7 +34,7 @@ _OF_TWO = rule(
 )
 _PAIR = rule(
     r"(?:^|(?<=[，。；：、和]))(?:(?P<t><C>)(?:链)?(?:则|，)?(?:由|为|是|：|——|—|有)?<_>{0,2}?(?P<h><PGYXKF+>)(?:担任|承担|牵头)?"
-    r"|(?P<k><PGYXKF>)(?:——|—|：|、)(?P<u><C>))(?=[，。；、]|和|$)"
+    r"|(?P<k><PGYXKF>)(?:——|—|：|、|<_>{0,3}?(?:管|盯|抓|带|跟|领|守|扛|包|联系|负责|对应|主攻|认领))(?P<u><C>))(?=[，。；、]|和|$)"
 )
 _BESIDE = rule(r"^(?P<h><PGYXKF>)，(?P<t><C>)。$")
 _DUAL = rule(r"(?P<t><C>)：(?P<h><P>[^；。，]*<P>)(?=[；。，]|$)")
@@ -49,7 +49,7 @@ def role_lists(scene: Scene) -> Iterator[Link]:
             yield from _pairs(scene, line, before)
     for line in scene.asides:
         match = _BESIDE.match(line.skeleton)
-        role = _governs(scene.shorn[line.nth], line) if match else None
+        role = _governs(scene.lines[line.nth], line) if match else None
         if match and role:
             yield from _links(scene, line, role, _at(line, match, "h"), _at(line, match, "t"))
 

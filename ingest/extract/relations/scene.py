@@ -132,11 +132,11 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _mentions(bodies: list[Body]) -> list[Mention]:
-    """Longest first, never overlapping; a name goes before a reference of the same length."""
+    """Longest first, never overlapping; of the same length a name goes before a reference, a place before others."""
     known = [(i, b) for i, b in enumerate(bodies) if b.type == "Organization" or b.type in TYPES]
     found = [Mention(i, *s) for i, b in known for s in b.spans]
     found += [Mention(i, *s, named=False) for i, b in known for s in b.references]
-    found.sort(key=lambda m: (m.start - m.end, not m.named, m.start))
+    found.sort(key=lambda m: (m.start - m.end, not m.named, bodies[m.body].type != "Place", m.start))
     taken: set[int] = set()
     kept = []
     for mention in found:

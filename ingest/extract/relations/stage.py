@@ -85,14 +85,21 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
 def _party_called(scene: Scene, line: Line) -> None:
     """联合党委 with no chain before it: the one named last, else the article's only one."""
     for match in reversed(list(_PARTY_CALLED.finditer(line.skeleton))):
-        word = match["word"]
-        named = [m for x in scene.lines[: line.nth + 1] for _, m in sorted(x.mentions.items()) if _ends(scene, m, word)]
-        known = [i for i, b in enumerate(scene.bodies) if b.kind == "party" and b.name.endswith(word)]
-        before = [m for m in named if m.start < line.span[1]]
-        if before:
-            _replace(scene, line, match, before[-1])
-        elif len(known) == 1:
-            _replace(scene, line, match, Mention(known[0], *line.span, named=False))
+        known = [i for i, b in enumerate(scene.bodies) if b.kind == "party" and b.name.endswith(match["word"])]
+        near = _last_of(scene, line, set(known)) if known else None
+        if near is None and len(known) == 1:
+            near = Mention(known[0], *line.span, named=False)
+        if near is not None:
+            _replace(scene, line, match, near)
+
+
+def _last_of(scene: Scene, line: Line, bodies: set[int], back: int = 60) -> Mention | None:
+    """The mention of one of the bodies that the sentence, or one of those before it, holds last."""
+    for earlier in reversed(scene.lines[max(0, line.nth - back) : line.nth + 1]):
+        for _, mention in sorted(earlier.mentions.items(), reverse=True):
+            if mention.body in bodies:
+                return mention
+    return None
 
 
 def _letter(scene: Scene) -> None:
@@ -103,11 +110,6 @@ def _letter(scene: Scene) -> None:
         for line in scene.shorn if len(found) == 1 else []:
             for match in reversed(list(pattern.finditer(line.skeleton))):
                 _replace(scene, line, match, found[0])
-
-
-def _ends(scene: Scene, mention: Mention, word: str) -> bool:
-    body = scene.bodies[mention.body]
-    return body.kind == "party" and body.name.endswith(word)
 
 
 def _we(scene: Scene, line: Line) -> None:
@@ -171,7 +173,9 @@ def _called(scene: Scene, line: Line, limit: int, word: str) -> Mention | None:
         return None if body is None else Mention(body, *line.span)
     if word != "公司":
         return None
-    firms = [m for earlier in scene.shorn[: line.nth] for _, m in sorted(earlier.mentions.items())]
+    firms = [
+        m for earlier in scene.shorn[max(0, line.nth - 60) : line.nth] for _, m in sorted(earlier.mentions.items())
+    ]
     firms += [m for at, m in sorted(line.mentions.items()) if at < limit]
     named = [
         m for m in firms if scene.kind_of(m.body) == "enterprise" and not _NO_COMPANY.search(scene.bodies[m.body].name)
@@ -212,6 +216,24 @@ def _chains_meant(scene: Scene, line: Line) -> None:
             chain = chain_before(scene, line, at)
             if chain is not None:
                 line.mentions[at] = Mention(chain, mention.start, mention.end, named=False)
+
+
+def chains_in_turn(scene: Scene, line: Line, at: int, count: int, told: bool) -> list[int]:
+    """The chains of a list of as many heads: of the last sentence that names just so many, more than two; where the
+    words say 分别 (``told``) those named last in this sentence and the two before. [] where it doesn't come out."""
+    whole, upto = _unshorn(scene, line, at)
+    here = _chains_in(scene, whole, upto)
+    before = [_chains_in(scene, x, len(x.skeleton)) for x in scene.lines[max(0, line.nth - 6) : line.nth]]
+    for named in (here, *before[::-1]):
+        if len(named) == count > 2:
+            return named
+    named = list(dict.fromkeys(reversed([chain for chains in (*before[-2:], here) for chain in chains])))[::-1]
+    return named[-count:] if told and len(named) >= count > 1 else []
+
+
+def _chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
+    named = [m.body for p, m in sorted(line.mentions.items()) if p < upto and scene.type_of(m.body) == "Chain"]
+    return list(dict.fromkeys(named))
 
 
 def _unshorn(scene: Scene, line: Line, at: int) -> tuple[Line, int]:

@@ -1,0 +1,56 @@
+"""Firms without a legal form, and one body under several forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("据澜帆海工总经理厉天行介绍，今年订单饱满。", {"澜帆海工"}),
+        ("本行向澜帆海工授信2亿元。", {"澜帆海工"}),
+        ("以澜帆海工为链主，以荣砺金属、德祺电子等为骨干。", {"澜帆海工", "荣砺金属", "德祺电子"}),
+        ("产业链党委与顺丰、京东等物流企业座谈。", {"顺丰", "京东"}),
+    ],
+)
+def test_a_brand_with_what_only_firms_have_is_a_firm(read: Read, text: str, names: set[str]) -> None:
+    assert names <= read(text).names("Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("投资方上海砾川新能源有限公司表示将继续洽谈。", {"上海砾川新能源有限公司"}),
+        ("次席青海汗川锂镁有限公司的装置开工不足。", {"青海汗川锂镁有限公司"}),
+        ("唐山镇山东齐川膜材料有限公司反映用汽成本高。", {"山东齐川膜材料有限公司"}),
+        ("山东耿川聚合物有限公司原拟收购淄博田川助剂厂。", {"山东耿川聚合物有限公司", "淄博田川助剂厂"}),
+        ("荣川与云汐大学合建储能安全联合实验室。", {"储能安全联合实验室"}),
+        ("南通众和融资担保集团有限公司减半收取保费。", {"南通众和融资担保集团有限公司"}),
+    ],
+)
+def test_a_name_begins_behind_what_is_said_of_the_body(read: Read, text: str, names: set[str]) -> None:
+    assert names <= read(text).names("Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("南安市仑苍镇恒川五金厂没钱上设备。恒川五金厂找到了链主。", "南安市仑苍镇恒川五金厂", "恒川五金厂"),
+        ("长沙经济技术开发区工委开会。长沙经开区工委印发方案。", "长沙经济技术开发区工委", "长沙经开区工委"),
+        ("县工业和信息化局牵头。县工信局印发方案。", "县工业和信息化局", "县工信局"),
+        ("云南彩川丝绸股份有限公司去年收茧。云南彩川的鲜茧由合作社供应。", "云南彩川丝绸股份有限公司", "云南彩川"),
+    ],
+)
+def test_short_and_full_forms_are_one_body(read: Read, text: str, one: str, other: str) -> None:
+    body = read(text).called(one)
+    assert other in (body.name, *body.aliases)
+
+
+@pytest.mark.parametrize(
+    "text", ["我们和一家上海的芯片设计公司谈了半年。", "她自己办起电商公司。", "组建三支服务队伍。"]
+)
+def test_any_firm_and_any_team_are_no_bodies(read: Read, text: str) -> None:
+    assert not read(text).names("Organization")
