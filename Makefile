@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 unexport CHAINGRAPH_STORE CHAINGRAPH_HOME PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
-.PHONY: demo serve test check neo4j bench clean
+.PHONY: demo serve test check neo4j bench train clean
 
 demo: .venv/ready
 	@CHAINGRAPH_HOME=.chaingraph/demo $(PY) -m chaingraph demo
@@ -22,6 +22,9 @@ neo4j: .venv/ready
 bench: .venv/ready
 	@$(PY) -m tests.bench
 
+train: .venv/train
+	@$(PY) -m training
+
 clean:
 	rm -rf .venv .chaingraph .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
@@ -35,3 +38,7 @@ PIP = $(PY) -m pip --disable-pip-version-check --no-input install --quiet
 .venv/ready: requirements.lock
 	@$(FIRST); [ -n "$$p" ] || { echo '$(NONE)' >&2; exit 2; }; echo "安装依赖到 .venv … / installing into .venv with $$p …"; "$$p" -m venv --clear .venv
 	@$(PIP) --require-hashes --only-binary :all: -r requirements.lock && $(PIP) --no-deps --no-build-isolation --editable . && touch $@
+
+# PyTorch and what else only training needs (docs/dependencies.md); with pip 25.1 or later.
+.venv/train: .venv/ready
+	@$(PIP) --upgrade "pip>=25.1" && $(PIP) --group train && touch $@

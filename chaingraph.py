@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import Debug, File, Home, Output, Said, StoreAt, Tongue, command
+from api.commands import Debug, File, Home, Output, Parts, Said, StoreAt, Tongue, command
 from api.console import Desk
 from graph.errors import ParameterInvalid
 from queries.search import search as find
@@ -91,6 +91,9 @@ def extract(
     ] = False,
     llm: Model = False,
     workers: Workers = CORES,
+    parts: Annotated[
+        Parts, typer.Option(help="规则与模型，或单用其一（用于比较） / rules and model, or one alone to compare")
+    ] = Parts.both,
 ) -> int:
     """抽取为 JSON，或逐句说明；不入库 / extract to JSON, or explain sentence by sentence; store nothing"""
     from ingest.documents.folders import files_of
@@ -106,7 +109,8 @@ def extract(
         if out is None:
             raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")
         own = desk.dictionaries()
-        return desk.account(extract_to(out, files, workers=workers, dictionaries=own, llm=model), len(files))
+        receipts = extract_to(out, files, workers=workers, dictionaries=own, parts=parts.value, llm=model)
+        return desk.account(receipts, len(files))
 
 
 @command(app, "evaluate")

@@ -28,6 +28,12 @@ class File(StrEnum):
     csv = "csv"
 
 
+class Parts(StrEnum):
+    both = "both"
+    rules = "rules"
+    model = "model"
+
+
 class Said(StrEnum):
     stated = "stated"
     planned = "planned"

@@ -17,6 +17,7 @@ from ingest.documents.folders import File
 from ingest.documents.read import read_article, too_hard
 from ingest.extract.answer import answer_of
 from ingest.extract.divisions import divisions
+from ingest.extract.found import Parts
 from ingest.extract.llm.consult import Consulted, consult
 from ingest.extract.llm.means import Llm
 from ingest.extract.nlp import extract, pipeline
@@ -42,24 +43,35 @@ class Read:
     consulted: Consulted
 
 
-def read(file: File | DocumentRefused, dictionaries: Path | None = None, llm: Llm | None = None) -> Read | Receipt:
+def read(
+    file: File | DocumentRefused,
+    dictionaries: Path | None = None,
+    parts: Parts = "both",
+    llm: Llm | None = None,
+) -> Read | Receipt:
     """One file to one reading, or to the receipt of its refusal: a pure function of its content, of the own
     dictionaries and of what the language model answers, run in any process."""
     if isinstance(file, DocumentRefused):
         return refusal(str(file.fields["source"]), file)
     try:
         article = read_article(file.path, str(file.path))
-        return understood(replace(article, source=file.source), file.path.name, dictionaries, llm)
+        return understood(replace(article, source=file.source), file.path.name, dictionaries, parts, llm)
     except Refused as error:
         return refusal(str(file.path), error)
 
 
-def understood(article: Article, name: str, dictionaries: Path | None = None, llm: Llm | None = None) -> Read:
+def understood(
+    article: Article,
+    name: str,
+    dictionaries: Path | None = None,
+    parts: Parts = "both",
+    llm: Llm | None = None,
+) -> Read:
     """What the article says; ``name`` is its file's. Raises DocumentRefused when reading it takes too long."""
     cleaned = clean(article)
     try:
         with at_most(SECONDS):
-            doc = extract(cleaned, dictionaries)
+            doc = extract(cleaned, dictionaries, parts)
     except OutOfTimeError as late:
         raise too_hard(name) from late
     consulted = consult(doc, llm)
@@ -82,10 +94,12 @@ def read_all(
     *,
     workers: int,
     dictionaries: Path | None = None,
+    parts: Parts = "both",
     llm: Llm | None = None,
 ) -> Iterator[Read | Receipt]:
     """Every file's reading, in order, extracted by ``workers`` processes."""
-    work, start = partial(read, dictionaries=dictionaries, llm=llm), partial(pipeline, dictionaries)
+    work = partial(read, dictionaries=dictionaries, parts=parts, llm=llm)
+    start = partial(pipeline, dictionaries, parts)
     return mapped(work, files, workers=1 if len(files) <= FEW else workers, start=start, died=_died)
 
 
@@ -129,12 +143,13 @@ def extract_to(
     *,
     workers: int,
     dictionaries: Path | None = None,
+    parts: Parts = "both",
     llm: Llm | None = None,
 ) -> Iterator[Receipt]:
     """Write each file's answer as ``NAME.json`` into ``folder``; of two files of one name the second is refused."""
     folder.mkdir(parents=True, exist_ok=True)
     written: dict[str, str] = {}
-    for found in read_all(files, workers=workers, dictionaries=dictionaries, llm=llm):
+    for found in read_all(files, workers=workers, dictionaries=dictionaries, parts=parts, llm=llm):
         if isinstance(found, Receipt):
             yield found
             continue

@@ -106,7 +106,7 @@ def _main(entity: Json) -> set[str]:
     return {folded(entity.get("name"))} - {""}
 
 
-def _names(entity: Json) -> set[str]:
+def names_of(entity: Json) -> set[str]:
     aliases = entity.get("aliases") or []
     return {folded(n) for n in [entity.get("name"), *([aliases] if isinstance(aliases, str) else aliases)]} - {""}
 
@@ -118,10 +118,10 @@ def _number(value: object) -> float | None:
         return None
 
 
-def _paired(answers: Sequence[Json], wanted: Sequence[Json]) -> dict[int, str]:
+def paired(answers: Sequence[Json], wanted: Sequence[Json]) -> dict[int, str]:
     """Position in ``answers`` → id in the key; main names come before aliases, so that none takes another's place."""
     pairs: dict[int, str] = {}
-    forms: tuple[Callable[[Json], set[str]], ...] = (_main, _names)
+    forms: tuple[Callable[[Json], set[str]], ...] = (_main, names_of)
     for mine, theirs in ((a, w) for a in forms for w in forms):
         by_name = defaultdict(list)
         for entity in wanted:
@@ -151,10 +151,10 @@ class _Judged:
         self.found, self.document, self.answer, self.key = found, document, answer, key
         self.entities = _objects(answer, "entities")
         self.wanted = {entity["id"]: entity for entity in key["entities"]}
-        self.pairs = _paired(self.entities, key["entities"])
+        self.pairs = paired(self.entities, key["entities"])
         ignored = {folded(name) for name in key.get("ignore", [])}
         self.ignored = {
-            i for i, e in enumerate(self.entities) if i not in self.pairs and not _names(e).isdisjoint(ignored)
+            i for i, e in enumerate(self.entities) if i not in self.pairs and not names_of(e).isdisjoint(ignored)
         }
         self.id_of: dict[str, str] = {}  # the answer's id → the key's, "?name" for a stranger, IGNORED
         for i, e in enumerate(self.entities):

@@ -8,8 +8,11 @@ Set on the spaCy Doc (extensions are registered in ``register.py``):
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from graph.facts import Modality, Span
+
+Parts = Literal["both", "rules", "model"]  # who reads: rules and learned part together, or one to be measured alone
 
 
 @dataclass(slots=True)
@@ -34,7 +37,8 @@ class Body:
     aliases: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)  # occurrences of its names
     references: list[Span] = field(default_factory=list)  # 该公司, 我市, 联合党委: never names
-    by: list[str] = field(default_factory=list)  # the patterns that found it
+    by: list[str] = field(default_factory=list)  # the patterns that found it; "model"
+    model: float | None = None  # the learned part's probability, where it looked
     confidence: float = 1.0
 
 
@@ -48,8 +52,9 @@ class Link:
     evidence: Span
     attrs: dict[str, str] = field(default_factory=dict)
     modality: Modality = "stated"
-    by: str = ""  # the rule that read it
+    by: str = ""  # the rule that read it; "model" where only the learned part did
     confidence: float = 1.0
+    model: float | None = None  # the learned part's probability, where it looked
 
 
 @dataclass(slots=True)
@@ -64,8 +69,9 @@ class Figure:
     subject: int | None = None
     as_of: str | None = None
     modality: Modality = "stated"
-    by: str = ""  # the rule that found its subject
+    by: str = ""  # the rule that found its subject; "model" where the learned part chose another
     confidence: float = 1.0
+    model: float | None = None  # the learned part's share for the subject
 
 
 @dataclass(slots=True)

@@ -10,28 +10,34 @@ from spacy.util import load_config, load_model_from_config
 
 from ingest.documents.clean import Cleaned
 from ingest.documents.read import MAX_BYTES
+from ingest.extract.found import Parts
 from ingest.extract.register import fresh, register
 
 CONFIG = Path(__file__).with_name("nlp.cfg")
 
 
 @cache
-def pipeline(dictionaries: Path | None = None) -> Any:
-    """The pipeline of this process (a spaCy Language), assembled once for a folder of own dictionaries.
+def pipeline(dictionaries: Path | None = None, parts: Parts = "both") -> Any:
+    """The pipeline of this process (a spaCy Language), assembled once for a folder of own dictionaries. ``parts``:
+    rules and learned part together, or one of them to be measured alone.
 
     Raises DictionaryRefused.
     """
     register()
-    given = {"components.names.dictionaries": str(dictionaries) if dictionaries else None}
+    given = {
+        "components.names.dictionaries": str(dictionaries) if dictionaries else None,
+        "components.learned_names.parts": parts,
+        "components.vote.parts": parts,
+    }
     nlp = load_model_from_config(load_config(CONFIG, overrides=given), auto_fill=True)
     nlp.max_length = MAX_BYTES  # the reader's limit holds; spaCy's own default is lower
     return nlp
 
 
-def extract(cleaned: Cleaned, dictionaries: Path | None = None) -> Any:
+def extract(cleaned: Cleaned, dictionaries: Path | None = None, parts: Parts = "both") -> Any:
     """Read one article: the Doc with everything found on it. A pure function of the text, the code's version and the
     own dictionaries."""
-    nlp = pipeline(dictionaries)
+    nlp = pipeline(dictionaries, parts)
     return nlp(prepared(nlp, cleaned))
 
 

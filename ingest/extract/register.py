@@ -14,6 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract import bodies, coreference, layout, metrics, names, quantities, relations, tagger
+from ingest.extract.learned import names as learned_names
+from ingest.extract.learned import vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ COMPONENTS = (
         "chaingraph_bodies", bodies.create, requires=("doc._.notebook",), assigns=("doc._.bodies", "doc._.dropped")
     ),
     Component(
+        "chaingraph_learned_names",
+        learned_names.create,
+        requires=("doc._.layout", "doc._.tags", "doc._.quantities", "doc._.bodies"),
+        assigns=("doc._.bodies", "doc._.dropped", "doc._.learned"),
+    ),
+    Component(
         "chaingraph_coreference",
         coreference.create,
         requires=("doc._.layout", "doc._.bodies"),
@@ -52,13 +60,19 @@ COMPONENTS = (
         requires=("doc._.layout", "doc._.bodies", "doc._.quantities"),
         assigns=("doc._.figures", "doc._.dropped"),
     ),
+    Component(
+        "chaingraph_vote",
+        vote.create,
+        requires=("doc._.learned", "doc._.bodies", "doc._.links", "doc._.figures"),
+        assigns=("doc._.links", "doc._.figures", "doc._.dropped"),
+    ),
 )
 
 # cleaned: ingest.documents.clean.Cleaned · notebook: ingest.extract.entities.notebook ·
-# quantities: ingest.extract.quantities · the others: ingest.extract.found.
+# quantities: ingest.extract.quantities · learned: ingest.extract.learned.reading · the others: ingest.extract.found.
 # Lists are made anew for each Doc by ``fresh``: a default shared by all Docs would let
 # one article write into another.
-SINGLE = ("cleaned", "layout", "notebook")
+SINGLE = ("cleaned", "layout", "notebook", "learned")
 LISTS = ("bodies", "links", "figures", "dropped", "tags", "quantities")
 
 

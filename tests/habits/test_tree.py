@@ -15,6 +15,7 @@ from tests.habits.tree import ROOMS, ROOT, sources, tracked
 TOP = {
     *ROOMS,
     "tests",
+    "training",
     "docs",
     "pyproject.toml",
     "docker-compose.yml",

@@ -1,0 +1,125 @@
+"""Component ``chaingraph_learned_names``: names that the rules missed come to ``doc._.bodies``, what is surely no name
+leaves them.
+
+``parts``: ``both``, ``rules`` (the model is silent) or ``model`` (the rules are; to measure each alone).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+
+from graph.facts import Span
+from ingest.extract.bodies import folded
+from ingest.extract.found import Body, Dropped, Parts
+from ingest.extract.learned.labels import KINDS, ORGANIZATIONS, Floats, kind_of, type_of
+from ingest.extract.learned.reading import Reading, read_names
+
+# chosen on held-out articles (docs/quality.md)
+SURE, SURE_INSIDE = 0.9, 0.95  # to add a name; one inside another or around it
+SURE_ALONE = 0.5  # without the rules
+NO_NAME = 0.001  # a body less probable than this is dropped
+RULES_KNOW = ("Place",)  # types that the rules find better than the model
+SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
+
+
+def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
+    """The factory."""
+
+    def learn(doc: Any) -> Any:
+        if parts == "rules" or (reading := read_names(doc)) is None:
+            return doc
+        doc._.learned = reading
+        if parts == "model":
+            doc._.bodies = []
+        weigh(doc, reading)
+        add(doc, reading, parts)
+        return doc
+
+    return learn
+
+
+def weigh(doc: Any, reading: Reading) -> None:
+    """Every body by the rules gets the model's probability; the improbable are dropped."""
+    text = doc.text  # a property that puts the tokens together anew each time
+    for body in doc._.bodies:
+        body.model = probability_of(text, reading, body)
+    for body in [b for b in doc._.bodies if is_no_name(b)]:
+        doc._.bodies.remove(body)
+        doc._.dropped.append(Dropped(body.name, body.spans[0], "the model sees no name"))
+
+
+def is_no_name(body: Body) -> bool:
+    return body.model is not None and body.model < NO_NAME and body.type not in RULES_KNOW
+
+
+def probability_of(text: str, reading: Reading, body: Body) -> float | None:
+    """The highest of its names as written; None where it is only meant (半导体 in a list of chains)."""
+    written = [s for s in body.spans if text[slice(*s)] in (body.name, *body.aliases)]
+    found = [reading.tokens.exactly(span) for span in written]
+    kind = kind_of(body.type, body.kind)
+    shares = [share_of(reading.names[s], kind) if s in reading.names else 0.0 for s in found if s]
+    return max(shares, default=None)
+
+
+def share_of(probable: Floats, kind: int) -> float:
+    """The probability of a type: kinds of organisations count together."""
+    if kind < len(ORGANIZATIONS):
+        return float(probable[: len(ORGANIZATIONS)].sum())
+    return float(probable[kind])
+
+
+def add(doc: Any, reading: Reading, parts: Parts) -> None:
+    """The surest first; none crosses another."""
+    text = doc.text
+    taken = [s for b in doc._.bodies for span in b.spans if (s := reading.tokens.within(span))]
+    for span, probable in sorted(reading.names.items(), key=lambda item: (-float(item[1].max()), item[0])):
+        kind = int(np.argmax(probable))
+        share = share_of(probable, kind)
+        near = [t for t in taken if t[0] < span[1] and span[0] < t[1]]
+        if not is_sure(share, parts, inside=bool(near)) or span in near or crosses(span, near):
+            continue
+        if parts == "both" and type_of(kind) in RULES_KNOW:
+            continue
+        taken.append(span)
+        at = reading.tokens.text_span(*span)
+        settle(doc._.bodies, at, text[slice(*at)], kind, share, inside=bool(near))
+
+
+def is_sure(share: float, parts: Parts, inside: bool) -> bool:
+    return share >= (SURE_ALONE if parts == "model" else SURE_INSIDE if inside else SURE)
+
+
+def crosses(span: Span, others: Iterable[Span]) -> bool:
+    """Overlaps another without being in it or around it."""
+    return any(not (a <= span[0] and span[1] <= b) and not (span[0] <= a and b <= span[1]) for a, b in others)
+
+
+def settle(bodies: list[Body], span: Span, name: str, kind: int, share: float, inside: bool) -> None:
+    """Another place of a body known by this name or by a longer or shorter form of it, else a body of its own."""
+    type_ = type_of(kind)
+    body = known_as(bodies, type_, folded(name), forms=type_ in SHORTENED and not inside)
+    if body is None:
+        kind_name = KINDS[kind] if type_ == "Organization" else None
+        bodies.append(Body(type_, name, kind_name, spans=[span], by=["model"], model=share))
+        return
+    body.spans = sorted({*body.spans, span})
+    if name not in (body.name, *body.aliases):
+        body.aliases.append(name)
+
+
+def known_as(bodies: list[Body], type_: str, name: str, forms: bool) -> Body | None:
+    own = [b for b in bodies if b.type == type_]
+    same = (b for b in own if name in {folded(n) for n in (b.name, *b.aliases)})
+    alike = (b for b in own if any(is_form(type_, name, folded(n)) for n in (b.name, *b.aliases)))
+    return next(same, None) or (next(alike, None) if forms else None)
+
+
+def is_form(type_: str, one: str, other: str) -> bool:
+    """One stands in the other; the signs of an organisation's short form stand in the long one in their order."""
+    if one in other or other in one:
+        return True
+    rest = iter(other)
+    return type_ != "Person" and len(one) > 1 and all(sign in rest for sign in one)

@@ -1,0 +1,77 @@
+"""Component ``chaingraph_vote``: rules and model decide together → ``doc._.links``, subjects of ``doc._.figures``.
+
+A rule's link stays unless the model is sure that it is wrong; the model's own comes in when it is sure. Who decided is
+kept: ``by`` is ``model`` for what the rules didn't say, and ``model`` is the model's probability for all it looked at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from math import log
+from typing import Any
+
+from graph.facts import Span
+from ingest.extract.found import Dropped, Figure, Layout, Link, Parts
+from ingest.extract.learned.labels import ordered
+from ingest.extract.learned.reading import Couple, Said, read_links
+
+# chosen on held-out articles (docs/quality.md)
+SURE, SURE_ALONE = 0.8, 0.4  # to add a link; without the rules
+WRONG = 0.005  # a rule's link less probable than this is dropped
+TRUST = 5.0  # what the rules' choice of a subject weighs, in logarithms of odds
+TINY = 1e-9
+
+
+def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
+    """The factory."""
+
+    def decide(doc: Any) -> Any:
+        if doc._.learned is None:
+            return doc
+        if parts == "model":
+            doc._.links = []
+        said, subjects = read_links(doc._.learned, doc._.bodies, doc._.figures)
+        vote(doc, said, SURE_ALONE if parts == "model" else SURE)
+        for number, shares in subjects.items():
+            choose(doc._.figures[number], shares, 0.0 if parts == "model" else TRUST)
+        doc._.learned = None  # its vectors are large
+        return doc
+
+    return decide
+
+
+def vote(doc: Any, said: Mapping[Couple, Said], sure: float) -> None:
+    known = {ordered(link.type, link.head, link.tail) for link in doc._.links}
+    kept: list[Link] = []
+    for link in doc._.links:
+        found = said.get(ordered(link.type, link.head, link.tail))
+        link.model = found.probability if found else None
+        if link.modality == "stated" and link.model is not None and link.model < WRONG:
+            what = f"{doc._.bodies[link.head].name} {link.type} {doc._.bodies[link.tail].name}"
+            doc._.dropped.append(Dropped(what, link.evidence, "the model is sure that it isn't so"))
+        else:
+            kept.append(link)
+    new = {couple: found for couple, found in said.items() if found.probability >= sure and couple not in known}
+    doc._.links = kept + [link_of(doc._.layout, couple, found) for couple, found in sorted(new.items())]
+
+
+def link_of(layout: Layout, couple: Couple, said: Said) -> Link:
+    type_, head, tail = couple
+    evidence = sentences_around(layout, said.span)
+    return Link(type_, head, tail, evidence, by="model", confidence=said.probability, model=said.probability)
+
+
+def sentences_around(layout: Layout, span: Span) -> Span:
+    """The run of sentences that holds a stretch of text."""
+    first, last = (max(bisect_right(layout.sentences, (at, 1 << 40)) - 1, 0) for at in (span[0], span[1] - 1))
+    return layout.sentences[first][0], max(layout.sentences[last][1], span[1])
+
+
+def choose(figure: Figure, shares: Mapping[int, float], trust: float) -> None:
+    """The subject with the highest share, the rules' own weighing more."""
+    score = {body: log(share + TINY) + (trust if body == figure.subject else 0.0) for body, share in shares.items()}
+    best = max(score, key=lambda body: (score[body], -body))
+    if best != figure.subject:
+        figure.by = "model"
+    figure.subject, figure.model = best, shares[best]

@@ -1,0 +1,65 @@
+"""Names that the model adds or drops."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ingest.extract.found import Body
+from ingest.extract.learned.labels import KINDS, Floats, kind_of
+from ingest.extract.learned.names import crosses, is_form, is_sure, settle, share_of
+
+
+def settled(name: str, *bodies: Body, inside: bool = False) -> list[Body]:
+    found = list(bodies)
+    settle(found, (20, 20 + len(name)), name, kind_of("Organization", "enterprise"), 0.97, inside=inside)
+    return found
+
+
+def firm(name: str) -> Body:
+    return Body("Organization", name, "enterprise", spans=[(0, len(name))], by=["ending"])
+
+
+def test_a_name_that_nobody_knows_is_a_body_of_its_own() -> None:
+    _, found = settled("云帆机电", firm("海岭重工有限公司"))
+
+    assert (found.type, found.kind, found.by, found.model) == ("Organization", "enterprise", ["model"], 0.97)
+
+
+def test_a_known_name_is_another_place_of_its_body() -> None:
+    (found,) = settled("海岭重工", firm("海岭重工"))
+
+    assert found.spans == [(0, 4), (20, 24)]
+
+
+def test_a_short_form_is_an_alias() -> None:
+    (found,) = settled("海岭重工", firm("云汐海岭重型工业有限公司"))
+
+    assert found.aliases == ["海岭重工"]
+
+
+def test_what_stands_inside_another_name_is_no_short_form_of_it() -> None:
+    assert len(settled("海岭重工", firm("海岭重工党支部"), inside=True)) == 2
+
+
+def test_a_person_s_name_is_never_put_together_from_signs_of_another() -> None:
+    assert not is_form("Person", "周宁", "周晓宁")
+    assert is_form("Organization", "周宁", "周晓宁")
+
+
+def test_stretches_cross_unless_one_holds_the_other() -> None:
+    assert crosses((2, 5), [(4, 7)])
+    assert not crosses((2, 5), [(2, 9), (3, 4)])
+
+
+def test_a_name_inside_another_must_be_surer() -> None:
+    assert is_sure(0.92, "both", inside=False)
+    assert not is_sure(0.92, "both", inside=True)
+    assert is_sure(0.6, "model", inside=False)
+
+
+def test_kinds_of_organisations_count_together() -> None:
+    shares: Floats = np.zeros(len(KINDS), dtype=np.float32)
+    shares[[kind_of("Organization", "bank"), kind_of("Organization", "park"), kind_of("Product", None)]] = 0.3, 0.4, 0.1
+
+    assert round(share_of(shares, kind_of("Organization", "other")), 3) == 0.7
+    assert round(share_of(shares, kind_of("Product", None)), 3) == 0.1

@@ -1,0 +1,81 @@
+"""Rules and model decide together."""
+
+from __future__ import annotations
+
+from ingest.extract.found import Body, Figure, Layout, Link
+from ingest.extract.learned.reading import Couple, Said
+from ingest.extract.learned.vote import SURE, WRONG, choose, vote
+from ingest.extract.nlp import pipeline
+from ingest.extract.register import fresh
+
+TEXT = "海岭重工采购曲轴。云帆机电供货。"
+
+
+def voted(said: dict[Couple, float], *links: Link) -> list[Link]:
+    doc = fresh(pipeline(parts="rules").make_doc(TEXT))
+    doc._.layout = Layout(sentences=[(0, 9), (9, 16)])
+    doc._.bodies = [Body("Organization", "海岭重工", spans=[(0, 4)]), Body("Organization", "云帆机电", spans=[(9, 13)])]
+    doc._.links = list(links)
+    vote(doc, {couple: Said(p, (0, 13)) for couple, p in said.items()}, SURE)
+    found: list[Link] = doc._.links
+    return found
+
+
+def link(type_: str = "SUPPLIES", **given: str) -> Link:
+    return Link(type_, 1, 0, (0, 9), by="supply", **given)  # type: ignore[arg-type]
+
+
+def test_what_the_model_is_sure_of_comes_in_with_the_sentences_that_say_it() -> None:
+    (found,) = voted({("SUPPLIES", 1, 0): 0.97})
+
+    assert (found.by, found.model, found.confidence, found.evidence) == ("model", 0.97, 0.97, (0, 16))
+
+
+def test_what_it_is_not_sure_of_stays_out() -> None:
+    assert voted({("SUPPLIES", 1, 0): SURE - 0.01}) == []
+
+
+def test_a_rule_s_link_stays_and_bears_the_model_s_probability() -> None:
+    (found,) = voted({("SUPPLIES", 1, 0): 0.4}, link())
+
+    assert (found.by, found.model) == ("supply", 0.4)
+
+
+def test_a_rule_s_link_goes_where_the_model_is_sure_that_it_is_wrong() -> None:
+    assert voted({("SUPPLIES", 1, 0): WRONG / 2}, link()) == []
+
+
+def test_a_link_that_no_window_shows_whole_stays() -> None:
+    (found,) = voted({}, link())
+
+    assert found.model is None
+
+
+def test_what_a_rule_reads_as_planned_is_not_stated_by_the_model() -> None:
+    (found,) = voted({("SUPPLIES", 1, 0): 0.99}, link(modality="planned"))
+
+    assert found.modality == "planned"
+
+
+def test_direction_says_nothing_between_partners() -> None:
+    (found,) = voted({("PARTNERS_WITH", 0, 1): 0.99}, link("PARTNERS_WITH"))
+
+    assert (found.by, found.model) == ("supply", 0.99)
+
+
+def figure(subject: int | None) -> Figure:
+    return Figure("订单", 3.0, "亿元", (0, 9), (4, 6), subject=subject, by="clause")
+
+
+def test_the_rules_subject_weighs_more_than_another() -> None:
+    told = figure(0)
+    choose(told, {0: 0.4, 1: 0.6}, trust=1.0)
+
+    assert (told.subject, told.by, told.model) == (0, "clause", 0.4)
+
+
+def test_another_subject_is_taken_where_the_model_is_sure_of_it() -> None:
+    told = figure(0)
+    choose(told, {0: 0.001, 1: 0.99}, trust=5.0)
+
+    assert (told.subject, told.by, told.model) == (1, "model", 0.99)

@@ -1,0 +1,1 @@
+"""What training reads; PyTorch is not needed for it."""
