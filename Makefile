@@ -23,7 +23,7 @@ bench: .venv/ready
 	@$(PY) -m tests.bench
 
 train: .venv/train
-	@$(PY) -m training
+	@$(PY) -m training.subjects && $(PY) -m training
 
 clean:
 	rm -rf .venv .chaingraph .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

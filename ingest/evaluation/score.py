@@ -111,7 +111,7 @@ def names_of(entity: Json) -> set[str]:
     return {folded(n) for n in [entity.get("name"), *([aliases] if isinstance(aliases, str) else aliases)]} - {""}
 
 
-def _number(value: object) -> float | None:
+def number(value: object) -> float | None:
     try:
         return round(float(unicodedata.normalize("NFKC", str(value)).replace(",", "").rstrip("%")), 6)
     except ValueError:
@@ -212,9 +212,9 @@ class _Judged:
         return str(self.wanted[id_]["name"]) if id_ in self.wanted else f"[{id_.lstrip('?')}]"
 
     def _metrics(self) -> None:
-        left = [(_number(m["value"]), folded(m["unit"]), m.get("subject")) for m in self.key["metrics"]]
+        left = [(number(m["value"]), folded(m["unit"]), m.get("subject")) for m in self.key["metrics"]]
         said = [
-            (_number(m.get("value")), folded(m.get("unit")), self.id_of.get(_text(m.get("subject"))))
+            (number(m.get("value")), folded(m.get("unit")), self.id_of.get(_text(m.get("subject"))))
             for m in _objects(self.answer, "metrics")
         ]
         self._add("metrics", ("all", "subject"), 0, len(said), len(left))

@@ -1,7 +1,7 @@
 """Which candidate a figure is about: the one whose traits weigh most.
 
 A conditional logit (McFadden 1974): every candidate's score is the sum of its traits' weights, and its probability is
-the softmax over the candidates. The weights are fitted by ``python -m tests.golden.fit_subjects``.
+the softmax over the candidates. The weights are fitted by ``python -m training.subjects``.
 """
 
 from __future__ import annotations

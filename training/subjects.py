@@ -1,15 +1,14 @@
-"""Fit what each trait of a candidate weighs: ``python -m tests.golden.fit_subjects [TEXT_FOLDER KEY_FOLDER]…``.
+"""Fit what each trait of a candidate weighs: ``python -m training.subjects``.
 
-Reads the splits train and dev (never test) and any further pairs of folders, and writes ``weights/subjects.json``.
-Every article is read twice: with the names that the extraction finds, and with those of its key, so that the weights
-do not depend on which names are missed. Seeded; about a minute on one core.
+Reads the train split and writes ``weights/subjects.json``. Every article is read twice: with the names that the rules
+find, and with those of its key, so that the weights do not depend on which names are missed. Seeded; about a minute on
+one core.
 """
 
 from __future__ import annotations
 
 import json
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ import numpy as np
 
 from ingest.documents.clean import clean
 from ingest.documents.read import read_article
-from ingest.evaluation.score import _number, folded, paired
+from ingest.evaluation.score import folded, number, paired
 from ingest.extract.candidates import Case, candidates
 from ingest.extract.coreference import refer
 from ingest.extract.found import Body
@@ -30,27 +29,19 @@ from ingest.extract.subjects import votes_on
 from ingest.extract.traits import traits_of
 from ingest.extract.weighing import WEIGHTS
 
-ARTICLES = Path(__file__).with_name("articles")
+ARTICLES = Path(__file__).parents[1] / "tests" / "golden" / "articles" / "train"
 SEED, EPOCHS, RATE, SHRINK = 0, 10, 0.1, 0.9
 SMALL = 0.02  # a weight below it is left out
 Example = tuple[list[list[str]], int]  # the traits of each candidate, the right one's position
 
 
-def fit(pairs: list[tuple[Path, Path]]) -> dict[str, float]:
-    examples = [e for texts, keys in pairs for text in sorted(texts.glob("*.txt")) for e in read(text, keys)]
-    return weights_of(examples)
-
-
-def read(text: Path, keys: Path) -> Iterator[Example]:
-    """The examples of one article, with found names and with given ones."""
-    key_file = keys / f"{text.stem}.json"
-    if not key_file.exists():
-        return
-    key = json.loads(key_file.read_text(encoding="utf-8"))
-    nlp = pipeline(None)
+def read(text: Path) -> Iterator[Example]:
+    """The examples of one article, with the names that the rules find and with the key's."""
+    key = json.loads(text.with_suffix(".json").read_text(encoding="utf-8"))
+    nlp = pipeline(None, "rules")
     doc = prepared(nlp, clean(read_article(text)))
     for name, component in nlp.pipeline:
-        if name not in ("relations", "metrics"):
+        if name not in ("relations", "metrics", "vote"):
             doc = component(doc)
     found = [{"id": str(i), "type": b.type, "name": b.name, "aliases": b.aliases} for i, b in enumerate(doc._.bodies)]
     yield from examples_of(doc, key, {id_: position for position, id_ in paired(found, key["entities"]).items()})
@@ -99,7 +90,7 @@ def examples_of(doc: Any, key: dict[str, Any], position: dict[str, int]) -> Iter
 def matching(quantity: Quantity, sentence: str, left: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The key's metric that is this figure, taken out of ``left``."""
     value, unit, said = round(quantity.value, 6), folded(quantity.unit), folded(sentence)
-    same = [m for m in left if (_number(m["value"]), folded(m["unit"])) == (value, unit)]
+    same = [m for m in left if (number(m["value"]), folded(m["unit"])) == (value, unit)]
     near = [m for m in same if folded(m["evidence"])[:30] in said or said[:30] in folded(m["evidence"])]
     found = next(iter(near or same), None)
     if found is not None:
@@ -128,13 +119,11 @@ def weights_of(examples: list[Example]) -> dict[str, float]:
     return {trait: w for trait, w in rounded.items() if abs(w) >= SMALL}
 
 
-def main(more: list[str]) -> None:
-    folders = [(ARTICLES / split, ARTICLES / split) for split in ("train", "dev")]
-    given_too = [Path(folder) for folder in more]
-    weights = fit([*folders, *zip(given_too[::2], given_too[1::2], strict=True)])
+def main() -> None:
+    weights = weights_of([example for text in sorted(ARTICLES.glob("*.txt")) for example in read(text)])
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(weights)} traits → {WEIGHTS.name}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
