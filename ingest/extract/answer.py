@@ -52,6 +52,7 @@ def entity_of(cleaned: Cleaned, position: int, body: Body) -> Json:
         "name": body.name,
         "aliases": list(body.aliases),
         "mentions": mentions,
+        "confidence": body.confidence,
     }
 
 

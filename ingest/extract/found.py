@@ -35,6 +35,7 @@ class Body:
     spans: list[Span] = field(default_factory=list)  # occurrences of its names
     references: list[Span] = field(default_factory=list)  # 该公司, 我市, 联合党委: never names
     by: list[str] = field(default_factory=list)  # the patterns that found it
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract import bodies, coreference, layout, metrics, names, quantities, relations, tagger
+from ingest.extract import bodies, confidence, coreference, layout, metrics, names, quantities, relations, tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ COMPONENTS = (
         metrics.create,
         requires=("doc._.layout", "doc._.bodies", "doc._.quantities"),
         assigns=("doc._.figures", "doc._.dropped"),
+    ),
+    Component(
+        "chaingraph_confidence",
+        confidence.create,
+        requires=("doc._.layout", "doc._.bodies", "doc._.links", "doc._.figures"),
+        assigns=("doc._.bodies", "doc._.links", "doc._.figures"),
     ),
 )
 
