@@ -33,6 +33,7 @@ class Said(StrEnum):
     planned = "planned"
     former = "former"
     denied = "denied"
+    waiting = "waiting"
 
 
 class Language(StrEnum):
