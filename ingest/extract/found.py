@@ -35,6 +35,7 @@ class Body:
     spans: list[Span] = field(default_factory=list)  # occurrences of its names
     references: list[Span] = field(default_factory=list)  # 该公司, 我市, 联合党委: never names
     by: list[str] = field(default_factory=list)  # the patterns that found it
+    model: float | None = None  # the learned part's probability, where it looked
     confidence: float = 1.0
 
 
@@ -50,6 +51,7 @@ class Link:
     modality: Modality = "stated"
     by: str = ""  # the rule that read it
     confidence: float = 1.0
+    model: float | None = None  # the learned part's probability, where it looked
 
 
 @dataclass(slots=True)
@@ -66,6 +68,7 @@ class Figure:
     modality: Modality = "stated"
     by: str = ""  # the rule that found its subject
     confidence: float = 1.0
+    model: float | None = None  # the learned part's share for the subject
 
 
 @dataclass(slots=True)

@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.extract.confidence.weights import Traits
-from tests.calibration.samples import EARLIER_RULES, SEEN, Sample
+from tests.calibration.samples import EARLIER_RULES, LEARNT, SEEN, Sample
 
 Floats = NDArray[np.float64]
 PENALTY = 3.0  # ridge: about so many samples against a weight; of 1, 3 and 10 the best Brier score on blind articles
-FREE = (SEEN, EARLIER_RULES)  # levels of whole groups of articles, not shrunk
+FREE = (SEEN, EARLIER_RULES, LEARNT)  # of whole groups of articles: not shrunk
 LEAST = 5  # samples that show a trait; a rarer one keeps to what is like it
 FOLDS = 5
 

@@ -18,14 +18,14 @@ from ingest.documents.read import read_article
 from ingest.evaluation import Verdicts, verdicts
 from ingest.extract.answer import answer_of
 from ingest.extract.confidence.evidence import Evidence
-from ingest.extract.confidence.traits import figure_traits, link_traits, mention_traits
+from ingest.extract.confidence.traits import MODEL, figure_traits, link_traits, mention_traits
 from ingest.extract.confidence.weights import Part, Traits
 from ingest.extract.nlp import extract, pipeline
 from ingest.pool import mapped
 
 ARTICLES = Path(__file__).parent.parent / "golden" / "articles"
 EARLIER = Path(__file__).with_name("earlier.jsonl")
-SEEN, EARLIER_RULES = "read by the writers of rules", "by earlier rules"
+SEEN, EARLIER_RULES, LEARNT = "read by the writers of rules", "by earlier rules", "the model on what it learnt from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,17 @@ class Judged:
         """Whether those who wrote the rules had but its score."""
         return self.split == "test" or (self.name[0] == "g" and int(self.name[1:]) % 2 == 1)
 
-    @property
-    def background(self) -> Traits:
-        return {} if self.blind else {SEEN: 1.0}
+    def background(self, traits: Traits) -> Traits:
+        """In what the sample is better off than one of the next article; only train teaches the model."""
+        learnt = {LEARNT: traits[MODEL]} if self.split == "train" and MODEL in traits else {}
+        return {} if self.blind else {SEEN: 1.0} | learnt
 
     def samples(self, part: Part) -> Iterator[Sample]:
         """Links and figures with the confidences that their bodies have by now."""
         for at, (traits, right) in enumerate(PARTS[part](self)):
             if right is not None:
-                yield Sample(part, self.name, at, traits() | self.background, right)
+                known = traits()
+                yield Sample(part, self.name, at, known | self.background(known), right)
 
 
 Candidates = Iterator[tuple[Callable[[], Traits], bool | None]]

@@ -19,6 +19,7 @@ CLAUSE = re.compile("[，,；;：:。！？]")
 LATIN_OR_DIGIT = re.compile(r"[0-9A-Za-z０-９]")
 AREA = re.compile("(?:省|自治区|市|区|县|旗|镇|乡|街道)$")
 FAR = 500  # characters; how many clauses lie between what stands further apart says nothing more
+MODEL, MODEL_LOOKED = "model", "the model looked"
 QUOTED = '“"「『《'
 
 
@@ -35,7 +36,7 @@ def mention_traits(evidence: Evidence, position: int) -> Traits:
     traits["digit or Latin"] = float(bool(LATIN_OR_DIGIT.search(body.name)))
     traits["name shared"] = float(evidence.names[body.name] > 1)
     quoted = any(start and evidence.text[start - 1] in QUOTED for start, _ in body.spans)
-    return traits | {"quoted": float(quoted)}
+    return traits | {"quoted": float(quoted)} | _by_model(body)
 
 
 def link_traits(evidence: Evidence, link: Link) -> Traits:
@@ -69,7 +70,8 @@ def link_traits(evidence: Evidence, link: Link) -> Traits:
         "attributes": float(bool(link.attrs)),
         "weaker end": logit(min(head.confidence, tail.confidence)),
     }
-    return traits | _apart(evidence, around.places.get(link.head, ()), around.places.get(link.tail, ()))
+    apart = _apart(evidence, around.places.get(link.head, ()), around.places.get(link.tail, ()))
+    return traits | apart | _by_model(link)
 
 
 def figure_traits(evidence: Evidence, figure: Figure) -> Traits:
@@ -81,7 +83,7 @@ def figure_traits(evidence: Evidence, figure: Figure) -> Traits:
         "length": log1p(figure.evidence[1] - figure.evidence[0]),
         "figures": log(evidence.figures_in[figure.evidence]),
         "planned": float(figure.modality == "planned"),
-    }
+    } | _by_model(figure)
     if figure.subject is None:
         return traits | {"nobody's": 1.0}
     around, subject = evidence.around(figure.evidence), evidence.bodies[figure.subject]
@@ -101,6 +103,11 @@ def figure_traits(evidence: Evidence, figure: Figure) -> Traits:
         }
         | _apart(evidence, places, (figure.at,))
     )
+
+
+def _by_model(found: Body | Link | Figure) -> Traits:
+    """What the learned part says of it, where there is one and it looked."""
+    return {} if found.model is None else {MODEL_LOOKED: 1.0, MODEL: logit(found.model)}
 
 
 def _holds(one: Body, other: Body) -> bool:

@@ -98,3 +98,14 @@ def test_no_trait_is_a_name() -> None:
 
     every = [*link("[B:云汐银行]给[F:远帆船舶]贷款。"), *mention_traits(read, 0), *mention_traits(read, 1)]
     assert not [trait for trait in every if "云汐" in trait or "远帆" in trait]
+
+
+def test_what_the_learned_part_says_is_one_more_trait() -> None:
+    read = evidence("[B:云汐银行]给[F:远帆船舶]贷款。")
+    body = read.bodies[0]
+    silent = mention_traits(read, 0)
+
+    body.model = 0.9
+
+    assert mention_traits(read, 0)["model"] > 0
+    assert "model" not in silent
