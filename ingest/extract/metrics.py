@@ -61,7 +61,7 @@ def read_metrics(doc: Any) -> Any:
 
 
 def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
-    subject, by = subject_of(scene, quantity, sentence)
+    subject, by, share = subject_of(scene, quantity, sentence)
     origin = scene.last.by if by == "continued" and scene.last else by
     scene.last = Told(quantity.span[1], subject, origin, quantity.unit)
     return Figure(
@@ -74,6 +74,7 @@ def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, 
         as_of=as_of_in(scene.text, (sentence[0], quantity.span[0]), published),
         modality=modality_of(scene.text, quantity, sentence),
         by=by,
+        share=share,
     )
 
 

@@ -81,6 +81,8 @@ def figure_traits(evidence: Evidence, figure: Figure) -> Traits:
         f"by {figure.by}": 1.0,
         f"unit {unit}": 1.0,
         "length": log1p(figure.evidence[1] - figure.evidence[0]),
+        "subject's share": logit(figure.share),
+        "decided alone": float(figure.share == 1.0),
         "figures": log(evidence.figures_in[figure.evidence]),
         "planned": float(figure.modality == "planned"),
     } | _by_model(figure)
