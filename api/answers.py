@@ -226,6 +226,7 @@ class Account(_Said):
     metrics: int
     added: int
     confirmed: int
+    waiting: int
     removed: int
     contradictions: list[tuple[str, str]]
     unresolved: list[str]

@@ -39,6 +39,7 @@ class Said(StrEnum):
     planned = "planned"
     former = "former"
     denied = "denied"
+    waiting = "waiting"
 
 
 class Language(StrEnum):

@@ -176,7 +176,8 @@ class Desk:
         """Counts and checksum of a store."""
         if self.format == "table":
             counts = "，".join(f"{name} {n}" for name, n in info.counts.items())
-            self.line(f"{info.engine}  {info.address}  v{info.schema_version}\n{counts}\n{info.checksum}")
+            terms = f"v{info.schema_version}  review < {info.review_below:g}"
+            self.line(f"{info.engine}  {info.address}  {terms}\n{counts}\n{info.checksum}")
         else:
             self.listed([asdict(info)], asdict(info))
 

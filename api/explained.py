@@ -30,13 +30,14 @@ BY = Words(zh="规则", en="rule")
 DROPPED = Words(zh="放弃", en="dropped")
 
 
-def rendered(explanation: Explanation, lang: str) -> Group:
-    """A legend of colours, then each sentence with what was made of it."""
+def rendered(explanation: Explanation, lang: str, below: float = 0.0) -> Group:
+    """A legend of colours, then each sentence with what was made of it; links and figures less sure than ``below`` are
+    marked as waiting for review."""
     title = explanation.article.title or explanation.article.source
     parts = [Text(plain(title), style="bold underline"), _legend(lang)]
     for number, sentence in enumerate(explanation.sentences, 1):
         parts.append(_marked(number, sentence))
-        parts += [Text("      ") + line for line in _findings(explanation.bodies, sentence, lang)]
+        parts += [Text("      ") + line for line in _findings(explanation.bodies, sentence, lang, below)]
     parts += [Text(plain(remark.of(lang)), style="italic") for remark in explanation.remarks]
     return Group(*parts)
 
@@ -57,16 +58,16 @@ def explain_files(desk: Desk, files: Sequence[File | DocumentRefused], out: Path
             desk.failed(why)
             continue
         if out is None:
-            desk.out.print(rendered(told, desk.lang), soft_wrap=True)
+            desk.out.print(rendered(told, desk.lang, desk.settings.review_below), soft_wrap=True)
         else:
-            save_page(told, out / f"{file.path.stem}.html", desk.lang)
+            save_page(told, out / f"{file.path.stem}.html", desk.lang, desk.settings.review_below)
     return int(refused > 0)
 
 
-def save_page(explanation: Explanation, path: Path, lang: str) -> None:
+def save_page(explanation: Explanation, path: Path, lang: str, below: float = 0.0) -> None:
     """The explanation as HTML that needs nothing else. Raises OutputRefused."""
     paper = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    paper.print(rendered(explanation, lang), soft_wrap=True)
+    paper.print(rendered(explanation, lang, below), soft_wrap=True)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(paper.export_html(inline_styles=True, code_format=PAGE), encoding="utf-8")
@@ -94,14 +95,16 @@ def _marked(number: int, sentence: Sentence) -> Text:
     return line.append(plain(text[at:]))
 
 
-def _findings(bodies: list[Body], sentence: Sentence, lang: str) -> Iterator[Text]:
+def _findings(bodies: list[Body], sentence: Sentence, lang: str, below: float) -> Iterator[Text]:
     for body in {id(m.body): m.body for m in sentence.marks if m.named}.values():
         kind = ontology().entities[body.type].label_of(body.kind).of(lang)
-        yield Text.assemble(_name(body), (f"  {kind}  {BY.of(lang)} {'、'.join(body.by)}", "dim"))
+        yield Text.assemble(
+            _name(body), (f"  {kind}  {body.confidence:.2f}  {BY.of(lang)} {'、'.join(body.by)}", "dim")
+        )
     for link in sentence.links:
-        yield _link(bodies, link, lang)
+        yield _link(bodies, link, lang, below)
     for figure in sentence.figures:
-        yield _figure(bodies, figure)
+        yield _figure(bodies, figure, lang, below)
     for dropped in sentence.dropped:
         yield Text(f"✗ {DROPPED.of(lang)} {plain(dropped.what)}: {plain(dropped.reason)}", style="dim red")
 
@@ -110,15 +113,22 @@ def _name(body: Body) -> Text:
     return Text(plain(body.name), style=_color(body))
 
 
-def _link(bodies: list[Body], link: Link, lang: str) -> Text:
+def _surely(found: Link | Figure, lang: str, below: float) -> str:
+    """How sure, by which rule, whether it waits for review."""
+    waits = [MODALITIES["waiting"].of(lang)] if found.confidence < below else []
+    return "  ".join([f"{found.confidence:.2f}", *waits, f"{BY.of(lang)} {found.by}"])
+
+
+def _link(bodies: list[Body], link: Link, lang: str, below: float) -> Text:
     label = ontology().relations[link.type].label.of(lang)
     attrs = "，".join(plain(value) for value in link.attrs.values())
     said = [MODALITIES[link.modality].of(lang)] if link.modality != "stated" else []
-    about = "  ".join([*([attrs] if attrs else []), *said, f"{link.confidence:.2f}", f"{BY.of(lang)} {link.by}"])
+    about = "  ".join([*([attrs] if attrs else []), *said, _surely(link, lang, below)])
     head, tail = _name(bodies[link.head]), _name(bodies[link.tail])
     return Text.assemble(head, (f" ─{label}→ ", "bold"), tail, (f"  {about}", "dim"))
 
 
-def _figure(bodies: list[Body], figure: Figure) -> Text:
+def _figure(bodies: list[Body], figure: Figure, lang: str, below: float) -> Text:
     subject = _name(bodies[figure.subject]) if figure.subject is not None else Text("–")
-    return Text.assemble(subject, (f"  {plain(figure.indicator)} = {figure.value:g}{figure.unit}", "bold"))
+    told = (f"  {plain(figure.indicator)} = {figure.value:g}{figure.unit}", "bold")
+    return Text.assemble(subject, told, (f"  {_surely(figure, lang, below)}", "dim"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graph import exchange, subgraphs
 from graph.errors import OutputRefused, ParameterInvalid
-from graph.facts import Modality, Subgraph
+from graph.facts import Standing, Subgraph
 from graph.store.base import Store
 from queries.header import Value
 from queries.names import resolve
@@ -31,7 +31,7 @@ def part_of(
     around: str | None,
     hops: int,
     limit: int,
-    modality: Sequence[Modality],
+    modality: Sequence[Standing],
     timeout: float | None,
     lang: str,
 ) -> tuple[Subgraph, str | None]:

@@ -1,8 +1,9 @@
 """Statements → facts: which fact a statement supports, and how its statements fold into one.
 
 A fact's id is a digest of type, modality, the two bodies and the normalised key attributes; so two loans stay apart and
-``3.2亿元`` and ``32000万元`` are one. Folding is commutative and associative: statements may come in any order, one by
-one or all at once.
+``3.2亿元`` and ``32000万元`` are one. A fact that no statement says surely enough (``Terms.review_below``) *waits*;
+its id is the same, so that the first sure statement makes it what it would have been. Folding is commutative and
+associative: statements may come in any order, one by one or all at once.
 """
 
 from __future__ import annotations
@@ -19,17 +20,27 @@ from graph.quantities import amount_cny, normal_amount, normal_figure
 from graph.schema import Ontology
 
 METRIC = "HAS_METRIC"
+WAITING = "waiting"
 Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What conclusions rest on beside the statements: the vocabulary, and the confidence below which a statement alone
+    makes no fact for default answers."""
+
+    vocabulary: Ontology
+    review_below: float = 0.0
 
 
 @dataclass(slots=True)
 class Fact:
-    """A link or a figure with what its statements add up to. ``tail`` is empty for a figure; a figure's ``attrs``
-    hold indicator, figure (value and unit) and as_of."""
+    """A link or a figure with what its statements add up to. ``said`` is their modality; ``sure``: one of them is sure
+    enough. ``tail`` is empty for a figure; a figure's ``attrs`` hold indicator, figure (value and unit) and as_of."""
 
     id: str
     type: str
-    modality: str
+    said: str
     head: str
     tail: str
     attrs: dict[str, str] = field(default_factory=dict)
@@ -38,9 +49,16 @@ class Fact:
     confidence: float = 0.0
     first_said: str | None = None
     last_said: str | None = None
+    sure: bool = True
+
+    @property
+    def modality(self) -> str:
+        """As it stands: how it is said, or ``waiting``."""
+        return self.said if self.sure else WAITING
 
     def fold_in(self, other: Fact) -> None:
         """Add what other documents say of the same fact."""
+        self.sure = self.sure or other.sure
         self.sources += other.sources
         self.statements += other.statements
         self.confidence = max(self.confidence, other.confidence)
@@ -77,11 +95,12 @@ def comparable(type_: str, attrs: Mapping[str, str], vocabulary: Ontology) -> di
     return {name: read.get(name) or text for name, text in attrs.items() if read.get(name, text)}
 
 
-def fact_of(row: Row, roots: Mapping[str, str], vocabulary: Ontology) -> Fact:
+def fact_of(row: Row, roots: Mapping[str, str], terms: Terms) -> Fact:
     """The fact that one relation or metric statement supports, counting this statement alone.
 
     ``row`` is the statement's stored properties, ``roots`` maps key ids to bodies.
     """
+    vocabulary = terms.vocabulary
     attrs = comparable(row["type"], json.loads(row["attrs"]), vocabulary)
     head = roots[row["head_key"]] if row.get("head_key") else ""
     tail = roots[row["tail_key"]] if row.get("tail_key") else ""
@@ -94,10 +113,9 @@ def fact_of(row: Row, roots: Mapping[str, str], vocabulary: Ontology) -> Fact:
         if relation.symmetric and tail < head:
             head, tail = tail, head
         id_ = link_id(relation.name, row["modality"], head, tail, key_attributes(relation.name, attrs, vocabulary))
-    said = row.get("published") or None
-    return Fact(
-        id_, row["type"], row["modality"], head, tail, merged(attrs), 1, 1, float(row["confidence"]), said, said
-    )
+    on, confidence = row.get("published") or None, float(row["confidence"])
+    sure = confidence >= terms.review_below
+    return Fact(id_, row["type"], row["modality"], head, tail, merged(attrs), 1, 1, confidence, on, on, sure)
 
 
 def key_attributes(type_: str, attrs: Mapping[str, str], vocabulary: Ontology) -> tuple[str, ...]:
@@ -135,6 +153,7 @@ def properties(fact: Fact, vocabulary: Ontology) -> dict[str, Scalar]:
     shared: dict[str, Scalar] = {
         "id": fact.id,
         "modality": fact.modality,
+        "said": fact.said,
         "sources": fact.sources,
         "statements": fact.statements,
         "confidence": fact.confidence,
@@ -170,7 +189,8 @@ def stored(type_: str, head: str, tail: str, row: Row) -> Fact:
     """The fact back from what the store keeps."""
     names = ("sources", "statements", "confidence", "first_said", "last_said")
     kept = {name: row.get(name) for name in names}
-    return Fact(row["id"], type_, row["modality"], head, tail, dict(json.loads(row["attrs"])), **kept)  # type: ignore[arg-type]
+    said, sure = row.get("said") or row["modality"], row["modality"] != WAITING
+    return Fact(row["id"], type_, said, head, tail, dict(json.loads(row["attrs"])), **kept, sure=sure)  # type: ignore[arg-type]
 
 
 def slot(fact: Fact, vocabulary: Ontology) -> str | None:

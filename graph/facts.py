@@ -16,7 +16,8 @@ from itertools import islice
 from typing import Literal
 
 Span = tuple[int, int]
-Modality = Literal["stated", "planned", "former", "denied"]
+Modality = Literal["stated", "planned", "former", "denied"]  # how a source says it
+Standing = Modality | Literal["waiting"]  # a fact that no source says surely enough waits for review
 Scalar = str | int | float | bool | None
 
 
@@ -80,6 +81,7 @@ class Mention:
     code: str | None = None
     spans: tuple[Span, ...] = ()
     row: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,8 @@ class RelationStatement:
     """One claim of one document: head –type→ tail. ``head`` and ``tail`` are ids of mentions of the same document.
 
     ``attrs`` hold the ontology's attributes as written (``{"amount": "3.2亿元"}``). ``evidence`` is the sentence(s) or
-    the row as text; ``span`` cuts it out of the article; ``row`` is the table's row.
+    the row as text; ``span`` cuts it out of the article; ``row`` is the table's row. ``extractor`` is the version of
+    what read it, ``rule`` its part that did.
     """
 
     id: str
@@ -101,6 +104,7 @@ class RelationStatement:
     row: int | None = None
     confidence: float = 1.0
     extractor: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +123,7 @@ class MetricStatement:
     row: int | None = None
     confidence: float = 1.0
     extractor: str = ""
+    rule: str = ""
 
 
 Statement = Mention | RelationStatement | MetricStatement
@@ -157,7 +162,7 @@ class Relation:
     type: str
     head: str
     tail: str
-    modality: Modality = "stated"
+    modality: Standing = "stated"
     attrs: tuple[tuple[str, Scalar], ...] = ()
     sources: int = 0
     statements: int = 0
@@ -178,7 +183,7 @@ class Metric:
     value_norm: float | None = None
     unit_norm: str | None = None
     as_of: str | None = None
-    modality: Modality = "stated"
+    modality: Standing = "stated"
     sources: int = 0
 
 
@@ -217,7 +222,8 @@ class WriteReport:
     """What writing or deleting one document changed, in facts (relations and metrics) and entities.
 
     ``outcome``: ``added`` (new document), ``unchanged`` (same content again), ``replaced`` (new content from the same
-    source), ``deleted``. ``contradictions`` are pairs of fact ids that can't both hold, the new one first.
+    source), ``deleted``. ``facts_waiting``: those of its facts that wait for review.
+    ``contradictions`` are pairs of fact ids that can't both hold, the new one first.
     """
 
     document: str
@@ -225,6 +231,7 @@ class WriteReport:
     facts_added: tuple[str, ...] = ()
     facts_confirmed: tuple[str, ...] = ()
     facts_removed: tuple[str, ...] = ()
+    facts_waiting: tuple[str, ...] = ()
     entities_added: tuple[str, ...] = ()
     entities_removed: tuple[str, ...] = ()
     contradictions: tuple[tuple[str, str], ...] = ()

@@ -34,12 +34,13 @@ class Words(_Strict):
         return self.zh if lang.startswith("zh") else self.en
 
 
-# how a fact is said (graph.facts.Modality)
+# how a fact is said, or that it waits (graph.facts.Standing)
 MODALITIES = {
     "stated": Words(zh="已有", en="stated"),
     "planned": Words(zh="计划", en="planned"),
     "former": Words(zh="曾经", en="former"),
     "denied": Words(zh="否认", en="denied"),
+    "waiting": Words(zh="待核", en="waiting for review"),
 }
 
 

@@ -39,6 +39,13 @@ class Settings(BaseSettings):
         description="用户词典的文件夹，默认为数据目录下的 dictionaries（docs/dictionaries.md）"
         " / folder of own dictionaries, by default dictionaries in the folder of the data",
     )
+    review_below: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="置信度低于它的事实待核，不进默认回答；改后运行 chaingraph db rebuild"
+        " / facts less sure than this wait for review, out of default answers; after a change: chaingraph db rebuild",
+    )
     api_key: SecretStr | None = Field(
         default=None,
         description="HTTP 密钥，至少 16 个字符；对本机以外提供服务时必须有"

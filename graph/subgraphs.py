@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from graph.facts import Entity, Evidence, Modality, Relation, Subgraph
+from graph.facts import Entity, Evidence, Relation, Standing, Subgraph
 from graph.schema import ontology
 from graph.store.base import Store
 
-STATED: tuple[Modality, ...] = ("stated",)
+STATED: tuple[Standing, ...] = ("stated",)
 FARTHEST = 2
 # ids one by one: a long list after IN is gone through again and again by the embedded engine
 _EACH = "UNWIND $ids AS one MATCH (e:Entity {id: one})"
@@ -48,7 +48,7 @@ def of_facts(store: Store, facts: Iterable[str], entities: Iterable[str] = (), *
 
 
 def around(
-    store: Store, entity: str, *, hops: int = 1, limit: int = 1000, modality: Sequence[Modality] = STATED
+    store: Store, entity: str, *, hops: int = 1, limit: int = 1000, modality: Sequence[Standing] = STATED
 ) -> Subgraph:
     """The neighbourhood of an entity (its id), up to two hops; the nearest and most linked ``limit`` entities of it."""
     met: Counter[str] = Counter()
@@ -66,7 +66,7 @@ def around(
     return replace(found, entities_total=len(near), relations_total=links)
 
 
-def everything(store: Store, *, limit: int = 1000, modality: Sequence[Modality] = STATED) -> Subgraph:
+def everything(store: Store, *, limit: int = 1000, modality: Sequence[Standing] = STATED) -> Subgraph:
     """The whole concluded graph; where it has more entities than ``limit``, the most linked ones."""
     said = {"modality": list(modality)}
     top = [str(row["id"]) for row in store.read(TOP, {**said, "limit": limit}).rows]
@@ -99,7 +99,7 @@ def _evidence(row: Mapping[str, Any]) -> Evidence:
     return Evidence(**{name: row[name] for name in kept}, names=names)
 
 
-def _among(store: Store, ids: Sequence[str], modality: Sequence[Modality]) -> Subgraph:
+def _among(store: Store, ids: Sequence[str], modality: Sequence[Standing]) -> Subgraph:
     bodies, links = _entities(store, ids), _links_among(store, ids, modality)
     return _whole(bodies, links)
 
@@ -128,11 +128,11 @@ def _links(store: Store, ids: Sequence[str]) -> tuple[Relation, ...]:
     return _sorted(row for t in known for row in store.read(LINKS.format(type=t), {"ids": by_type[t]}).rows)
 
 
-def _links_among(store: Store, ids: Sequence[str], modality: Sequence[Modality]) -> tuple[Relation, ...]:
+def _links_among(store: Store, ids: Sequence[str], modality: Sequence[Standing]) -> tuple[Relation, ...]:
     return _sorted(_leaving(store, OUT, ids, modality))
 
 
-def _leaving(store: Store, cypher: str, ids: Sequence[str], modality: Sequence[Modality]) -> list[dict[str, object]]:
+def _leaving(store: Store, cypher: str, ids: Sequence[str], modality: Sequence[Standing]) -> list[dict[str, object]]:
     """Links from one of ``ids`` to another; the far end is judged here, because long lists are slow in Cypher."""
     rows = store.read(cypher, {"ids": list(ids), "modality": list(modality)}).rows if ids else []
     wanted = set(ids)

@@ -43,6 +43,7 @@ class Receipt:
     metrics: int = 0
     added: int = 0
     confirmed: int = 0
+    waiting: int = 0
     removed: int = 0
     contradictions: tuple[tuple[str, str], ...] = ()
     unresolved: tuple[str, ...] = ()
@@ -92,6 +93,7 @@ class Receipt:
         words = (
             (self.added, "新增事实", "facts added"),
             (self.confirmed, "印证", "confirmed"),
+            (self.waiting, "待核", "waiting for review"),
             (self.removed, "撤回", "taken back"),
             (len(self.contradictions), "矛盾", "contradicted"),
             (len(self.unresolved), "未决", "unresolved"),
@@ -117,6 +119,7 @@ class Receipt:
             "metrics": self.metrics,
             "added": self.added,
             "confirmed": self.confirmed,
+            "waiting": self.waiting,
             "removed": self.removed,
             "contradictions": [list(pair) for pair in self.contradictions],
             "unresolved": list(self.unresolved),
@@ -149,6 +152,7 @@ def receipt_of(
         metrics=len(reading.metrics),
         added=len(report.facts_added) if report else 0,
         confirmed=len(report.facts_confirmed) if report else 0,
+        waiting=len(report.facts_waiting) if report else 0,
         removed=len(report.facts_removed) if report else 0,
         contradictions=report.contradictions if report else (),
         unresolved=unresolved,

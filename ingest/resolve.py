@@ -62,6 +62,7 @@ def _mentions(
             place=article.place,
             region=region,
             spans=tuple(sorted(spans)),
+            confidence=max(body.confidence, twin.confidence) if twin else body.confidence,
         )
     return found
 
@@ -85,6 +86,7 @@ def _relation(
         span=span,
         confidence=link.confidence,
         extractor=extractor,
+        rule=link.by,
     )
 
 
@@ -103,4 +105,5 @@ def _metric(article: Article, figure: Figure, ids: Sequence[str], locate: Locate
         span=span,
         confidence=figure.confidence,
         extractor=extractor,
+        rule=figure.by,
     )

@@ -9,7 +9,7 @@ from typing import Any
 from graph.errors import EntityNotFound
 from graph.store.base import Store
 
-MODALITIES = ("stated", "planned", "former", "denied")
+MODALITIES = ("stated", "planned", "former", "denied", "waiting")
 # ``id`` may be that of any key that the entity answers to
 ENTITY = (
     "CALL () { MATCH (e:Entity {id: $id}) RETURN e UNION"

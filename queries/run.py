@@ -21,6 +21,11 @@ ONLY_PLANNED = Words(
 NOTHING = Words(zh="库中还没有能回答这个问题的内容", en="nothing that is stored answers this yet")
 
 
+SOME_WAIT = (
+    "UNWIND $ids AS id MATCH (e:Entity {id: id})-[r]-(:Entity) WHERE r.modality = 'waiting' RETURN r.id AS id LIMIT 1"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why an answer is empty: ``no-such-name``, ``no-such-link``, ``only-planned`` or ``nothing-stored``."""
@@ -120,13 +125,24 @@ def _why_empty(
     planned = {**values, "include_planned": True, "limit": 1}
     if values.get("include_planned") is False and _read(store, query, planned, timeout):
         return Reason("only-planned", ONLY_PLANNED)
-    known = [str(given[p.name]) for p in query.params if p.type in ("entity", "entity-list") and given.get(p.name)]
-    if not known:
+    bodies = [p.name for p in query.params if p.type in ("entity", "entity-list") and given.get(p.name)]
+    if not bodies:
         return Reason("nothing-stored", NOTHING)
-    return Reason(
-        "no-such-link",
-        Words(
-            zh=f"库中有{'、'.join(f'“{n}”' for n in known)}，但没有符合条件的联系",
-            en=f"{', '.join(f'“{n}”' for n in known)} is stored, but no such link is",
-        ),
-    )
+    return _no_such_link([str(given[name]) for name in bodies], _some_wait(store, [values[name] for name in bodies]))
+
+
+def _no_such_link(names: list[str], waiting: bool) -> Reason:
+    zh = f"库中有{'、'.join(f'“{n}”' for n in names)}，但没有符合条件的联系"
+    en = f"{', '.join(f'“{n}”' for n in names)} is stored, but no such link is"
+    if waiting:
+        zh, en = (
+            zh + "；另有待核的，见查询 evidence.waiting",
+            en + "; some wait for review: see the query evidence.waiting",
+        )
+    return Reason("no-such-link", Words(zh=zh, en=en))
+
+
+def _some_wait(store: Store, bound: list[Bound | None]) -> bool:
+    """Whether a link of one of these bodies waits for review."""
+    ids = [id_ for value in bound for id_ in (value if isinstance(value, list | tuple) else [value]) if id_]
+    return bool(store.read(SOME_WAIT, {"ids": ids}).rows)

@@ -48,9 +48,17 @@ class Says:
         id_ = f"m{len(self._mentions)}"
         spans = ((0, len(name)),) if isinstance(self.document, Article) else ()
         row = 1 if isinstance(self.document, Table) else None
-        scope = {"place": self.place, "region": self.region}
         found = Mention(
-            id=id_, type=type_, name=name, kind=kind, aliases=aliases, code=code, spans=spans, row=row, **scope
+            id=id_,
+            type=type_,
+            name=name,
+            kind=kind,
+            aliases=aliases,
+            code=code,
+            spans=spans,
+            row=row,
+            place=self.place,
+            region=self.region,
         )
         self._mentions.append(found)
         return id_
@@ -64,7 +72,16 @@ class Says:
     def chain(self, name: str, *aliases: str) -> str:
         return self.mention("Chain", name, *aliases)
 
-    def link(self, type_: str, head: str, tail: str, modality: Modality = "stated", **attrs: str) -> None:
+    def link(
+        self,
+        type_: str,
+        head: str,
+        tail: str,
+        modality: Modality = "stated",
+        confidence: float | None = None,
+        **attrs: str,
+    ) -> None:
+        """A link; of itself it is sure enough to need no review."""
         self._relations.append(
             RelationStatement(
                 id=f"r{len(self._relations)}",
@@ -75,13 +92,20 @@ class Says:
                 attrs=tuple(sorted(attrs.items())),
                 modality=modality,
                 span=(0, 5),
-                confidence=0.5 + 0.1 * (len(self._relations) % 4),
+                confidence=0.5 + 0.1 * (len(self._relations) % 4) if confidence is None else confidence,
                 extractor="test-1",
+                rule="by hand",
             )
         )
 
     def figure(
-        self, indicator: str, value: float, unit: str, subject: str | None = None, as_of: str | None = None
+        self,
+        indicator: str,
+        value: float,
+        unit: str,
+        subject: str | None = None,
+        as_of: str | None = None,
+        confidence: float = 1.0,
     ) -> None:
         self._metrics.append(
             MetricStatement(
@@ -93,6 +117,7 @@ class Says:
                 as_of=as_of,
                 evidence=f"{indicator}{value}{unit}。",
                 span=(0, 4),
+                confidence=confidence,
             )
         )
 

@@ -23,6 +23,7 @@ from viz.words import counted, words
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+DASHES: dict[str, bool | list[int]] = {"stated": False, "waiting": [2, 7]}  # others are dashed
 TEMPLATES = Path(__file__).parent / "templates"
 LIBRARY = "lib/vis-9.1.2/vis-network.min.js"  # in pyvis' own templates
 SENTENCES = 20  # carried for one link; how many more there are is said
@@ -147,7 +148,7 @@ def _edge(link: Link, said: _Said) -> dict[str, Any]:
         "modality": relation.modality,
         "attributes": link.attributes,
         "width": link.width,
-        "dashes": relation.modality != "stated",
+        "dashes": DASHES.get(relation.modality, True),
         "smooth": {"enabled": True, "type": side, "roundness": abs(round(link.bend, 2))} if link.bend else False,
         "said": numbers[:SENTENCES],
         "said_total": len(numbers),

@@ -16,7 +16,7 @@ from queries.search import search
 
 router = APIRouter(prefix="/entities", tags=["entities"])
 Name = Annotated[str, Query(min_length=1, max_length=200, description="名称或别名 / name or alias", examples=["远帆"])]
-Modality = Literal["stated", "planned", "former", "denied"]
+Modality = Literal["stated", "planned", "former", "denied", "waiting"]
 RelationName = StrEnum("RelationName", {name: name for name in ontology().relations})  # type: ignore[misc]
 
 

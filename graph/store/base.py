@@ -48,13 +48,17 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StoreInfo:
-    """Counts and one checksum over the whole graph (entities, relationships, statements; no clock times)."""
+    """Counts and one checksum over the whole graph (entities, relationships, statements; no clock times).
+
+    ``review_below``: the confidence below which what is said waits for review.
+    """
 
     engine: str
     address: str
     schema_version: int
     checksum: str
     counts: dict[str, int] = field(default_factory=dict)
+    review_below: float = 0.0
 
 
 class Store(Protocol):
@@ -80,6 +84,6 @@ class Store(Protocol):
         """What is wrong with the stored graph, a line each: conclusions that differ from the statements, strays."""
 
     def rebuild(self) -> StoreInfo:
-        """Recompute every conclusion from the statements alone."""
+        """Recompute every conclusion from the statements alone, with the threshold of review that is set now."""
 
     def close(self) -> None: ...

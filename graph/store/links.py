@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.conclude import METRIC, Fact, comparable, merged, properties, stored
+from graph.conclude import METRIC, Fact, Terms, comparable, merged, properties, stored
 from graph.schema import Ontology
 from graph.store.base import Transaction
 from graph.store.keys import roots_of
@@ -51,22 +51,24 @@ def load_facts(tx: Transaction, ids: Mapping[str, Iterable[str]]) -> dict[str, F
     return found
 
 
-def refold(tx: Transaction, ids: Iterable[str], roots: Mapping[str, str], vocabulary: Ontology) -> dict[str, Fact]:
+def refold(tx: Transaction, ids: Iterable[str], roots: Mapping[str, str], terms: Terms) -> dict[str, Fact]:
     """Facts as their remaining statements make them; those without any are left out."""
     wanted = sorted(set(ids))
     rows = tx.run(REFOLD, {"ids": wanted}) if wanted else []
     known = roots_of(tx, {key for row in rows for key in row["ends"][0] if key}, roots)
-    return {row["id"]: refolded(row, known, vocabulary) for row in rows}
+    return {row["id"]: refolded(row, known, terms) for row in rows}
 
 
-def refolded(row: Mapping[str, Any], roots: Mapping[str, str], vocabulary: Ontology) -> Fact:
+def refolded(row: Mapping[str, Any], roots: Mapping[str, str], terms: Terms) -> Fact:
     """One fact from an answer of REFOLD; any of its statements' ends lead to its two bodies."""
     head, tail = (roots[key] if key else "" for key in row["ends"][0])
+    vocabulary = terms.vocabulary
     if row["type"] != METRIC and vocabulary.relations[row["type"]].symmetric and tail < head:
         head, tail = tail, head
     counts = {n: row[n] for n in ("sources", "statements", "confidence", "first_said", "last_said")}
     attrs = merged(*(comparable(row["type"], json.loads(text), vocabulary) for text in row["attrs"]))
-    return Fact(row["id"], row["type"], row["modality"], head, tail, attrs, **counts)
+    sure = row["confidence"] >= terms.review_below
+    return Fact(row["id"], row["type"], row["modality"], head, tail, attrs, **counts, sure=sure)
 
 
 def save_facts(tx: Transaction, before: Mapping[str, Fact], after: Mapping[str, Fact], vocabulary: Ontology) -> None:

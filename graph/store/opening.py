@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graph.conclude import Terms
 from graph.facts import Reading, Rows, WriteReport
 from graph.schema import ontology
 from graph.settings import Settings
 from graph.store import writes
 from graph.store.base import Engine, Params, StoreInfo, T, Transaction
 from graph.store.migrations import current
+from graph.store.review import adopt, terms_in, terms_of
 from graph.store.rows import check_vocabulary
 from graph.store.whole import check, info, rebuild
 
@@ -29,7 +31,9 @@ def open_store(settings: Settings) -> GraphStore:
     """Connect and bring the schema up to date."""
     engine = open_engine(settings)
     try:
-        return GraphStore(engine, engine.migrate())
+        version = engine.migrate()
+        adopt(engine, settings.review_below)
+        return GraphStore(engine, version, review_below=settings.review_below)
     except BaseException:  # an interrupt too: the lock on the store must not outlive a failed opening
         engine.close()
         raise
@@ -44,15 +48,17 @@ class _NotKept(Exception):
 class GraphStore:
     """The same code on both engines; see ``base.Store`` for what each method promises."""
 
-    def __init__(self, engine: Engine, version: int, seconds: float | None = None) -> None:
-        self._engine, self._version, self._seconds = engine, version, seconds
+    def __init__(
+        self, engine: Engine, version: int, seconds: float | None = None, *, review_below: float = 0.0
+    ) -> None:
+        self._engine, self._version, self._seconds, self._review_below = engine, version, seconds, review_below
         self.engine, self.address = engine.name, engine.address
 
     def write(self, reading: Reading, *, dry_run: bool = False) -> WriteReport:
         check_vocabulary(reading, ontology())
 
         def work(tx: Transaction) -> WriteReport:
-            report = writes.write(tx, reading, ontology())
+            report = writes.write(tx, reading, terms_in(tx))
             if dry_run:
                 raise _NotKept(report)
             return report
@@ -63,7 +69,7 @@ class GraphStore:
             return tried.report
 
     def delete(self, document: str) -> WriteReport:
-        return self._engine.write(lambda tx: writes.delete(tx, document, ontology()))
+        return self._engine.write(lambda tx: writes.delete(tx, document, terms_in(tx)))
 
     def read(
         self, cypher: str, params: Params | None = None, *, limit: int | None = None, timeout: float | None = None
@@ -72,7 +78,7 @@ class GraphStore:
 
     def within(self, seconds: float) -> GraphStore:
         """This store with a limit on the time of every read that sets none."""
-        return GraphStore(self._engine, self._version, seconds)
+        return GraphStore(self._engine, self._version, seconds, review_below=self._review_below)
 
     def transact(self, work: Callable[[Transaction], T]) -> T:
         """Run statements of one's own in one write transaction: repairs and tests; ``check`` judges the result."""
@@ -82,14 +88,14 @@ class GraphStore:
         return info(self._engine, self._version)
 
     def check(self) -> list[str]:
-        return check(self._engine, ontology())
+        return check(self._engine, terms_of(self._engine))
 
     def current(self) -> bool:
         """Whether the store answers and has the newest schema; one small read. Raises StoreLost, StoreUnusable."""
         return current(self._engine)
 
     def rebuild(self) -> StoreInfo:
-        rebuild(self._engine, ontology())
+        rebuild(self._engine, Terms(ontology(), self._review_below))
         return self.info()
 
     def close(self) -> None:

@@ -83,6 +83,7 @@ def _mention_row(mention: Mention) -> Row:
         "code": mention.code,
         "spans": [n for span in mention.spans for n in span],
         "row": mention.row,
+        "confidence": float(mention.confidence),
     }
 
 
@@ -96,6 +97,7 @@ def _shared(statement: RelationStatement | MetricStatement) -> Row:
         "row": statement.row,
         "confidence": float(statement.confidence),
         "extractor": statement.extractor,
+        "rule": statement.rule or None,
     }
 
 
@@ -150,6 +152,7 @@ def _mention(row: Mapping[str, Any]) -> Mention:
         code=row.get("code"),
         spans=tuple(zip(flat[::2], flat[1::2], strict=True)),
         row=row.get("row"),
+        confidence=row.get("confidence", 1.0),
     )
 
 
@@ -163,6 +166,7 @@ def _said(row: Mapping[str, Any]) -> dict[str, Any]:
         "id": row["ref"],
         "span": _span(row),
         "extractor": row.get("extractor", ""),
+        "rule": row.get("rule") or "",
     }
 
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any
 
 from graph.cluster import entity, roots
-from graph.conclude import METRIC, Fact, by_document, properties
+from graph.conclude import METRIC, Fact, Terms, by_document, properties
 from graph.facts import Article, Document, Table
 from graph.identity import claims
 from graph.schema import Ontology
@@ -28,6 +28,7 @@ from graph.store.entities import (
 )
 from graph.store.keys import key_row
 from graph.store.links import create_facts
+from graph.store.review import keep, terms_of
 from graph.store.rows import LABELS, reading_of
 from graph.store.writes import keyed
 from graph.tally import Tally, tallies
@@ -55,7 +56,9 @@ def info(engine: Engine, version: int) -> StoreInfo:
         kind = name.partition(" ")[0]
         counts[kind] = counts.get(kind, 0) + 1
         total = (total + _hash(name, content)) % (1 << 128)
-    return StoreInfo(engine.name, engine.address, version, f"{total:032x}", _counts(counts))
+    return StoreInfo(
+        engine.name, engine.address, version, f"{total:032x}", _counts(counts), terms_of(engine).review_below
+    )
 
 
 def _counts(found: Mapping[str, int]) -> dict[str, int]:
@@ -115,7 +118,7 @@ def _rows(engine: Engine, cypher: str) -> list[dict[str, Any]]:
 class Conclusions:
     """What the stored statements give, computed from scratch."""
 
-    def __init__(self, engine: Engine, vocabulary: Ontology) -> None:
+    def __init__(self, engine: Engine, terms: Terms) -> None:
         statements: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for row in _rows(engine, SAID["statement"]):
             statements[row["row"]["document"]].append(row["row"])
@@ -129,7 +132,7 @@ class Conclusions:
         self.stale: set[str] = set()  # statements that are stored with other keys or another fact
         self.facts: dict[str, Fact] = {}
         for id_, rows in sorted(statements.items()):
-            pairs = [keyed(row, said[id_], self.roots, vocabulary) for row in rows]
+            pairs = [keyed(row, said[id_], self.roots, terms) for row in rows]
             again = [row for row, _ in pairs]
             self.statements |= {row["id"]: {k: row.get(k) for k in KEYED} for row in again}
             self.stale |= {new["id"] for new, old in zip(again, rows, strict=True) if _keyed(new) != _keyed(old)}
@@ -185,10 +188,10 @@ def _document(id_: str) -> Document:
     return Article(id=id_, source="", text="") if id_.startswith("a-") else Table(id=id_, source="")
 
 
-def check(engine: Engine, vocabulary: Ontology) -> list[str]:
+def check(engine: Engine, terms: Terms) -> list[str]:
     """A line for each record that is missing, stray or different from what the statements give."""
-    have, concluded = stored(engine), Conclusions(engine, vocabulary)
-    want = concluded.picture(vocabulary)
+    have, concluded = stored(engine), Conclusions(engine, terms)
+    want = concluded.picture(terms.vocabulary)
     for row in _rows(engine, SAID["statement"]):
         name = f"statement {row['row']['id']}"
         have[name] = {k: row["row"].get(k) for k in KEYED}
@@ -205,10 +208,15 @@ def _short(content: Any) -> str:
     return json.dumps(canonical(content), ensure_ascii=False, sort_keys=True)[:400]
 
 
-def rebuild(engine: Engine, vocabulary: Ontology) -> None:
-    """Throw every conclusion away and store what the statements give, in one transaction."""
-    concluded = Conclusions(engine, vocabulary)
-    engine.write(lambda tx: _replace(tx, concluded, vocabulary))
+def rebuild(engine: Engine, terms: Terms) -> None:
+    """Throw every conclusion away and store what the statements give on these terms, in one transaction."""
+    concluded = Conclusions(engine, terms)
+
+    def work(tx: Transaction) -> None:
+        keep(tx, terms.review_below)
+        _replace(tx, concluded, terms.vocabulary)
+
+    engine.write(work)
 
 
 def _replace(tx: Transaction, concluded: Conclusions, vocabulary: Ontology) -> None:

@@ -11,11 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from graph.conclude import Fact, by_document, fact_of, rivals
+from graph.conclude import WAITING, Fact, Terms, by_document, fact_of, rivals
 from graph.errors import DocumentNotFound
 from graph.facts import Reading, WriteReport
 from graph.identity import Claim, claims
-from graph.schema import Ontology
 from graph.store.base import Transaction
 from graph.store.contradictions import contradictions
 from graph.store.documents import (
@@ -75,8 +74,12 @@ class _Facts:
     against: dict[str, str] = field(default_factory=dict)
     others: dict[str, Fact] = field(default_factory=dict)
 
+    def woke(self, id_: str) -> bool:
+        """Whether the fact waited for review and waits no more."""
+        return self.before[id_].modality == WAITING != self.after[id_].modality
 
-def write(tx: Transaction, reading: Reading, vocabulary: Ontology) -> WriteReport:
+
+def write(tx: Transaction, reading: Reading, terms: Terms) -> WriteReport:
     """Store a reading. Its source's former content goes; equal content elsewhere is one document in two places."""
     document = reading.document
     there = document_at(tx, document.source)
@@ -89,27 +92,27 @@ def write(tx: Transaction, reading: Reading, vocabulary: Ontology) -> WriteRepor
     sources = {document.source, *(stored[1]["sources"] if stored else ())}
     olds = [gone] if gone else []
     if stored and stored[1]["reading"] == read:
-        report = change(tx, olds, None, document.id, "replaced" if there else "unchanged", vocabulary)
+        report = change(tx, olds, None, document.id, "replaced" if there else "unchanged", terms)
         set_sources(tx, stored[0], document.id, sources)
         return report
     if stored:
         olds.append(_Old(*stored, load_statements(tx, document.id)))
     row = document_row(document) | {"source": min(sources), "sources": sorted(sources), "reading": read}
     outcome: Literal["replaced", "added"] = "replaced" if olds or there else "added"
-    return change(tx, olds, _New(reading, row, rows), document.id, outcome, vocabulary)
+    return change(tx, olds, _New(reading, row, rows), document.id, outcome, terms)
 
 
-def delete(tx: Transaction, document: str, vocabulary: Ontology) -> WriteReport:
+def delete(tx: Transaction, document: str, terms: Terms) -> WriteReport:
     """Take back a document by id, or give up the place ``document``. Raises DocumentNotFound."""
     stored = load_document(tx, document)
     if stored:
         old: _Old | None = _Old(*stored, load_statements(tx, document))
-        return change(tx, [old] if old else [], None, document, "deleted", vocabulary)
+        return change(tx, [old] if old else [], None, document, "deleted", terms)
     there = document_at(tx, document)
     if there is None:
         raise DocumentNotFound(document=document)
     old = _give_up(tx, there, document)
-    return change(tx, [old] if old else [], None, there, "deleted", vocabulary)
+    return change(tx, [old] if old else [], None, there, "deleted", terms)
 
 
 def _give_up(tx: Transaction, id_: str, source: str) -> _Old | None:
@@ -130,7 +133,7 @@ def change(
     new: _New | None,
     id_: str,
     outcome: Literal["added", "unchanged", "replaced", "deleted"],
-    vocabulary: Ontology,
+    terms: Terms,
 ) -> WriteReport:
     """Take the old documents away, put the new one in their place, and bring every conclusion up to date."""
     if not olds and new is None:
@@ -142,38 +145,36 @@ def change(
     for old in olds:
         drop_document(tx, old.label, old.row["id"])
     facts = _Facts()
-    moved = _rekey(tx, keys, facts, vocabulary)
-    pairs = [keyed(row, said, keys.after, vocabulary) for row in new.statements] if new else []
+    moved = _rekey(tx, keys, facts, terms)
+    pairs = [keyed(row, said, keys.after, terms) for row in new.statements] if new else []
     rows = [row for row, _ in pairs]
     if new:
         put_document(tx, label_of(new.reading.document), new.row, rows)
     gained = {r["fact"] for r in rows if r["claim"] == "mention"}
     lost = Counter(body for old in olds for body in {s["fact"] for s in old.statements if s["claim"] == "mention"})
-    added, removed = change_entities(tx, keys, gained, lost, vocabulary)
+    added, removed = change_entities(tx, keys, gained, lost, terms.vocabulary)
     own = by_document(fact for _, fact in pairs if fact)
-    _fold(tx, facts, olds, own, keys, vocabulary)
+    _fold(tx, facts, olds, own, keys, terms)
     move_mentions(tx, moved)
     if new:
         mentions = gather_mentions(r for r in rows if r["claim"] == "mention")
         create_mentions(tx, label_of(new.reading.document), mentions)
     delete_entities(tx, removed)
-    return _report(tx, id_, outcome, olds, rows, facts, (added, removed), vocabulary)
+    return _report(tx, id_, outcome, olds, rows, facts, (added, removed), terms)
 
 
-def keyed(
-    row: Row, said: Mapping[str, Claim], roots: Mapping[str, str], vocabulary: Ontology
-) -> tuple[Row, Fact | None]:
+def keyed(row: Row, said: Mapping[str, Claim], roots: Mapping[str, str], terms: Terms) -> tuple[Row, Fact | None]:
     """A statement's row with ``head_key``, ``tail_key`` and ``fact``, and that fact; a mention's head_key is its own
     key and its ``fact`` the entity."""
     if row["claim"] == "mention":
         key = said[row["ref"]].key.id
         return row | {"head_key": key, "fact": roots[key]}, None
     row = row | {end + "_key": said[row[end]].key.id for end in ("head", "tail") if row.get(end)}
-    fact = fact_of(row, roots, vocabulary)
+    fact = fact_of(row, roots, terms)
     return row | {"fact": fact.id}, fact
 
 
-def _rekey(tx: Transaction, keys: KeyChange, facts: _Facts, vocabulary: Ontology) -> list[tuple[str, str, str]]:
+def _rekey(tx: Transaction, keys: KeyChange, facts: _Facts, terms: Terms) -> list[tuple[str, str, str]]:
     """Statements of other documents whose keys now stand for another entity get their new facts.
 
     Returns (document, old entity, new entity) of the mentions among them.
@@ -190,7 +191,7 @@ def _rekey(tx: Transaction, keys: KeyChange, facts: _Facts, vocabulary: Ontology
             supports[id_] = roots[row["head_key"]]
             moved.append((row["document"], row["fact"], supports[id_]))
         else:
-            supports[id_] = fact_of(row, roots, vocabulary).id
+            supports[id_] = fact_of(row, roots, terms).id
             facts.touched |= {row["fact"]: row["type"], supports[id_]: row["type"]}
             facts.renamed[supports[id_]].add(row["fact"])
     if supports:
@@ -208,14 +209,14 @@ def _fold(
     olds: Sequence[_Old],
     own: Mapping[str, Fact],
     keys: KeyChange,
-    vocabulary: Ontology,
+    terms: Terms,
 ) -> None:
     """Facts that only gain (``own``, the new document's) are folded on; those that lost statements or whose bodies
     changed are folded anew from what is left."""
     facts.touched |= {s["fact"]: s["type"] for old in olds for s in old.statements if s["claim"] != "mention"}
     anew = set(facts.touched)
     facts.touched |= {id_: fact.type for id_, fact in own.items()}
-    facts.against = {other: id_ for id_, fact in own.items() for other in rivals(fact, vocabulary)}
+    facts.against = {other: id_ for id_, fact in own.items() for other in rivals(fact, terms.vocabulary)}
     wanted: dict[str, set[str]] = defaultdict(set)
     for id_, type_ in facts.touched.items():
         wanted[type_].add(id_)
@@ -224,13 +225,13 @@ def _fold(
     found = load_facts(tx, wanted)
     facts.before = {id_: fact for id_, fact in found.items() if id_ in facts.touched}
     facts.others = {id_: fact for id_, fact in found.items() if id_ in facts.against}
-    facts.after = refold(tx, anew, keys.after, vocabulary)
+    facts.after = refold(tx, anew, keys.after, terms)
     for id_, fact in own.items():
         if id_ not in anew:
             if id_ in facts.before:
                 fact.fold_in(facts.before[id_])
             facts.after[id_] = fact
-    save_facts(tx, facts.before, facts.after, vocabulary)
+    save_facts(tx, facts.before, facts.after, terms.vocabulary)
 
 
 def _report(
@@ -241,28 +242,31 @@ def _report(
     rows: Sequence[Row],
     facts: _Facts,
     entities: tuple[list[str], list[str]],
-    vocabulary: Ontology,
+    terms: Terms,
 ) -> WriteReport:
     """What changed, by facts. A fact that only got another id (its body's leading key changed) counts as confirmed."""
     own = {r["fact"] for r in rows if r["claim"] != "mention"}
     known = {f for f in own if f in facts.before or facts.renamed.get(f)}
     lost = {s["fact"] for old in olds for s in old.statements if s["claim"] != "mention"}
     new = [facts.after[f] for f in sorted(own - known)]
-    mine = {f.id: f for f in new}
+    woken = [facts.after[f] for f in sorted(known) if f in facts.before and facts.woke(f)]
+    mine = {f.id: f for f in (*new, *woken)}
     # what would deny a new fact may itself have gone or changed with this document
     others = {
         id_: facts.after.get(id_, f)
         for id_, f in facts.others.items()
         if id_ in facts.after or id_ not in facts.touched
     }
-    against = [(mine[f], others[o]) for o, f in facts.against.items() if f in mine and o in others]
+    sure = {id_: f for id_, f in others.items() if f.modality != WAITING}
+    against = [(mine[f], sure[o]) for o, f in facts.against.items() if f in mine and o in sure]
     return WriteReport(
         document=id_,
         outcome=outcome,
         facts_added=tuple(f.id for f in new),
         facts_confirmed=tuple(sorted(known)),
         facts_removed=tuple(sorted(lost - set(facts.after))),
+        facts_waiting=tuple(f for f in sorted(own) if facts.after[f].modality == WAITING),
         entities_added=tuple(entities[0]),
         entities_removed=tuple(entities[1]),
-        contradictions=contradictions(tx, id_, new, against, vocabulary),
+        contradictions=contradictions(tx, id_, [*new, *woken], against, terms.vocabulary),
     )

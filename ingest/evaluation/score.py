@@ -96,6 +96,20 @@ def evaluate(pairs: Iterable[tuple[str, Json, Json]]) -> Evaluation:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Whether each entity, relation and metric of an answer is right, in its order; None for what isn't counted."""
+
+    entities: list[bool | None]
+    relations: list[bool | None]
+    metrics: list[bool | None]  # with its subject
+
+
+def verdicts(answer: Json, key: Json) -> Verdicts:
+    """One answer's parts judged one by one as ``evaluate`` judges them all."""
+    return _Judged(Evaluation(), "", answer, key).verdicts()
+
+
 def folded(name: object) -> str:
     """Without width, blanks, quotes, brackets, commas and dots (but the dot of a number); dashes alike."""
     text = "".join(unicodedata.normalize("NFKC", str(name or "")).translate(_MARKS).split())
@@ -133,6 +147,10 @@ def paired(answers: Sequence[Json], wanted: Sequence[Json]) -> dict[int, str]:
             if position not in pairs and (id_ := next((i for i in free if i not in taken), None)):
                 pairs[position] = id_
     return pairs
+
+
+def _figure(metric: Json) -> tuple[float | None, str, str | None]:
+    return number(metric["value"]), folded(metric["unit"]), metric.get("subject")
 
 
 def _text(value: object) -> str:
@@ -193,14 +211,41 @@ class _Judged:
         relation = ontology().relations.get(type_)
         return (type_, *sorted((head, tail))) if relation and relation.symmetric else (type_, head, tail)  # type: ignore[return-value]
 
-    def _relations(self) -> None:
-        wanted = {self._triple(r["head"], r["type"], r["tail"]) for r in self.key["relations"]}
-        said = set()
+    def _wanted(self) -> set[Triple]:
+        return {self._triple(r["head"], r["type"], r["tail"]) for r in self.key["relations"]}
+
+    def _said(self) -> list[Triple | None]:
+        """The answer's relations by the key's ids; None where an end is to be ignored."""
+        found: list[Triple | None] = []
         for relation in _objects(self.answer, "relations"):
             ends = [_text(relation.get(end)) for end in ("head", "tail")]
             head, tail = (self.id_of.get(end, f"?{end}") for end in ends)
-            if IGNORED not in (head, tail):
-                said.add(self._triple(head, _text(relation.get("type")), tail))
+            ignored = IGNORED in (head, tail)
+            found.append(None if ignored else self._triple(head, _text(relation.get("type")), tail))
+        return found
+
+    def verdicts(self) -> Verdicts:
+        wanted = self._wanted()
+        figures = [_figure(m) for m in self.key["metrics"]]
+        metrics: list[bool | None] = []
+        for value, unit, subject in self._figures():
+            right = (value, unit, subject) in figures
+            metrics.append(right)
+            if right:
+                figures.remove((value, unit, subject))
+        entities = [None if i in self.ignored else i in self.pairs for i in range(len(self.entities))]
+        return Verdicts(entities, [None if triple is None else triple in wanted for triple in self._said()], metrics)
+
+    def _figures(self) -> list[tuple[float | None, str, str | None]]:
+        """The answer's figures with their subjects by the key's ids."""
+        return [
+            (number(m.get("value")), folded(m.get("unit")), self.id_of.get(_text(m.get("subject"))))
+            for m in _objects(self.answer, "metrics")
+        ]
+
+    def _relations(self) -> None:
+        wanted = self._wanted()
+        said = {triple for triple in self._said() if triple}
         for triple in sorted(said | wanted):
             types = ("all", triple[0]) if triple[0] == NOT_CORE else ("all", "core", triple[0])
             self._add("relations", types, triple in said and triple in wanted, triple in said, triple in wanted)
@@ -212,11 +257,8 @@ class _Judged:
         return str(self.wanted[id_]["name"]) if id_ in self.wanted else f"[{id_.lstrip('?')}]"
 
     def _metrics(self) -> None:
-        left = [(number(m["value"]), folded(m["unit"]), m.get("subject")) for m in self.key["metrics"]]
-        said = [
-            (number(m.get("value")), folded(m.get("unit")), self.id_of.get(_text(m.get("subject"))))
-            for m in _objects(self.answer, "metrics")
-        ]
+        left = [_figure(m) for m in self.key["metrics"]]
+        said = self._figures()
         self._add("metrics", ("all", "subject"), 0, len(said), len(left))
         for with_subject in (True, False):  # a figure with the right subject must not be taken by one with a wrong one
             for figure in [s for s in said if s[0] is not None]:

@@ -53,6 +53,7 @@ def entity_of(cleaned: Cleaned, position: int, body: Body) -> Json:
         "aliases": list(body.aliases),
         "source": "+".join(body.by),
         "mentions": mentions,
+        "confidence": body.confidence,
     }
 
 

@@ -71,6 +71,7 @@ class Figure:
     modality: Modality = "stated"
     by: str = ""  # the rule that found its subject; "model" where the learned part chose another
     confidence: float = 1.0
+    share: float = 1.0  # the subject's, where bodies were weighed against one another
     model: float | None = None  # the learned part's share for the subject
 
 

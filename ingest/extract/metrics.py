@@ -33,7 +33,6 @@ OPEN_END = ("", "等", "”", '"')
 KEYED = re.compile(
     r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)?[^，。：:]{2,10}[：:](?=[^\n]*\d)"
 )  # 三、中标人：某公司，中标价9万元
-CONFIDENCE = {"named": 0.9, "understood": 0.7}
 
 
 def create(nlp: Any, name: str) -> Callable[[Any], Any]:
@@ -62,10 +61,9 @@ def read_metrics(doc: Any) -> Any:
 
 
 def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, published: str | None) -> Figure:
-    subject, by = subject_of(scene, quantity, sentence)
+    subject, by, share = subject_of(scene, quantity, sentence)
     origin = scene.last.by if by == "continued" and scene.last else by
     scene.last = Told(quantity.span[1], subject, origin, quantity.unit)
-    named = subject is not None and any(m.body == subject for m in scene.within(sentence))
     return Figure(
         indicator=indicator,
         value=quantity.value,
@@ -76,7 +74,7 @@ def figure_of(scene: Scene, quantity: Quantity, sentence: Span, indicator: str, 
         as_of=as_of_in(scene.text, (sentence[0], quantity.span[0]), published),
         modality=modality_of(scene.text, quantity, sentence),
         by=by,
-        confidence=CONFIDENCE["named" if named else "understood"],
+        share=share,
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract import bodies, coreference, layout, metrics, names, quantities, relations, tagger
+from ingest.extract import bodies, confidence, coreference, layout, metrics, names, quantities, relations, tagger
 from ingest.extract.learned import names as learned_names
 from ingest.extract.learned import vote
 
@@ -65,6 +65,12 @@ COMPONENTS = (
         vote.create,
         requires=("doc._.learned", "doc._.bodies", "doc._.links", "doc._.figures"),
         assigns=("doc._.links", "doc._.figures", "doc._.dropped"),
+    ),
+    Component(
+        "chaingraph_confidence",
+        confidence.create,
+        requires=("doc._.layout", "doc._.bodies", "doc._.links", "doc._.figures"),
+        assigns=("doc._.bodies", "doc._.links", "doc._.figures"),
     ),
 )
 

@@ -41,14 +41,15 @@ AGAIN = re.compile(r"(?:增加|提高|扩大|上升|升|降|增|减少|压缩|�
 COUNTED = "家个名户人位"
 
 
-def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | None, str]:
-    """The body that the figure says something about, as its position, and who found it: the rule that agrees, else
-    ``weighed``; None when even the place is unknown."""
+def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | None, str, float]:
+    """The body that the figure says something about, as its position, who found it (the rule that agrees, else
+    ``weighed``) and its share of the weight; None when even the place is unknown."""
     votes = votes_on(scene, quantity, sentence)
     chosen = weigh(Case(scene, quantity, sentence, votes, scene.last))
     if chosen is None:
-        return None, "place"
-    return chosen[0], next((rule for rule, vote in votes.items() if vote == chosen[0]), "weighed")
+        return None, "place", 1.0
+    subject, share = chosen
+    return subject, next((rule for rule, vote in votes.items() if vote == subject), "weighed"), share
 
 
 def votes_on(scene: Scene, quantity: Quantity, sentence: Span) -> dict[str, int]:

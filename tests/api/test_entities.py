@@ -7,6 +7,7 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from graph.store import GraphStore
+from tests.readings import Says
 
 
 def get(client: TestClient, path: str, **given: Any) -> Any:
@@ -60,6 +61,17 @@ def test_planned_links_on_request(client: TestClient) -> None:
     path = f"/entities/{id_of(client, '云汐锚链配件有限公司')}/neighbors"
     assert "FINANCES" not in get(client, path)["totals"]
     assert get(client, path, modality=["stated", "planned"])["totals"]["FINANCES"] == 1
+
+
+def test_what_waits_for_review_on_request(client: TestClient, city: GraphStore) -> None:
+    said = Says("待核")
+    firm = said.organization("云汐待核精工有限公司")
+    said.link("SUPPLIES", firm, said.organization("云汐候审机电有限公司"), confidence=0.2)
+    city.write(said.reading())
+    path = f"/entities/{id_of(client, '云汐待核精工有限公司')}/neighbors"
+
+    assert get(client, path)["links"] == []
+    assert [link["modality"] for link in get(client, path, modality="waiting")["links"]] == ["waiting"]
 
 
 def test_the_sentences_behind_a_neighbour_are_one_call_away(client: TestClient) -> None:

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.pages import STATIC, render
 from graph.settings import Settings
-from graph.store import open_store
+from graph.store import GraphStore, open_store
 from queries.loader import catalogue
 from tests.api.conftest import HERE
 from tests.readings import Says
@@ -104,6 +104,21 @@ def test_an_empty_answer_says_why(client: TestClient) -> None:
 @pytest.mark.parametrize("path", ["/documents", "/search?q=银行", "/search?q=", "/search?q=没有这个名字呀", "/session"])
 def test_the_other_pages(client: TestClient, path: str) -> None:
     assert "<h1>" in page(client, path)
+
+
+def test_what_waits_for_review_is_told_from_what_is_so(client: TestClient, city: GraphStore) -> None:
+    said = Says("待核页")
+    firm = said.organization("云汐疑似精工有限公司")
+    said.link("SUPPLIES", firm, said.organization("云汐传闻机电有限公司"), confidence=0.2)
+    (fact,) = city.write(said.reading()).facts_waiting
+    (body,) = city.read("MATCH (e:Entity {name: '云汐疑似精工有限公司'}) RETURN e.id AS id").rows
+
+    shown = page(client, f"/entities/{body['id']}?_lang=zh")
+
+    assert '<tr class="waiting">' in shown
+    assert "待核" in shown
+    assert "置信度 0.20" in page(client, f"/facts/{fact}?_lang=zh")
+    assert "云汐传闻机电有限公司" in page(client, "/queries/evidence.waiting?_lang=zh")
 
 
 def test_a_file_is_loaded_from_the_page(client: TestClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,15 @@ def test_mentions_links_and_figures_stand_under_their_sentence_with_the_rule(art
     assert "中国工商银行云汐分行 ─融资支持→ 云汐远澜重工有限公司  3000万元" in lent
     assert "规则 finance" in lent
     assert "= 3000万元" in lent
+
+
+def test_how_sure_each_is_and_what_would_wait_for_review(article: Path, tmp_path: Path) -> None:
+    strict = {"CHAINGRAPH_REVIEW_BELOW": "1"}
+    lent = chaingraph(tmp_path, "extract", "--lang", "zh", "--explain", article, extra=strict).out.partition("发放")[2]
+
+    assert re.search(r"─融资支持→ 云汐远澜重工有限公司  3000万元\S*  0\.\d\d  待核  规则", lent)
+    assert re.search(r"= 3000万元  0\.\d\d  待核  规则", lent)
+    assert re.search(r"中国工商银行云汐分行  银行及金融机构  0\.\d\d  规则", lent)
 
 
 def test_as_a_page_with_the_text_escaped(article: Path, tmp_path: Path) -> None:

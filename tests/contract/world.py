@@ -19,6 +19,7 @@ OFFICES = ("市发展改革局", "云汐市发展改革局", "县委", "联合�
 PEOPLE = ("周明远", "林知夏")
 PLACES = (("云汐市", "云汐市"), ("望江县", "云汐市"), ("澜川市", "澜川市"), (None, None))
 MODALITIES: tuple[Modality, ...] = ("stated", "stated", "stated", "planned", "former", "denied")
+CONFIDENCES = (None, None, 0.3)  # the last waits for review
 AMOUNTS = ("3.2亿元", "32000万元", "500万元", "")
 
 
@@ -62,21 +63,33 @@ def _links(
     people: list[str],
 ) -> None:
     modality: Modality = random.choice(MODALITIES)
+
+    def sure() -> float | None:
+        return random.choice(CONFIDENCES)
+
     for bank in banks:
-        said.link("FINANCES", bank, random.choice(firms), modality, amount=random.choice(AMOUNTS), instrument="贷款")
+        said.link(
+            "FINANCES", bank, random.choice(firms), modality, sure(), amount=random.choice(AMOUNTS), instrument="贷款"
+        )
     for chain in chains:
-        said.link(random.choice(("OWNS_CHAIN", "ON_CHAIN")), random.choice(firms), chain)
+        said.link(random.choice(("OWNS_CHAIN", "ON_CHAIN")), random.choice(firms), chain, confidence=sure())
     for person in people:
         said.link(
-            "HOLDS_POST", person, random.choice(firms + offices), modality, title=random.choice(("总经理", "局长"))
+            "HOLDS_POST",
+            person,
+            random.choice(firms + offices),
+            modality,
+            sure(),
+            title=random.choice(("总经理", "局长")),
         )
         for chain in chains:
-            said.link("LEADS_CHAIN", person, chain, role=random.choice(("链长", "副链长", "")))
+            said.link("LEADS_CHAIN", person, chain, confidence=sure(), role=random.choice(("链长", "副链长", "")))
     if len(firms) > 1:
         said.link("PARTNERS_WITH", firms[0], firms[1])
     for indicator in random.sample(("产值", "营业收入"), random.randint(0, 2)):
         value, unit = random.choice(((3.2, "亿元"), (32000.0, "万元"), (12.0, "%")))
-        said.figure(indicator, value, unit, random.choice([*firms, None]), random.choice((None, "2023")))
+        about, as_of = random.choice([*firms, None]), random.choice((None, "2023"))
+        said.figure(indicator, value, unit, about, as_of, random.choice((1.0, 1.0, 0.3)))
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
-from graph.conclude import Fact, by_document, fact_of, merged, properties, slot
+from graph.conclude import Fact, Terms, by_document, fact_of, merged, properties, slot
 from graph.schema import ontology
 from graph.store.rows import statement_rows
 from tests.readings import Says
@@ -22,7 +22,7 @@ def lends(amount: str, instrument: str = "贷款", published: str = "2024-05-01"
 
 
 def fact(row: dict[str, Any]) -> Fact:
-    return fact_of(row, ROOTS, ontology())
+    return fact_of(row, ROOTS, Terms(ontology()))
 
 
 def test_amounts_written_differently_make_the_same_fact() -> None:
@@ -75,7 +75,7 @@ def test_only_what_one_can_hold_has_a_slot() -> None:
     post = Fact("f", "HOLDS_POST", "stated", "per-zhou", "org-firm", {"title": "总经理"})
     assert slot(post, ontology()) == slot(replace(post, head="per-lin"), ontology()) is not None
     assert slot(replace(post, attrs={"title": "常委"}), ontology()) is None
-    assert slot(replace(post, modality="former"), ontology()) is None
+    assert slot(replace(post, said="former"), ontology()) is None
     assert slot(Fact("f", "FINANCES", "stated", "org-bank", "org-firm"), ontology()) is None
 
 

@@ -1,9 +1,9 @@
 """Golden files: a small graph written out as readings, and what each question to it must answer.
 
 ``documents`` are readings: ``bodies`` (short name → type[/kind], name, aliases …), ``links`` (head, type, tail,
-attributes) and ``figures`` (subject, indicator, value, unit, date). ``cases`` are questions with their rows; in them an
-entity is its name, a fact ``head TYPE tail``, and empty cells are left out. ``CHAINGRAPH_GOLDEN=write pytest
-tests/queries`` writes the cases anew; review the difference.
+attributes) and ``figures`` (subject, indicator, value, unit, date, confidence). ``cases`` are questions with
+their rows; in them an entity is its name, a fact ``head TYPE tail``, and empty cells are left out.
+``CHAINGRAPH_GOLDEN=write pytest tests/queries`` writes the cases anew; review the difference.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.readings import Says
 
 FOLDER = Path(__file__).parent.parent / "golden" / "queries"
 FACT = (
-    "MATCH (s:Statement {fact: $id}) RETURN coalesce(s.name, s.head_name + ' ' + s.type + ' ' +"
+    "MATCH (s:Statement {fact: $id}) RETURN coalesce(s.name, coalesce(s.head_name, '–') + ' ' + s.type + ' ' +"
     " coalesce(s.tail_name, s.indicator)) AS said ORDER BY s.id LIMIT 1"
 )
 
@@ -49,9 +49,9 @@ def _reading(document: dict[str, Any]) -> Reading:
         ids[short] = said.mention(type_, name, *aliases, kind=kind or None)
     for head, type_, tail, *attrs in document.get("links", ()):
         given = dict(attrs[0]) if attrs else {}
-        said.link(type_, ids[head], ids[tail], given.pop("modality", "stated"), **given)
-    for subject, indicator, value, unit, *as_of in document.get("figures", ()):
-        said.figure(indicator, value, unit, ids[subject], *as_of)
+        said.link(type_, ids[head], ids[tail], given.pop("modality", "stated"), given.pop("confidence", None), **given)
+    for subject, indicator, value, unit, *about in document.get("figures", ()):
+        said.figure(indicator, value, unit, ids.get(subject), *about)
     return said.reading()
 
 

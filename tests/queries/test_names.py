@@ -131,6 +131,20 @@ def test_an_empty_answer_says_why(stocked: GraphStore) -> None:
     assert why("finance.of-bank", bank="云汐银行望江支行") is None
 
 
+def test_an_empty_answer_says_when_something_waits_for_review(store: GraphStore) -> None:
+    said = Says("日报/1")
+    bank, firm = said.organization("云汐银行望江支行", kind="bank"), said.organization("临溪船漆有限公司")
+    said.link("FINANCES", bank, firm, confidence=0.2)
+    store.write(said.reading())
+
+    reason = run(store, "finance.of-enterprise", {"enterprise": "临溪船漆有限公司"}).reason
+
+    assert reason
+    assert reason.code == "no-such-link"
+    assert "evidence.waiting" in reason.words.zh
+    assert "evidence.waiting" in reason.words.en
+
+
 def test_search_puts_the_very_name_first_then_beginnings_then_the_rest(stocked: GraphStore) -> None:
     found = [(h.name, h.match) for h in search(stocked, "望江")]
     assert found[0] == ("望江远帆船舶有限公司", "prefix")

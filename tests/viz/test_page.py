@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from graph.facts import Subgraph
+from graph.facts import Standing, Subgraph
 from tests.viz.pictures import CALL, PAYLOADS, hostile, large, two_loans
 from viz.page import SENTENCES, html, policy
 
@@ -45,6 +45,17 @@ def test_parallel_links_are_all_kept() -> None:
     edges = data(html(two_loans()), "edges")
 
     assert [e["id"] for e in edges] == ["loan-1", "loan-2", "on"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("modality", "dashes"), [("stated", False), ("planned", True), ("denied", True), ("waiting", [2, 7])]
+)
+def test_what_is_not_so_is_dashed_and_what_waits_for_review_dotted(modality: Standing, dashes: object) -> None:
+    picture = two_loans()
+    first = replace(picture.relations[0], modality=modality)
+    edges = data(html(replace(picture, relations=(first, *picture.relations[1:]))), "edges")
+
+    assert [e["dashes"] for e in edges if e["id"] == first.id] == [dashes]  # type: ignore[attr-defined]
 
 
 def test_physics_is_off_and_positions_are_given() -> None:

@@ -85,21 +85,21 @@
     drawnNodes.update(nodes.map((n) => ({ id: n.id, hidden: hidden(n), color: lit && !lit.has(n.id) ? faint(n.color) : n.color })));
     drawnEdges.update(edges.map((e) => ({
       id: e.id, hidden: gone(e),
-      color: { color: lit && !(lit.has(e.from) && lit.has(e.to)) ? "#e6e9ed" : "#a3abb6", highlight: "#d4380d", hover: "#5b6675" },
+      color: { color: lit && !(lit.has(e.from) && lit.has(e.to)) ? "#e6e9ed" : e.modality === "waiting" ? "#cbd1d9" : "#a3abb6", highlight: "#d4380d", hover: "#5b6675" },
     })));
     if (!$("table").hidden) table();
   };
   const check = (set, group, swatch) => el("label", {},
     el("input", { type: "checkbox", checked: true, onchange: (event) => { event.target.checked ? set.delete(group.key) : set.add(group.key); refresh(); } }),
     swatch, el("span", { textContent: group.label }), el("small", { textContent: group.count }));
-  const swatch = ({ shape, color, dashed }) => {
+  const swatch = ({ shape, color, dashes }) => {
     const canvas = el("canvas", { width: 32, height: 32 }), ctx = canvas.getContext("2d");
     canvas.style.cssText = "width:16px;height:16px;flex:none";
     canvas.setAttribute("aria-hidden", "true");
     ctx.fillStyle = ctx.strokeStyle = color;
     const sides = { hexagon: [6, 0], diamond: [4, 0], square: [4, Math.PI / 4], triangle: [3, -Math.PI / 2], triangleDown: [3, Math.PI / 2], star: [10, -Math.PI / 2] }[shape];
     ctx.beginPath();
-    if (!shape) { ctx.lineWidth = 3; ctx.setLineDash(dashed ? [6, 5] : []); ctx.moveTo(2, 16); ctx.lineTo(30, 16); ctx.stroke(); return canvas; }
+    if (!shape) { ctx.lineWidth = 3; ctx.setLineDash(dashes); ctx.moveTo(2, 16); ctx.lineTo(30, 16); ctx.stroke(); return canvas; }
     if (!sides) ctx.arc(16, 16, 12, 0, 7);
     else for (let i = 0; i < sides[0]; i++) {
       const angle = sides[1] + i * 2 * Math.PI / sides[0], r = shape === "star" && i % 2 ? 6 : 14;
@@ -108,11 +108,11 @@
     ctx.fill();
     return canvas;
   };
-  const modalities = Object.entries(words.modality).map(([key, label]) => ({ key, label, count: edges.filter((e) => e.modality === key).length, color: "#8a8f98", dashed: key !== "stated" })).filter((m) => m.count);
+  const modalities = Object.entries(words.modality).map(([key, label]) => ({ key, label, count: edges.filter((e) => e.modality === key).length, color: key === "waiting" ? "#b4bac3" : "#8a8f98", dashes: key === "stated" ? [] : key === "waiting" ? [2, 5] : [6, 5] })).filter((m) => m.count);
   $("legend").append(
     el("h2", { textContent: words.entities }), ...groups.map((g) => check(off.groups, g, swatch(g))),
     el("h2", { textContent: words.links }), ...kinds.map((k) => check(off.kinds, k, "")),
-    ...(modalities.some((m) => m.dashed) ? [el("h2", { textContent: words.said }), ...modalities.map((m) => check(off.modality, m, swatch(m)))] : []));
+    ...(modalities.some((m) => m.dashes.length) ? [el("h2", { textContent: words.said }), ...modalities.map((m) => check(off.modality, m, swatch(m)))] : []));
 
   // --- the panel: an entity with its links, or a link with its sentences ---
   const panel = (...kids) => { $("panel").replaceChildren(...kids); $("panel").scrollTop = 0; };

@@ -39,7 +39,7 @@ CALL (said) {
   // a place alone: from the bodies there
   UNWIND CASE WHEN $chain IS NULL AND $place IS NOT NULL THEN [$place] ELSE [] END AS named
   MATCH (top:Entity {id: named})
-  MATCH (top)<-[:PART_OF*0..3]-(p)
+  MATCH (top)<-[:PART_OF*0..3 {modality: 'stated'}]-(p)
   MATCH (p)<-[w:LOCATED_IN]-(m) WHERE w.modality IN said
   WITH DISTINCT m, said
   MATCH (m)-[r:OWNS_CHAIN|ON_CHAIN]->(c)
@@ -51,7 +51,7 @@ CALL (said) {
   MATCH (c)<-[r:OWNS_CHAIN|ON_CHAIN]-(m)
   WHERE r.modality IN said AND ($stage IS NULL OR r.stage CONTAINS $stage)
     AND ($place IS NULL
-         OR EXISTS { MATCH (m)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said })
+         OR EXISTS { MATCH (m)-[w:LOCATED_IN]->()-[:PART_OF*0..3 {modality: 'stated'}]->(p) WHERE p.id = $place AND w.modality IN said })
   RETURN c, r, m
   UNION ALL
   // every chain: each of these gives a row or more, so the first $limit of them are enough

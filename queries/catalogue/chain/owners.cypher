@@ -41,7 +41,7 @@ CALL (said) {
   UNION
   UNWIND [x IN [$place] WHERE x IS NOT NULL AND $chain IS NULL AND $owner IS NULL] AS named
   MATCH (top:Entity {id: named})
-  MATCH (top)<-[:PART_OF*0..3]-(p)
+  MATCH (top)<-[:PART_OF*0..3 {modality: 'stated'}]-(p)
   MATCH (p)<-[w:LOCATED_IN]-(x) WHERE w.modality IN said
   WITH DISTINCT x
   MATCH (x)-[:OWNS_CHAIN*0..1]->(c) WHERE c.type = 'Chain'
@@ -56,8 +56,8 @@ WHERE r.modality IN said AND ($owner IS NULL OR o.id = $owner)
 WITH c, r, o, said
 WHERE ($owner IS NULL OR o IS NOT NULL)
   AND ($place IS NULL
-       OR EXISTS { MATCH (c)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said }
-       OR EXISTS { MATCH (o)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said })
+       OR EXISTS { MATCH (c)-[w:LOCATED_IN]->()-[:PART_OF*0..3 {modality: 'stated'}]->(p) WHERE p.id = $place AND w.modality IN said }
+       OR EXISTS { MATCH (o)-[w:LOCATED_IN]->()-[:PART_OF*0..3 {modality: 'stated'}]->(p) WHERE p.id = $place AND w.modality IN said })
 WITH c, r, o, CASE WHEN o IS NULL THEN 1 ELSE 0 END AS gap
 ORDER BY gap, c.name, c.id, o.name, o.id, r.id LIMIT $limit
 WITH c, r, o, gap, COLLECT {

@@ -44,7 +44,7 @@ columns:
 ---*/
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
 MATCH (b:Entity {id: $bank})
-MATCH (b)<-[:PART_OF*0..2]-(k)
+MATCH (b)<-[:PART_OF*0..2 {modality: 'stated'}]-(k)
 WITH DISTINCT k, b, said
 MATCH (k)-[r:FINANCES]->(x)
 WHERE (k.id = b.id OR $branches) AND r.modality IN said

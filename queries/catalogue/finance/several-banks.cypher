@@ -33,7 +33,7 @@ CALL (said) {
   // a place alone: the bodies there
   UNWIND CASE WHEN $chain IS NULL AND $place IS NOT NULL THEN [$place] ELSE [] END AS named
   MATCH (top:Entity {id: named})
-  MATCH (top)<-[:PART_OF*0..3]-(p)
+  MATCH (top)<-[:PART_OF*0..3 {modality: 'stated'}]-(p)
   MATCH (p)<-[w:LOCATED_IN]-(e:Organization) WHERE w.modality IN said
   RETURN e
   UNION
@@ -49,12 +49,12 @@ WHERE f.modality IN said AND coalesce(k.kind, 'bank') = 'bank'
 WITH said, e, collect(DISTINCT k) AS those, collect(f) AS loans, sum(f.amount_cny) AS total
 WHERE size(those) >= $at_least
   AND ($chain IS NULL OR $place IS NULL
-       OR EXISTS { MATCH (e)-[w:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND w.modality IN said })
+       OR EXISTS { MATCH (e)-[w:LOCATED_IN]->()-[:PART_OF*0..3 {modality: 'stated'}]->(p) WHERE p.id = $place AND w.modality IN said })
 // branches of one bank are one bank
 WITH said, e, those, loans, total, size(COLLECT {
   UNWIND those AS k
-  OPTIONAL MATCH (k)-[:PART_OF*1..2]->(h)
-  WHERE h.kind = 'bank' AND NOT EXISTS { MATCH (h)-[:PART_OF]->(g) WHERE g.kind = 'bank' }
+  OPTIONAL MATCH (k)-[:PART_OF*1..2 {modality: 'stated'}]->(h)
+  WHERE h.kind = 'bank' AND NOT EXISTS { MATCH (h)-[:PART_OF {modality: 'stated'}]->(g) WHERE g.kind = 'bank' }
   WITH k, min(h.id) AS house RETURN DISTINCT coalesce(house, k.id) AS house
 }) AS count
 WHERE count >= $at_least

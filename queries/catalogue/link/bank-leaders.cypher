@@ -46,7 +46,7 @@ columns:
 ---*/
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
 MATCH (b:Entity {id: $bank})
-MATCH (b)<-[:PART_OF*0..2]-(k)
+MATCH (b)<-[:PART_OF*0..2 {modality: 'stated'}]-(k)
 WITH DISTINCT said, b, k WHERE k.id = b.id OR $branches
 MATCH (k)-[f:FINANCES]->(x)
 WHERE f.modality IN said AND x.type <> 'Place'

@@ -52,7 +52,7 @@ CALL (said) {
     RETURN a, r, x, false AS out
   }
   WITH x, count(DISTINCT a) AS touched, collect({a: a, r: r, out: out}) AS links
-  WHERE touched > 1 AND COUNT { MATCH (x)--(:Entity) } <= $max_links
+  WHERE touched > 1 AND COUNT { MATCH (x)-[l]-(:Entity) WHERE l.modality <> 'waiting' } <= $max_links
   UNWIND links AS link
   WITH x, link.a AS a, link.r AS r, link.out AS out
   RETURN x, CASE WHEN out THEN a ELSE x END AS h, r, CASE WHEN out THEN x ELSE a END AS t

@@ -36,7 +36,7 @@ CALL (said) {
   RETURN x, collect(DISTINCT a) AS those, collect(DISTINCT type(r)) AS types, collect(r.id) AS ids
 }
 WITH x, those, types, ids WHERE size(those) >= coalesce($at_least, size($names)) AND size(those) > 1
-  AND COUNT { MATCH (x)--(:Entity) } <= $max_links
+  AND COUNT { MATCH (x)-[l]-(:Entity) WHERE l.modality <> 'waiting' } <= $max_links
 WITH x, those, types, ids, size(those) AS count
 ORDER BY count DESC, x.type, x.name, x.id LIMIT $limit
 WITH x, count,

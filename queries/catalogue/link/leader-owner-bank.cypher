@@ -81,7 +81,7 @@ WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END A
      COLLECT {
        UNWIND [x IN [$bank] WHERE x IS NOT NULL] AS named
        MATCH (b:Entity {id: named})
-       MATCH (b)<-[:PART_OF*0..2]-(k)
+       MATCH (b)<-[:PART_OF*0..2 {modality: 'stated'}]-(k)
        RETURN DISTINCT k AS k
      } AS banks
 // An amount alone: what some bank finances with that much in all, unless it is much.
@@ -128,7 +128,7 @@ CALL (said, vias, start, banks, large) {
     UNION
     UNWIND CASE start WHEN 'place' THEN [$place] ELSE [] END AS named
     MATCH (x:Entity {id: named})
-    MATCH (x)<-[:PART_OF*0..3]-(p)
+    MATCH (x)<-[:PART_OF*0..3 {modality: 'stated'}]-(p)
     MATCH (p)<-[r:LOCATED_IN]-(e)
     RETURN e
     UNION
@@ -166,8 +166,8 @@ CALL (said, vias, start, banks, large) {
 WITH c, said, vias, banks, collect(way) AS ways, count(*) AS asked
 WITH c, said, vias, banks, c.name AS name, c.id AS id,
   CASE WHEN size(ways) = asked THEN ways ELSE [] END AS ways, CASE WHEN size(ways) < asked THEN [c] ELSE [] END AS whole,
-  CASE WHEN EXISTS { MATCH (c)<-[:LEADS_CHAIN]-() } THEN 0 ELSE 1 END
-  + CASE WHEN EXISTS { MATCH (c)<-[:OWNS_CHAIN]-() } THEN 0 ELSE 1 END AS gaps
+  CASE WHEN EXISTS { MATCH (c)<-[l:LEADS_CHAIN]-() WHERE l.modality IN said } THEN 0 ELSE 1 END
+  + CASE WHEN EXISTS { MATCH (c)<-[o:OWNS_CHAIN]-() WHERE o.modality IN said } THEN 0 ELSE 1 END AS gaps
 // Chains in the order of the answer: each is worked out only when those before it have not filled the limit.
 ORDER BY gaps, name, id
 CALL (c, said, vias, banks, ways, whole) {
@@ -192,7 +192,7 @@ CALL (c, said, vias, banks, ways, whole) {
       RETURN o {.id, .name, .type, .kind, facts: facts}
     } AS owners,
     $place IS NOT NULL
-    AND EXISTS { MATCH (c)-[r:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND r.modality IN said } AS here
+    AND EXISTS { MATCH (c)-[r:LOCATED_IN]->()-[:PART_OF*0..3 {modality: 'stated'}]->(p) WHERE p.id = $place AND r.modality IN said } AS here
   WITH c, said, vias, banks, ways, whole, leaders, owners, here
   WHERE ($chain IS NULL OR c.id = $chain)
     AND ($leader IS NULL OR any(l IN leaders WHERE l.id = $leader))
@@ -273,7 +273,7 @@ CALL (c, said, vias, banks, ways, whole) {
     WHERE ($enterprise IS NULL OR e.id = $enterprise)
       AND (NOT $complete OR e IS NOT NULL)
       AND ($place IS NULL OR here
-           OR EXISTS { MATCH (e)-[r:LOCATED_IN]->()-[:PART_OF*0..3]->(p) WHERE p.id = $place AND r.modality IN said })
+           OR EXISTS { MATCH (e)-[r:LOCATED_IN]->()-[:PART_OF*0..3 {modality: 'stated'}]->(p) WHERE p.id = $place AND r.modality IN said })
     // (a) the enterprise's own banks
     WITH banks, e, rank, steps, through,
       [o IN others WHERE rank <> 4 AND o.bank_of = CASE rank WHEN 5 THEN 'place' ELSE 'chain' END] AS others,

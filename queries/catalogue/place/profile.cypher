@@ -41,7 +41,7 @@ columns:
 ---*/
 WITH CASE WHEN $include_planned THEN ['stated', 'planned'] ELSE ['stated'] END AS said
 MATCH (top:Entity {id: $place})
-MATCH (top)<-[:PART_OF*0..3]-(p:Place)
+MATCH (top)<-[:PART_OF*0..3 {modality: 'stated'}]-(p:Place)
 WITH DISTINCT said, p
 CALL (p, said) {
   MATCH (p)<-[r:LOCATED_IN]-(x) WHERE r.modality IN said AND x.type IN ['Chain', 'Project']
