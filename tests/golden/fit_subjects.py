@@ -18,7 +18,7 @@ import numpy as np
 
 from ingest.documents.clean import clean
 from ingest.documents.read import read_article
-from ingest.evaluation.score import _number, _paired, folded
+from ingest.evaluation.score import _number, paired, folded
 from ingest.extract.candidates import Case, candidates
 from ingest.extract.coreference import refer
 from ingest.extract.found import Body
@@ -53,7 +53,7 @@ def read(text: Path, keys: Path) -> Iterator[Example]:
         if name not in ("relations", "metrics"):
             doc = component(doc)
     found = [{"id": str(i), "type": b.type, "name": b.name, "aliases": b.aliases} for i, b in enumerate(doc._.bodies)]
-    yield from examples_of(doc, key, {id_: position for position, id_ in _paired(found, key["entities"]).items()})
+    yield from examples_of(doc, key, {id_: position for position, id_ in paired(found, key["entities"]).items()})
     doc._.bodies = given(doc.text, key)
     refer(doc)
     yield from examples_of(doc, key, {e["id"]: i for i, e in enumerate(key["entities"])})
