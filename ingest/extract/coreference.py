@@ -105,6 +105,10 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
     outer = [(s, i) for s, i in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o, _ in spans)]
     for match in found:
         before = [i for s, i in outer if s[1] <= match.start() and match.start() - s[1] <= PAIR_NEAR]
+        if match.start() and text[match.start() - 1] in "为向给与对由":  # 甲…；乙为后者担保: 乙 is neither
+            clause = max(text.rfind(mark, 0, match.start()) for mark in "，；。,;\n")
+            earlier = [i for s, i in outer if s[1] <= clause + 1 and match.start() - s[1] <= PAIR_NEAR]
+            before = earlier if len(set(earlier)) > 1 else before
         last = list(dict.fromkeys(reversed(before)))[:2]
         if len(last) > 1:
             bodies[last[0] if match.group() == "后者" else last[1]].references.append(match.span())

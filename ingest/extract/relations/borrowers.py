@@ -37,7 +37,10 @@ _BACKED_FIRM = rule(r"，<_>{0,6}?(?P<t><F>)")
 _GIVEN = re.compile("放款|发放|到账|审批|获批|放贷|落地")
 _ON_CHAIN = rule(r"(?:面向|围绕|针对|聚焦|服务|深耕)<_>{0,6}?(?P<c><C>)")
 _BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
-_CROWD_NEXT = re.compile("，(?:[^，]{0,3})(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]")
+_COUNTED = re.compile(r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增|全年|[家户笔]|已发放的")
+_CROWD_NEXT = re.compile(
+    r"，(?:[^，]{0,3})(?:(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]|\d[\d.]*万?余?(?:户|家)[^，]{0,8}(?:用上|受益|获))"
+)
 _WORKS = rule(r"(?P<t><J>)<_>{0,4}?，<_>?$")  # 某公司承建的J，获…
 _FOR_PLACE = rule(r"(?:为|向|给|对)(?P<t><M>)(?=<_>)")
 
@@ -56,14 +59,8 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     text = line.skeleton[start:end]
     if line.speaker is not None and scene.kind_of(line.speaker) == "enterprise" and amounts_of(text):
         return [line.speaker]
-    crowd = (
-        _CROWD.search(text)
-        or _CROWD_NEXT.match(line.skeleton, end)
-        or _crowd_so_far(line, start)
-        or re.search(r"累计|新增|全年|[家户笔]|已发放的", text)
-        or _confirmed(line, start)
-    )
-    if not crowd and not amounts_of(text) and not _GIVEN.search(text):
+    crowd = _is_crowd(line, start, end)
+    if not crowd and not amounts_of(text) and (not _GIVEN.search(text) or _told_later(line, end)):
         return []
     if re.search("服务银行|主办行|服务行|主办银行", line.skeleton):
         return []
@@ -76,6 +73,19 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     if chain is not None:
         return [chain]
     return [] if scene.place is None else [scene.place]
+
+
+def _is_crowd(line: Line, start: int, end: int) -> bool:
+    """Borrowers that are only counted (为36家企业, 累计, 惠及企业418家), in the clause or around it."""
+    text = line.skeleton[start:end]
+    told = _CROWD.search(text) or _CROWD_NEXT.match(line.skeleton, end) or _COUNTED.search(text)
+    return told is not None or _crowd_so_far(line, start) or _confirmed(line, start)
+
+
+def _told_later(line: Line, end: int) -> bool:
+    """见苗放款，…，累计投放9.7亿元: a later clause tells how much and to whom."""
+    rest = line.skeleton[end:].split("；")[0]
+    return bool(amounts_of(rest)) and not BANK.search(rest)
 
 
 def _crowd_so_far(line: Line, start: int) -> bool:

@@ -42,7 +42,7 @@ def _firms(scene: Scene, links: list[Link]) -> list[Link]:
 def _read(scene: Scene, line: Line) -> Iterator[Link]:
     """链主企业X, 牵头部门为Y: where no chain is named with them, the last one named."""
     led: set[int] = set()
-    for one in (*NAMED, *ROLES, *BARE):
+    for one in (*NAMED, *ROLES, *BARE) if _SAID.search(line.skeleton) else NAMED:
         for match in one.pattern.finditer(line.skeleton):
             if _UNREAD.search(match.group()):
                 continue
@@ -80,6 +80,7 @@ def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> l
 
 
 _IT = re.compile("这家|它|该?公司|企业")
+_SAID = re.compile("链|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目")  # without such a word no role is told
 _SEVERED = re.compile("[^，]{0,6}，")
 _UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")

@@ -68,7 +68,7 @@ def _last_project(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
             break
         firms = [p for p in earlier.mentions if scene.kind_of(earlier.mentions[p].body) == "enterprise"]
         near = last_mention(scene, earlier, len(earlier.skeleton), "J", reach=0)
-        if near is None and firms:
+        if near is None and firms and not re.search("项目|工程", match.group()):
             return None
     return near.body if near else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
+from ingest.extract.relations.actors import main_firm
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import MONEY, rule, rules
 from ingest.extract.relations.scene import Line, Scene
@@ -15,6 +16,7 @@ _GUARANTEES = (
         "FINANCES",
         "surety",
         r"(?P<h><F+>)(?:<_>|，){0,12}?为(?P<t><F>)(?:<*>){0,24}?(?P<instrument>连带责任保证|连带保证|担保|作保)",
+        r"由(?P<t><F>)的?(?:控股股东|实际控制人|母公司|股东)(?P<h><F>)<_>{0,4}?(?:提供|承担)<_>{0,6}?(?P<instrument>连带责任保证|连带保证|担保)",
         r"(?P<t><F>)(?:<*>|，){0,30}?由(?P<h><F>)<_>{0,4}?(?:提供|承担)<_>{0,6}?(?P<instrument>连带责任保证|连带保证|担保)",
         r"(?:贷款银行|贷款行|放款行|授信银行|出借人|贷款人)(?:：|为|是)(?P<h><B+>)(?:<*>|；|，){0,10}?"
         r"(?:借款人|借款企业|借款方|用款企业|贷款企业)(?:：|为|是)(?P<t><F+>)",
@@ -43,6 +45,8 @@ _PAIRS = (
         r"(?:授信企业|贷款企业|借款企业)(?:：|为|是)(?P<t><F+>)；?(?:授信银行|贷款银行|承贷银行)(?:：|为|是)(?P<h><B+>)",
     ),
 )
+_TOTAL = re.compile(rf"(?:借款|贷款|债务)(?:余额|总额)?(?:为|达|共)?{MONEY}，其中")
+_OWED = rule(rf"(?:^|[，；、]|其中)(?P<h><B>)(?P<amount>{MONEY})")
 _MANY = rule(rf"(?P<h><B>)：(?P<s>(?:<F>{MONEY}[，、；和]?){{1,9}})")
 _LOANS = re.compile("贷款|授信|放款|融资|信贷|放贷|银企")
 _HEADING = 40  # characters of what may be a heading
@@ -62,9 +66,22 @@ def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> It
                 yield link
 
 
+def _owed(scene: Scene, line: Line) -> Iterator[Link]:
+    """银行借款余额4.4亿元，其中甲银行1.5亿元；乙银行2.9亿元: of the firm whose report it is."""
+    total = _TOTAL.search(line.skeleton)
+    debtor = main_firm(scene, set()) if total else None
+    for match in _OWED.finditer(line.skeleton, total.end()) if total and debtor is not None else ():
+        bank = line.mentions[match.start("h")].body
+        attrs = {"amount": match["amount"], "instrument": "贷款"}
+        link = make(scene, line, "FINANCES", bank, debtor or 0, "listed", "stated", attrs)
+        if link:
+            yield link
+
+
 def listed(scene: Scene, line: Line) -> Iterator[Link]:
     """Sureties and forms anywhere; pairs and rows where the line or its heading speaks of loans."""
     yield from links_of(scene, line, _GUARANTEES)
+    yield from _owed(scene, line)
     near = [x.skeleton for x in scene.shorn[max(0, line.nth - _ROWS) : line.nth + 1]]
     if _LOANS.search(line.skeleton) or any(_LOANS.search(x) and len(x) < _HEADING for x in near):
         yield from links_of(scene, line, _PAIRS)

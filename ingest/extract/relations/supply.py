@@ -208,7 +208,16 @@ def _ordered(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
         if frozenset((head, tail)) in done or _is_other(line, match):
             continue
         done.add(frozenset((head, tail)))
-        yield from _link(scene, line, head, tail, match, _product(scene, line, match), by)
+        product = _product(scene, line, match)
+        product = None if product is not None and _belongs(scene, line, tail, product) else product
+        yield from _link(scene, line, head, tail, match, product, by)
+
+
+def _belongs(scene: Scene, line: Line, buyer: int, product: str) -> bool:
+    """装上F的D: D is what the buyer makes, not what it is sold."""
+    named = [at for at, m in line.mentions.items() if scene.bodies[m.body].name == product and at > 1]
+    owners = [line.mentions[at - 2].body for at in named if line.skeleton[at - 1] == "的" and at - 2 in line.mentions]
+    return buyer in owners
 
 
 def _topic(scene: Scene, line: Line, at: int, others: set[int]) -> int | None:
