@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ingest.extract.learned.labels import KINDS, Bools, Floats, Ints, ordered, relations
-from ingest.extract.learned.pairs import Pairs, Subjects, names_in_names, pairs_of, subjects_of
+from ingest.extract.learned.pairs import Pairs, Subjects, pairs_of, subjects_of
 from ingest.extract.learned.windows import SIZE, Window, ranges_of, window_of
 from training.corpus import WIDEST, Lesson
 
@@ -38,14 +38,13 @@ class Example:
 
 def examples_of(lesson: Lesson, rng: random.Random) -> list[Example]:
     """The lesson cut into windows from a random place on."""
-    nested = names_in_names(lesson.page.names)
     found = []
     for span in ranges_of(lesson.page.tokens, first=rng.randint(SIZE // 4, SIZE), overlap=False):
         hidden = {body for body in sorted(lesson.missed) if rng.random() >= KEPT}
         shown = ~np.isin(lesson.page.mentions[:, 2], sorted(hidden))
         page = replace(lesson.page, mentions=lesson.page.mentions[shown])
         window = window_of(page, span)
-        pairs, subjects = pairs_of(page, window, nested), subjects_of(page, window)
+        pairs, subjects = pairs_of(page, window), subjects_of(page, window)
         spans, judged = _spans(lesson, window)
         links, weights = _links(lesson, window, pairs)
         right = [_is_subject(lesson, window, *c) for c in subjects.candidates.tolist()]

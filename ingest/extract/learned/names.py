@@ -78,6 +78,8 @@ def add(doc: Any, reading: Reading, parts: Parts) -> None:
     for span, probable in sorted(reading.names.items(), key=lambda item: (-float(item[1].max()), item[0])):
         kind = int(np.argmax(probable))
         share = share_of(probable, kind)
+        if not is_sure(share, parts, inside=False):
+            continue
         near = [t for t in taken if t[0] < span[1] and span[0] < t[1]]
         if not is_sure(share, parts, inside=bool(near)) or span in near or crosses(span, near):
             continue

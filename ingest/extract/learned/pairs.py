@@ -67,8 +67,7 @@ def names_in_names(names: list[str]) -> Ints:
     return table
 
 
-def pairs_of(page: Page, window: Window, nested: Ints) -> Pairs:
-    """``nested``: what ``names_in_names`` says of the page's bodies."""
+def pairs_of(page: Page, window: Window) -> Pairs:
     m = window.mentions
     i, j = (side.ravel() for side in np.meshgrid(np.arange(len(m)), np.arange(len(m)), indexing="ij"))
     heads, tails = m[i, 2], m[j, 2]
@@ -82,7 +81,7 @@ def pairs_of(page: Page, window: Window, nested: Ints) -> Pairs:
     return Pairs(
         mentions=np.stack([i, j], 1),
         group=group,
-        traits=_traits(page, window, head, tail, nested),
+        traits=_traits(page, window, head, tail),
         couples=couples,
         allowed=allowed()[page.kinds[couples[:, 0]], page.kinds[couples[:, 1]]],
     )
@@ -99,7 +98,10 @@ def _nearest(mentions: Ints, i: Ints, j: Ints, bodies: int) -> tuple[Ints, Ints]
     return i[near], j[near]
 
 
-def _traits(page: Page, window: Window, head: Ints, tail: Ints, nested: Ints) -> Ints:
+def _traits(page: Page, window: Window, head: Ints, tail: Ints) -> Ints:
+    bodies = np.unique(window.mentions[:, 2])
+    nested = names_in_names([page.names[body] for body in bodies.tolist()])
+    named = nested[np.searchsorted(bodies, head[:, 2]), np.searchsorted(bodies, tail[:, 2])]
     front = (head[:, 6] == 1) | (tail[:, 6] == 1)
     sentences = np.clip(tail[:, 4] - head[:, 4], -3, 3) + 3
     inside = (head[:, 0] < tail[:, 1]) & (tail[:, 0] < head[:, 1])
@@ -109,7 +111,7 @@ def _traits(page: Page, window: Window, head: Ints, tail: Ints, nested: Ints) ->
         distance(tail[:, 0] - head[:, 0]),
         np.where(head[:, 6] == 1, 8, np.where(tail[:, 6] == 1, 9, sentences)),
         between(window, head, tail),
-        np.where(inside, np.where(holds, 5, 6), nested[head[:, 2], tail[:, 2]]),
+        np.where(inside, np.where(holds, 5, 6), named),
         head[:, 3] + 2 * tail[:, 3],
         page.kinds[head[:, 2]] * len(KINDS) + page.kinds[tail[:, 2]],
         (head[:, 2] == is_place) + 2 * (tail[:, 2] == is_place),

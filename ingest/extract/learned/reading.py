@@ -13,7 +13,7 @@ from ingest.extract.found import Body, Figure
 from ingest.extract.learned import encoder, heads
 from ingest.extract.learned.labels import Floats, Ints, ordered, relations
 from ingest.extract.learned.modelfile import pieces
-from ingest.extract.learned.pairs import names_in_names, pairs_of, subjects_of
+from ingest.extract.learned.pairs import pairs_of, subjects_of
 from ingest.extract.learned.tokens import Page, Tokens, page_of, tokens_of
 from ingest.extract.learned.windows import Window, ranges_of, window_of
 from ingest.extract.scene import place_body
@@ -87,7 +87,6 @@ def read_links(
 ) -> tuple[dict[Couple, Said], dict[int, dict[int, float]]]:
     """The second pass: what could be linked, and for each figure the share of each candidate for its subject."""
     page = reading.page(bodies, figures)
-    nested = names_in_names(page.names)
     links: dict[Couple, Said] = {}
     subjects: dict[int, dict[int, float]] = {}
     room: dict[int, int] = {}
@@ -96,15 +95,13 @@ def read_links(
         if not len(window.mentions):
             continue
         ends = heads.Ends.of(encoder.upper(read, window), window)
-        _links(links, reading.tokens, page, window, ends, nested)
+        _links(links, reading.tokens, page, window, ends)
         _subjects(subjects, room, page, window, ends)
     return links, subjects
 
 
-def _links(
-    links: dict[Couple, Said], tokens: Tokens, page: Page, window: Window, ends: heads.Ends, nested: Ints
-) -> None:
-    pairs = pairs_of(page, window, nested)
+def _links(links: dict[Couple, Said], tokens: Tokens, page: Page, window: Window, ends: heads.Ends) -> None:
+    pairs = pairs_of(page, window)
     if not len(pairs.couples):
         return
     probable, which = heads.couples(ends, pairs)

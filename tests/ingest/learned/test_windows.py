@@ -64,7 +64,7 @@ def test_a_window_opens_with_the_place_and_marks_names_and_figures() -> None:
 
 def test_bodies_are_paired_where_the_ontology_allows_it() -> None:
     whole = page()
-    pairs = pairs_of(whole, window_of(whole, (0, len(TEXT))), names_in_names(whole.names))
+    pairs = pairs_of(whole, window_of(whole, (0, len(TEXT))))
 
     assert {tuple(c) for c in pairs.couples.tolist()} == {(0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1)}
     assert pairs.allowed.any(1).all()
