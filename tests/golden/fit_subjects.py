@@ -18,7 +18,7 @@ import numpy as np
 
 from ingest.documents.clean import clean
 from ingest.documents.read import read_article
-from ingest.evaluation.score import _number, paired, folded
+from ingest.evaluation.score import _number, folded, paired
 from ingest.extract.candidates import Case, candidates
 from ingest.extract.coreference import refer
 from ingest.extract.found import Body
