@@ -17,9 +17,10 @@ from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
 
 # chosen on held-out articles (docs/quality.md)
-SURE, SURE_ALONE = 0.8, 0.4  # to add a link; without the rules
+SURE, SURE_ALONE = 0.85, 0.4  # to add a link; without the rules
 WRONG = 0.005  # a rule's link less probable than this is dropped
 TRUST = 5.0  # what the rules' choice of a subject weighs, in logarithms of odds
+RULES_KNOW = frozenset({"LEADS_CHAIN", "OWNS_CHAIN"})  # roles that texts name: the model takes a chain's firms for them
 TINY = 1e-9
 
 
@@ -32,6 +33,9 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
         if parts == "model":
             doc._.links = []
         said, subjects = read_links(doc._.learned, doc._.bodies, doc._.figures)
+        if parts == "both":
+            known = links_of(doc)
+            said = {couple: found for couple, found in said.items() if couple[0] not in RULES_KNOW or couple in known}
         vote(doc, said, SURE_ALONE if parts == "model" else SURE)
         for number, shares in subjects.items():
             choose(doc._.figures[number], shares, 0.0 if parts == "model" else TRUST)
@@ -41,8 +45,12 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
     return decide
 
 
+def links_of(doc: Any) -> set[Couple]:
+    return {ordered(link.type, link.head, link.tail) for link in doc._.links}
+
+
 def vote(doc: Any, said: Mapping[Couple, Said], sure: float) -> None:
-    known = {ordered(link.type, link.head, link.tail) for link in doc._.links}
+    known = links_of(doc)
     kept: list[Link] = []
     for link in doc._.links:
         found = said.get(ordered(link.type, link.head, link.tail))
