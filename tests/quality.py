@@ -87,7 +87,7 @@ PR = ("precision", "recall")
 
 def by_type(found: Mapping[str, Rows]) -> str:
     types = [at for at in found["test"] if at[0] != "metrics" and at[1] not in ("all", "core")]
-    rows = [[at[1], *(f"{found[s][at]['f1']:.3f}" for s in SPLITS), str(found["test"][at]["wanted"])] for at in types]
+    rows = [[at[1], *(f"{found[s][at]['f1']:.3f}" for s in SPLITS), str(found["test"][at]["key"])] for at in types]
     return table(["", *SPLITS, "n (test)"], rows)
 
 
