@@ -26,9 +26,9 @@ Figures = dict[tuple[str, str], float]  # F1 by part and type
 WHOLE = (("entities", "all"), ("relations", "core"), ("metrics", "subject"))
 # the least F1: below what was measured when they were set, to catch a break
 SPLITS: dict[str, Figures] = {
-    "train": {("entities", "all"): 0.92, ("relations", "core"): 0.82, ("metrics", "subject"): 0.74},
-    "dev": {("entities", "all"): 0.88, ("relations", "core"): 0.74, ("metrics", "subject"): 0.62},
-    "test": {("entities", "all"): 0.86, ("relations", "core"): 0.62, ("metrics", "subject"): 0.55},
+    "train": {("entities", "all"): 0.94, ("relations", "core"): 0.85, ("metrics", "subject"): 0.79},
+    "dev": {("entities", "all"): 0.93, ("relations", "core"): 0.81, ("metrics", "subject"): 0.72},
+    "test": {("entities", "all"): 0.90, ("relations", "core"): 0.73, ("metrics", "subject"): 0.69},
 }
 SHARED: dict[tuple[str, str], Figures] = {
     ("corpus", "eval/gold"): {("entities", "all"): 0.85, ("relations", "core"): 0.62, ("metrics", "subject"): 0.85},
