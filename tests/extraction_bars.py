@@ -1,6 +1,6 @@
 """Extraction measured against keys: ``python -m tests.extraction_bars [SHARED]`` prints figures beside their bars.
 
-Our own splits always, as they are and under other names; with the folder of the guidelines also the articles there,
+Our own splits always, train also under other names; with the folder of the guidelines also the articles there,
 which are nobody's to copy, and whether our evaluation counts as their scorer does. Of every answer: each relation and
 figure carries evidence that is the cut of its span out of the file.
 """
@@ -32,7 +32,7 @@ SPLITS: dict[str, Figures] = {
 }
 SHARED: dict[tuple[str, str], Figures] = {
     ("corpus", "eval/gold"): {("entities", "all"): 0.85, ("relations", "core"): 0.62, ("metrics", "subject"): 0.85},
-    ("eval/dev/articles", "eval/dev/gold"): {("entities", "all"): 0.90, ("relations", "core"): 0.78},
+    ("eval/dev/articles", "eval/dev/gold"): {("entities", "all"): 0.95, ("relations", "core"): 0.88},
 }
 RENAMED = 0.02  # the most that F1 may fall when every invented name is another
 SHARE_RENAMED = 0.75  # at least so many of the persons and enterprises must have got another name
@@ -121,7 +121,10 @@ def measured(articles: Path, keys: Path, bars: Figures, *, scorer: Path | None, 
 
 def main(shared: Path | None = None) -> int:
     scorer = shared / "eval" / "score.py" if shared else None
-    below = sum(measured(OWN / s, OWN / s, bars, scorer=scorer, rename=True) for s, bars in SPLITS.items())
+    below = sum(
+        measured(OWN / s, OWN / s, bars, scorer=scorer, rename=s == "train")  # what rules and model have seen
+        for s, bars in SPLITS.items()
+    )
     if shared:
         for (articles, keys), bars in SHARED.items():
             below += measured(shared / articles, shared / keys, bars, scorer=scorer, rename=False)

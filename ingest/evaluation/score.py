@@ -43,7 +43,8 @@ class Tally:
 
     @property
     def f1(self) -> float:
-        return 2 * self.hit / (self.answered + self.wanted) if self.hit else 0.0
+        """From precision and recall, as the guidelines' scorer has it: another order of steps rounds otherwise."""
+        return 2 * self.precision * self.recall / (self.precision + self.recall) if self.hit else 0.0
 
     def add(self, hit: int, answered: int, wanted: int) -> None:
         self.hit += hit

@@ -19,7 +19,7 @@ from ingest.extract.learned.reading import Couple, Said, read_links
 # chosen on held-out articles (docs/quality.md)
 SURE, SURE_ALONE = 0.85, 0.4  # to add a link; without the rules
 WRONG = 0.005  # a rule's link less probable than this is dropped
-TRUST = 5.0  # what the rules' choice of a subject weighs, in logarithms of odds
+TRUST = 8.0  # what the rules' choice of a subject weighs, in logarithms of odds
 RULES_KNOW = frozenset({"LEADS_CHAIN", "OWNS_CHAIN"})  # roles that texts name: the model takes a chain's firms for them
 TINY = 1e-9
 
