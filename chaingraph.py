@@ -17,7 +17,6 @@ from graph.errors import ParameterInvalid
 from queries.search import search as find
 
 # What reads articles (spaCy, onnxruntime) takes a second to import: only the commands that read import it.
-
 Paths = Annotated[list[Path], typer.Argument(help="文件或文件夹 / files or folders (.txt, .md)")]
 Workers = Annotated[int, typer.Option(min=1, help="抽取进程数 / processes that extract")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="只核对，不写入 / account for it, store nothing")]
@@ -109,8 +108,8 @@ def extract(
         if out is None:
             raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")
         own = desk.dictionaries()
-        receipts = extract_to(out, files, workers=workers, dictionaries=own, parts=parts.value, llm=model)
-        return desk.account(receipts, len(files))
+        found = extract_to(out, files, workers=workers, dictionaries=own, parts=parts.value, llm=model)
+        return desk.account(found, len(files))
 
 
 @command(app, "evaluate")
