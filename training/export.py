@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from ingest.extract.learned.modelfile import FILE, Arrays, as_bytes, labels
+from ingest.extract.learned.modelfile import FILE, Arrays, as_bytes, digest_of, labels
 from training.base import HIDDEN, Base
 from training.net import LOWER, Net, parameters_of
 
@@ -50,7 +49,7 @@ def export(net: Net, base: Base, out: Path | None = None) -> int:
             arrays[name] = parameter.detach().numpy().astype(np.float16)
     file = out or FILE
     np.savez_compressed(file, allow_pickle=False, **arrays)
-    file.with_suffix(".sha256").write_text(hashlib.sha256(file.read_bytes()).hexdigest() + "\n", encoding="ascii")
+    file.with_suffix(".sha256").write_text(digest_of(file) + "\n", encoding="ascii")
     return file.stat().st_size
 
 

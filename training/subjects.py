@@ -28,6 +28,7 @@ from ingest.extract.scene import Scene, Told
 from ingest.extract.subjects import votes_on
 from ingest.extract.traits import traits_of
 from ingest.extract.weighing import WEIGHTS
+from training.corpus import occurrences
 
 ARTICLES = Path(__file__).parents[1] / "tests" / "golden" / "articles" / "train"
 SEED, EPOCHS, RATE, SHRINK = 0, 10, 0.1, 0.9
@@ -56,12 +57,10 @@ def given(text: str, key: dict[str, Any]) -> list[Body]:
     names = sorted({(n, i) for i, b in enumerate(bodies) for n in (b.name, *b.aliases)}, key=lambda n: (-len(n[0]), n))
     taken = np.zeros(len(text), dtype=bool)
     for name, i in names:
-        at = text.find(name)
-        while at >= 0:
-            if not taken[at : at + len(name)].any():
-                taken[at : at + len(name)] = True
-                bodies[i].spans.append((at, at + len(name)))
-            at = text.find(name, at + 1)
+        for span in occurrences(text, name):
+            if not taken[slice(*span)].any():
+                taken[slice(*span)] = True
+                bodies[i].spans.append(span)
     for body in bodies:
         body.spans.sort()
     return bodies

@@ -7,7 +7,9 @@ Set on the spaCy Doc (extensions are registered in ``register.py``):
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Literal
 
 from graph.facts import Modality, Span
@@ -25,6 +27,17 @@ class Layout:
     headings: list[Span] = field(default_factory=list)
     place: str | None = None  # the article's own place (荣成市), as written or as a gazetteer completes it
     published: str | None = None  # ISO date
+
+    def nth(self, at: int) -> int:
+        """The number of the sentence that begins last at or before a place in the text; -1 before the first."""
+        return bisect_right(self.sentences, at, key=itemgetter(0)) - 1
+
+    def run(self, span: Span) -> Span | None:
+        """From the sentence in which a stretch begins to the one in which it ends; None where there is no sentence."""
+        if not self.sentences:
+            return None
+        first, last = (max(self.nth(at), 0) for at in (span[0], span[1] - 1))
+        return self.sentences[first][0], self.sentences[last][1]
 
 
 @dataclass(slots=True)

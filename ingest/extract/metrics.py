@@ -6,7 +6,6 @@ Which count is said by GUIDELINES, rulings 23-25: an amount in a sentence, no pa
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
@@ -87,7 +86,7 @@ def modality_of(text: str, quantity: Quantity, sentence: Span) -> Modality:
 
 def sentence_at(text: str, layout: Layout, at: int) -> Span | None:
     """The sentence around a place in the text; None in a heading, unless it is a table's row."""
-    i = bisect_right(layout.sentences, (at, 1 << 40)) - 1
+    i = layout.nth(at)
     if i < 0 or not layout.sentences[i][0] <= at < layout.sentences[i][1]:
         return None
     written = CELLS.search(text, *layout.sentences[i]) or KEYED.match(text, *layout.sentences[i])

@@ -16,13 +16,17 @@ from ingest.extract.register import fresh, register
 CONFIG = Path(__file__).with_name("nlp.cfg")
 
 
-@cache
 def pipeline(dictionaries: Path | None = None, parts: Parts = "both") -> Any:
     """The pipeline of this process (a spaCy Language), assembled once for a folder of own dictionaries. ``parts``:
     rules and learned part together, or one of them to be measured alone.
 
     Raises DictionaryRefused.
     """
+    return _assembled(dictionaries, parts)  # the cache tells an argument left out from its default
+
+
+@cache
+def _assembled(dictionaries: Path | None, parts: Parts) -> Any:
     register()
     given = {
         "components.names.dictionaries": str(dictionaries) if dictionaries else None,

@@ -130,9 +130,7 @@ def of_name_before(case: Case, names: list[Mention], kind: str) -> Iterator[str]
     yield f"back {back}{';' if '；' in text[name.end : start] else ''}"
     yield f"back {back} {kind}"
     yield f"back {back} headed {case.heads[0] is not None}"
-    governor = next(
-        (g for g, p in BEFORE if p.search(text, max(case.sentence[0], name.start - GOVERNED), name.start)), ""
-    )
+    governor = governor_of(text, name, case.sentence[0])
     if governor:
         yield from (
             f"{governor}_",
@@ -161,12 +159,17 @@ def of_name_before(case: Case, names: list[Mention], kind: str) -> Iterator[str]
         yield "first words"
 
 
+def governor_of(text: str, name: Mention, floor: int) -> str:
+    """The word right before a name that governs it, not before ``floor``; empty when none does."""
+    return next((g for g, p in BEFORE if p.search(text, max(floor, name.start - GOVERNED), name.start)), "")
+
+
 def of_name_after(case: Case, name: Mention, kind: str) -> Iterator[str]:
     text, end = case.scene.text, case.quantity.span[1]
     clauses = min(2, case.marks(end, name.start))
     yield f"ahead {clauses}"
     yield f"ahead {clauses} {kind}"
-    governor = next((g for g, p in BEFORE if p.search(text, max(end, name.start - GOVERNED), name.start)), "")
+    governor = governor_of(text, name, end)
     yield f"ahead {governor}_ {clauses}"
     yield f"ahead rivals {min(3, len(case.scene.within((end, name.start))))}"
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from ingest.extract.entities.notebook import HARD, Notebook
-from ingest.extract.entities.products import NAMING, before, note_product, past_receiver, phrases
+from ingest.extract.entities.products import (
+    NAMING,
+    before,
+    firm_ends,
+    note_joined,
+    note_product,
+    past_receiver,
+    phrases,
+)
 
 UNIT = (
     r"(?:吨|公斤|千克|斤|件套|[万千百]?(?:只|羽|头|株|尾|卷|瓶|箱|公里|米|辆|架|艘|枚|盒|根|袋|桶|双|粒|升|台|套|件|片|块|支|"
@@ -92,10 +100,9 @@ def find(note: Notebook) -> None:
         note_product(note, found.span(1), "weighed")
     for pattern, by in ((COUNT_FIRST, "supplied"), (WORKS, "supplied"), (LENDS, "supplied loosely")):
         for found in pattern.finditer(note.text):
-            for span in phrases(note, past_receiver(note, found.end())):
-                note_product(note, span, by)
+            note_joined(note, past_receiver(note, found.end()), by)
     for found in BRAND.finditer(note.text):
-        if note.text[found.start() - 1 : found.start()] == "的" and is_firms(note, found.start() - 1):
+        if note.text[found.start() - 1 : found.start()] == "的" and firm_ends(note, found.start() - 1):
             for span in list(phrases(note, found.start()))[:1]:
                 note_product(note, span, "supplied loosely")
     for pattern, by in ((ORDERED, "ordered"), (ABLE, "aimed at"), (LINES, "line")):
@@ -107,22 +114,15 @@ def find(note: Notebook) -> None:
             note_product(note, (start, end), "run short of")
     for pattern, by in ((SHOWN, "shown"), (JOINT, "joint"), (BID, "bid for")):
         for found in pattern.finditer(note.text):
-            for span in phrases(note, found.end()):
-                note_product(note, span, by)
+            note_joined(note, found.end(), by)
     for found in FACTORY.finditer(note.text):
-        for span in phrases(note, found.start(1)):
-            note_product(note, span, "of a factory")
+        note_joined(note, found.start(1), "of a factory")
 
 
 def opens(note: Notebook, start: int) -> bool:
     """Whether a clause, or what it says behind a time or a 的, begins there."""
     tag = note.tag_at(start - 1)
     return note.text[start - 1 : start] in HARD | {"的", ""} or (tag is not None and tag.tag in ("TIME", "t", "d"))
-
-
-def is_firms(note: Notebook, position: int) -> bool:
-    """Whether a firm's name ends there."""
-    return any(c.kind == "enterprise" and c.span[1] == position for c in note.near(position, position))
 
 
 def weighed(note: Notebook) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.entities.notebook import HARD, Notebook
-from ingest.extract.entities.products import HEADS, before, note_product, phrases
+from ingest.extract.entities.products import HEADS, before, note_joined, note_product, phrases
 
 ITEM = r"(?:(?![，。、；的了与和及向为在对])[\u4e00-\u9fa5A-Za-z0-9\-]){2,12}"
 NAMED_AS = re.compile(
@@ -50,8 +50,7 @@ def find(note: Notebook) -> None:
         (TAKES, "supplied loosely"),
     ):
         for found in pattern.finditer(note.text):
-            for span in phrases(note, found.end()):
-                note_product(note, span, by)
+            note_joined(note, found.end(), by)
     for found in ONE.finditer(note.text):
         for span in list(phrases(note, found.end()))[:1]:
             note_product(note, span, "supplied loosely")

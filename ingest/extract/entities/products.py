@@ -114,8 +114,7 @@ def find(note: Notebook) -> None:
                 continue
             if found.group().startswith(("攻克", "突破", "攻下")) and HURDLE.match(note.text, found.end()):
                 continue
-            for span in phrases(note, past_receiver(note, found.end())):
-                note_product(note, span, by)
+            note_joined(note, past_receiver(note, found.end()), by)
     for found in BACKWARD.finditer(note.text):
         span = before(note, found.start())
         opens = note.text[span[0] - 1 : span[0]] in HARD | {"的", ""}
@@ -139,7 +138,13 @@ def find(note: Notebook) -> None:
 
 def firm_ends(note: Notebook, position: int) -> bool:
     """Whether an enterprise's name stands right before: X科技做旋翼."""
-    return any(c.kind == "enterprise" and c.span[1] == position for c in note.near(position - 1, position))
+    return any(c.kind == "enterprise" and c.span[1] == position for c in note.near(position, position))
+
+
+def note_joined(note: Notebook, start: int, by: str) -> None:
+    """The goods that begin there, and those that are joined to them."""
+    for span in phrases(note, start):
+        note_product(note, span, by)
 
 
 def past_receiver(note: Notebook, start: int) -> int:

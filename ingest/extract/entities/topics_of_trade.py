@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.entities.notebook import Notebook
-from ingest.extract.entities.products import HEADS, NAMING, note_product
+from ingest.extract.entities.products import HEADS, NAMING, firm_ends, note_product
 from ingest.extract.tagger import Tag
 
 SHORTEST, LONGEST = 3, 12
@@ -28,7 +28,7 @@ def find(note: Notebook) -> None:
         name = note.text[start:end]
         if not SHORTEST <= len(name) <= LONGEST or not HEADS.search(name) or NO_GOODS.search(name) or OPENS.match(name):
             continue
-        owned = before is not None and before.word == "的" and is_firms(note, start - 1)
+        owned = before is not None and before.word == "的" and firm_ends(note, start - 1)
         opened = before is not None and before.tag in BEFORE and (before.tag != "m" or before.word[-1] in MEASURES)
         if (owned or opened) and about_a_firm(note, start) and not is_named(note, start, end):
             note_product(note, (start, end), "topic")
@@ -53,10 +53,6 @@ def is_named(note: Notebook, start: int, end: int) -> bool:
     if any(c.type == "Person" and c.span[0] < end and start < c.span[1] for c in note.near(start, end)):
         return True
     return any(c.type == "Organization" and c.name.startswith(note.text[start:end]) for c in note.candidates)
-
-
-def is_firms(note: Notebook, position: int) -> bool:
-    return any(c.kind == "enterprise" and c.span[1] == position for c in note.near(position, position))
 
 
 def about_a_firm(note: Notebook, position: int) -> bool:

@@ -25,6 +25,7 @@ class ModelDamaged(RuntimeError):
 
 
 def digest_of(file: Path) -> str:
+    """What the checksum's file beside it holds."""
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 

@@ -6,12 +6,10 @@ kept: ``by`` is ``model`` for what the rules didn't say, and ``model`` is the mo
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from math import log
 from typing import Any
 
-from graph.facts import Span
 from ingest.extract.found import Dropped, Figure, Layout, Link, Parts
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
@@ -66,14 +64,9 @@ def vote(doc: Any, said: Mapping[Couple, Said], sure: float) -> None:
 
 def link_of(layout: Layout, couple: Couple, said: Said) -> Link:
     type_, head, tail = couple
-    evidence = sentences_around(layout, said.span)
+    run = layout.run(said.span) or said.span
+    evidence = run[0], max(run[1], said.span[1])
     return Link(type_, head, tail, evidence, by="model", confidence=said.probability, model=said.probability)
-
-
-def sentences_around(layout: Layout, span: Span) -> Span:
-    """The run of sentences that holds a stretch of text."""
-    first, last = (max(bisect_right(layout.sentences, (at, 1 << 40)) - 1, 0) for at in (span[0], span[1] - 1))
-    return layout.sentences[first][0], max(layout.sentences[last][1], span[1])
 
 
 def choose(figure: Figure, shares: Mapping[int, float], trust: float) -> None:

@@ -7,7 +7,6 @@ that hold it. What isn't found is dropped, with the reason.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, cast
@@ -154,13 +153,7 @@ class Ground:
     def _sentences(self, words: str, section: Span) -> Span | None:
         """The run of sentences that holds the words."""
         places = self._anchors.places(words, section)
-        if not places:
-            return None
-        sentences = self.doc._.layout.sentences
-        first, last = (
-            max(bisect_right(sentences, (at, len(self.text))) - 1, 0) for at in (places[0][0], places[0][1] - 1)
-        )
-        return (sentences[first][0], sentences[last][1]) if sentences else None
+        return cast(Span | None, self.doc._.layout.run(places[0])) if places else None
 
     def _metric(self, said: SaidMetric, meant: dict[str, int], section: Span, names: set[int], taken: set[Span]) -> str:
         """``names``: places that names cover; ``taken``: numbers that were claimed before."""

@@ -154,7 +154,7 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     if backed:
         return [line.mentions[backed.start("t")].body]
     relieved = _RELIEVED.match(line.skeleton, end)
-    return [m.body for m in line.within(*relieved.span("t"))] if relieved else []
+    return line.bodies(relieved, "t") if relieved else []
 
 
 def _last_list(line: Line, found: list[tuple[int, Mention]]) -> list[int]:

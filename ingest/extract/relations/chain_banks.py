@@ -52,10 +52,11 @@ def _served_bare(scene: Scene, line: Line) -> Iterator[Link]:
     for one in _SERVES_BARE:
         for match in one.pattern.finditer(line.skeleton):
             near = last_mention(scene, line, match.end(), "C")
-            modality = claim_modality(line, match.start(), match.end())
-            for bank in line.within(*match.span("h")) if near else []:
-                attrs = {"instrument": match["instrument"]}
-                link = make(scene, line, "FINANCES", bank.body, near.body, "service", modality, attrs) if near else None
+            if near is None:
+                continue
+            modality, attrs = claim_modality(line, match.start(), match.end()), {"instrument": match["instrument"]}
+            for bank in line.bodies(match, "h"):
+                link = make(scene, line, "FINANCES", bank, near.body, "service", modality, attrs)
                 if link:
                     yield link
 

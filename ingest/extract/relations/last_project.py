@@ -40,7 +40,7 @@ def of_the_last(scene: Scene, line: Line) -> Iterator[Link]:
                 continue
             modality = claim_modality(line, match.start("h"), match.end())
             amounts = re.findall(MONEY, line.skeleton[match.start() : line.clause_end(match.end())])
-            heads = [m.body for m in line.within(*match.span("h"))]
+            heads = line.bodies(match, "h")
             for nth, head in enumerate(heads):
                 paid = amounts[nth] if len(amounts) == len(heads) > 1 else match.groupdict().get("amount")
                 for relation in _said_by(match):

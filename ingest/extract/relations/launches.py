@@ -106,7 +106,7 @@ def _done(scene: Scene, line: Line) -> list[Link]:
         for match in pattern.finditer(line.skeleton):
             if _NOT_ITS_OBJECT.search(match["gap"]):
                 continue
-            tails = [m.body for m in line.within(*match.span("t"))]
+            tails = line.bodies(match, "t")
             found = [x for x in _linked(scene, line, match, letters, tails) if x.tail not in done]
             by += [x for x in found if pattern is _COMPANY or _may_be_founded(scene, x.tail)]
     return by

@@ -103,7 +103,7 @@ def _understood(scene: Scene, line: Line) -> Iterator[Link]:
 def _makers(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     topic = _TOPIC.search(line.skeleton, 0, match.start())
     if topic:  # A与G共建的X，选育出D: X, not its founders
-        return [m.body for m in line.within(*topic.span("h"))]
+        return line.bodies(topic, "h")
     pair = [] if match.re is _WITH else partners_before(line, match.start())
     if not pair and re.search("双方|共同|联合|两家", match["lead"]):
         pair = _partners_earlier(scene, line, match.start())

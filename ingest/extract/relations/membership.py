@@ -101,7 +101,7 @@ def _bare(scene: Scene, line: Line) -> Iterator[Link]:
 def _heads(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     """The named ones, else whoever the sentence is about."""
     if match["h"]:
-        return [m.body for m in line.within(*match.span("h"))]
+        return line.bodies(match, "h")
     actor = actor_before(scene, line, match.start(), "FXABGY")
     return [] if actor is None else [actor]
 

@@ -115,7 +115,7 @@ def trades(scene: Scene, line: Line, topic: Topic) -> Iterator[tuple[int, int, r
     """(seller, buyer, match, rule) of every order, contract or calling; ``topic`` finds who is understood."""
     for one in _TRADES:
         for match in one.finditer(line.skeleton):
-            sellers, buyers = _bodies(line, match, "h"), _bodies(line, match, "t")
+            sellers, buyers = line.bodies(match, "h"), line.bodies(match, "t")
             known = {*sellers, *buyers}
             if not sellers or not buyers:
                 meant = topic(scene, line, match.start() + 1, known)
@@ -129,7 +129,7 @@ def trades(scene: Scene, line: Line, topic: Topic) -> Iterator[tuple[int, int, r
 def _contracts(scene: Scene, line: Line) -> Iterator[tuple[int, int, re.Match[str], str]]:
     """Growers sell and carriers carry, whatever the contract is called."""
     for match in _CONTRACT.finditer(line.skeleton):
-        first, second = _bodies(line, match, "a"), _bodies(line, match, "b")
+        first, second = line.bodies(match, "a"), line.bodies(match, "b")
         if _JOINT.fullmatch(match["w"]) or _OPEN_END.search(match.group()):
             continue
         buys = _BUYING.fullmatch(match["w"]) is not None
@@ -150,7 +150,3 @@ def _round(line: Line) -> Iterator[tuple[int, int, re.Match[str], str]]:
     hub = [m.body for at, m in sorted(line.mentions.items()) if at < found[0].start()]
     for match in found if len(set(hub)) == 1 else ():
         yield line.mentions[match.start("h")].body, hub[0], match, "round"
-
-
-def _bodies(line: Line, match: re.Match[str], group: str) -> list[int]:
-    return [m.body for m in line.within(*match.span(group))] if match.groupdict().get(group) else []

@@ -51,14 +51,14 @@ def role_lists(scene: Scene) -> Iterator[Link]:
         match = _BESIDE.match(line.skeleton)
         role = _governs(scene.lines[line.nth], line) if match else None
         if match and role:
-            yield from _links(scene, line, role, _at(line, match, "h"), _at(line, match, "t"))
+            yield from _links(scene, line, role, line.bodies(match, "h"), line.bodies(match, "t"))
 
 
 def own_brackets(scene: Scene) -> set[tuple[int, int]]:
     """Who has a chain of its own in brackets, with the sentence: 链主企业A（C1）、B（C2）."""
     if "brackets" not in scene.known:
         beside = [(line, _BESIDE.match(line.skeleton)) for line in scene.asides]
-        scene.known["brackets"] = {(b, line.nth) for line, m in beside if m for b in _at(line, m, "h")}
+        scene.known["brackets"] = {(b, line.nth) for line, m in beside if m for b in line.bodies(m, "h")}
     found: set[tuple[int, int]] = scene.known["brackets"]
     return found
 
@@ -76,19 +76,19 @@ def _goes_on(scene: Scene, line: Line) -> str:
 def _by_order(scene: Scene, line: Line, before: str) -> Iterator[Link]:
     for match in _EACH.finditer(line.skeleton):
         named = _ROLE.findall(match["roles"])
-        heads = _at(line, match, "h")
+        heads = line.bodies(match, "h")
         if len(named) == len(heads):
             for role, head in zip(named, heads, strict=True):
-                yield from _links(scene, line, role, [head], _at(line, match, "t"))
+                yield from _links(scene, line, role, [head], line.bodies(match, "t"))
     for pattern in (_TWO, _OF_TWO):
         for match in pattern.finditer(line.skeleton):
             role = _ROLE.search(line.skeleton)
             for one, its in (("h", "c"), ("k", "d")):
                 said = role.group() if role else ""
-                yield from _links(scene, line, said, _at(line, match, one), _at(line, match, its))
+                yield from _links(scene, line, said, line.bodies(match, one), line.bodies(match, its))
     if "双链长" in before + line.skeleton:
         for match in _DUAL.finditer(line.skeleton):
-            yield from _links(scene, line, "链长", _at(line, match, "h"), _at(line, match, "t"))
+            yield from _links(scene, line, "链长", line.bodies(match, "h"), line.bodies(match, "t"))
 
 
 def _pairs(scene: Scene, line: Line, before: str) -> Iterator[Link]:
@@ -98,7 +98,7 @@ def _pairs(scene: Scene, line: Line, before: str) -> Iterator[Link]:
         if not named:
             continue
         ends = ("h", "t") if match["t"] else ("k", "u")
-        yield from _links(scene, line, named[-1].group(), _at(line, match, ends[0]), _at(line, match, ends[1]))
+        yield from _links(scene, line, named[-1].group(), line.bodies(match, ends[0]), line.bodies(match, ends[1]))
 
 
 def _governs(around: Line, aside: Line) -> str | None:
@@ -129,7 +129,3 @@ def _links(scene: Scene, line: Line, role: str, heads: list[int], chains: list[i
                 link = make(scene, line, kind[2], head, chain, "list", modality, attrs)
                 if link:
                     yield link
-
-
-def _at(line: Line, match: re.Match[str], group: str) -> list[int]:
-    return [m.body for m in line.within(*match.span(group))]

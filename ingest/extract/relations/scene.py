@@ -60,6 +60,10 @@ class Line:
     def within(self, start: int, end: int) -> list[Mention]:
         return [m for at, m in self.mentions.items() if start <= at < end]
 
+    def bodies(self, match: re.Match[str], group: str) -> list[int]:
+        """The bodies that a group of a rule's match names; none where it took no part or the rule has no such group."""
+        return [m.body for m in self.within(*match.span(group))] if group in match.re.groupindex else []
+
     def clause_start(self, at: int) -> int:
         return max(self.skeleton.rfind(mark, 0, at) for mark in _CLAUSE) + 1
 

@@ -135,7 +135,7 @@ def _buyers(scene: Scene, line: Line, match: re.Match[str], head: int, found: li
     groups = match.groupdict()
     group = next((g for g in ("t", "t2") if groups.get(g)), None)
     if group:
-        named = [m.body for m in line.within(*match.span(group))]
+        named = line.bodies(match, group)
         other = _topic(scene, line, match.start("h"), {head}) if named == [head] else None
         return named if other is None else [other]
     if found:
@@ -177,7 +177,7 @@ def _to_the_same(scene: Scene, line: Line, said: list[Link], before: list[Link])
     known = said or before
     sellers = {x.head for x in known}
     left_out = [m for one in _SUPPLIED for m in one.finditer(line.skeleton) if not _is_other(line, m)]
-    named = [(m, [x.body for x in line.within(*m.span("h"))] + _second(line, m)) for m in left_out]
+    named = [(m, line.bodies(m, "h") + (line.bodies(m, "h2") or line.bodies(m, "h3"))) for m in left_out]
     named = [(m, [x for x in heads if x not in {y.head for y in said}]) for m, heads in named]
     sellers |= {body for _, heads in named for body in heads}
     for match, heads in named:
@@ -187,15 +187,10 @@ def _to_the_same(scene: Scene, line: Line, said: list[Link], before: list[Link])
             yield from _link(scene, line, head, buyer or 0, match, product, "topic")
 
 
-def _second(line: Line, match: re.Match[str]) -> list[int]:
-    group = next((g for g in ("h2", "h3") if match.groupdict().get(g)), None)
-    return [m.body for m in line.within(*match.span(group))] if group else []
-
-
 def _used(scene: Scene, line: Line) -> Iterator[Link]:
     """首个用户是F: who uses what the firm before makes."""
     for match in _USED_BY.finditer(line.skeleton):
-        users = [m.body for m in line.within(*match.span("t"))]
+        users = line.bodies(match, "t")
         maker = _topic(scene, line, match.start("t"), set(users))
         for user in users if maker is not None else []:
             yield from _link(scene, line, maker or 0, user, match, None, "user")
