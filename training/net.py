@@ -17,12 +17,12 @@ from ingest.extract.learned.labels import KINDS, TAGS, Ints, relations
 from ingest.extract.learned.modelfile import opened
 from ingest.extract.learned.pairs import FIGURE_SIZES, PAIR_SIZES
 from ingest.extract.learned.windows import FIGURE_MARK, Window
-from training.base import HEADS, HIDDEN, INNER, Base
+from training.base import HEADS, HIDDEN, INNER, LAYERS, Base
 from training.corpus import WIDEST
 from training.lessons import Example
 
-LOWER, UPPER = 4, 2  # layers before and after the names are known
-POSITIONS = 220
+LOWER, UPPER = 3, 2  # layers before and after the names are known
+POSITIONS = 320
 NAME, PAIR, FIGURE = 160, 256, 128  # widths of the heads
 NOBODY = -1e4
 
@@ -41,8 +41,8 @@ class Layer(nn.Module):
             ("fo", INNER, HIDDEN),
         ):
             linear = nn.Linear(inputs, outputs)
-            linear.weight.data = torch.from_numpy(base.matrix(f"l{number}.{name}.w", inputs))
-            linear.bias.data = torch.from_numpy(base.floats(f"l{number}.{name}.b"))
+            linear.weight.data = torch.from_numpy(base.tensors[f"l{number}.{name}.w"].copy())
+            linear.bias.data = torch.from_numpy(base.tensors[f"l{number}.{name}.b"].copy())
             self.add_module(name, linear)
         for name in ("aln", "oln"):
             self.add_module(name, norm_of(base, f"l{number}.{name}"))
@@ -61,7 +61,7 @@ def heads(x: Tensor) -> Tensor:
 
 def norm_of(base: Base, name: str) -> nn.LayerNorm:
     norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-    norm.weight.data, norm.bias.data = (torch.from_numpy(base.floats(f"{name}.{part}")) for part in ("w", "b"))
+    norm.weight.data, norm.bias.data = (torch.from_numpy(base.tensors[f"{name}.{part}"].copy()) for part in ("w", "b"))
     return norm
 
 
@@ -80,14 +80,14 @@ class Net(nn.Module):
     def __init__(self, base: Base) -> None:
         super().__init__()
         self.words = nn.Embedding.from_pretrained(torch.from_numpy(opened(base.blocks, base.scales)), freeze=True)
-        self.positions = nn.Parameter(torch.from_numpy(base.floats("emb.pos").reshape(-1, HIDDEN)[:POSITIONS]))
-        self.kind = nn.Parameter(torch.from_numpy(base.floats("emb.type").reshape(-1, HIDDEN)[0]))
+        self.positions = nn.Parameter(torch.from_numpy(base.tensors["emb.pos"][:POSITIONS].copy()))
+        self.kind = nn.Parameter(torch.from_numpy(base.tensors["emb.type"][0].copy()))
         self.norm = norm_of(base, "emb.ln")
         self.tags = nn.Embedding(2 * len(TAGS) + 2, HIDDEN)
         self.marks = nn.Embedding(FIGURE_MARK + 1, HIDDEN)
         for table in (self.tags, self.marks):
             nn.init.normal_(table.weight, std=0.02)
-        self.layers = nn.ModuleList(Layer(base, number) for number in range(LOWER + UPPER))
+        self.layers = nn.ModuleList(Layer(base, min(number, LAYERS - 1)) for number in range(LOWER + UPPER))
         self.drop, self.drop_more = nn.Dropout(0.1), nn.Dropout(0.2)
         self._name_head()
         self._pair_head()

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract import bodies, confidence, coreference, layout, metrics, names, quantities, relations, tagger
+from ingest.extract.confidence import improbable
 from ingest.extract.learned import names as learned_names
 from ingest.extract.learned import vote
 
@@ -71,6 +72,12 @@ COMPONENTS = (
         confidence.create,
         requires=("doc._.layout", "doc._.bodies", "doc._.links", "doc._.figures"),
         assigns=("doc._.bodies", "doc._.links", "doc._.figures"),
+    ),
+    Component(
+        "chaingraph_improbable",
+        improbable.create,
+        requires=("doc._.links", "doc._.bodies"),
+        assigns=("doc._.links", "doc._.dropped"),
     ),
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ingest.extract.learned.labels import Floats
-from ingest.extract.learned.modelfile import arrays, opened
+from ingest.extract.learned.modelfile import SCALES, arrays, opened
 from ingest.extract.learned.windows import Window
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def session(part: str) -> InferenceSession:
 @cache
 def weights(name: str) -> Floats:
     """An array of the file in single precision."""
-    return arrays()[name].astype(np.float32)
+    stored = arrays()
+    found: Floats = stored[name].astype(np.float32)
+    return found * stored[name + SCALES][:, None] if name + SCALES in stored else found
 
 
 def lower(window: Window) -> Floats:

@@ -14,8 +14,8 @@ from ingest.extract.learned.windows import Window
 STEPS = np.array([0, 1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90, 130, 200, 1000])  # distances told apart, in tokens
 NEAREST = 4  # pairs of mentions looked at for two bodies
 NEAREST_OF_FIGURE = 3
-PAIR_SIZES = (2 * len(STEPS), 10, 9, 8, 4, len(KINDS) ** 2, 4, 4)  # how many values each trait of a pair has
-FIGURE_SIZES = (2 * len(STEPS), 9, 9, len(KINDS), 4)
+PAIR_SIZES = (2 * len(STEPS), 10, 9, 8, 4, len(KINDS) ** 2, 9, 4)  # how many values each trait of a pair has
+FIGURE_SIZES = (2 * len(STEPS), 9, 9, len(KINDS), 6)
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def pairs_of(page: Page, window: Window) -> Pairs:
     m = window.mentions
     i, j = (side.ravel() for side in np.meshgrid(np.arange(len(m)), np.arange(len(m)), indexing="ij"))
     heads, tails = m[i, 2], m[j, 2]
-    fits = (heads != tails) & allowed()[page.kinds[heads], page.kinds[tails]].any(1)
+    fits = (heads != tails) & ((m[i, 6] == 0) | (m[j, 6] == 0)) & allowed()[page.kinds[heads], page.kinds[tails]].any(1)
     i, j = _nearest(m, i[fits], j[fits], len(page.names))
     head, tail = m[i], m[j]
     couple = head[:, 2] * len(page.names) + tail[:, 2]
@@ -102,22 +102,31 @@ def _traits(page: Page, window: Window, head: Ints, tail: Ints) -> Ints:
     bodies = np.unique(window.mentions[:, 2])
     nested = names_in_names([page.names[body] for body in bodies.tolist()])
     named = nested[np.searchsorted(bodies, head[:, 2]), np.searchsorted(bodies, tail[:, 2])]
-    front = (head[:, 6] == 1) | (tail[:, 6] == 1)
+    front = (head[:, 6] > 0) | (tail[:, 6] > 0)
     sentences = np.clip(tail[:, 4] - head[:, 4], -3, 3) + 3
     inside = (head[:, 0] < tail[:, 1]) & (tail[:, 0] < head[:, 1])
     holds = (head[:, 0] <= tail[:, 0]) & (head[:, 1] >= tail[:, 1])
-    is_place = -1 if page.place is None else page.place
+    main = mains(page)
     columns = (
         distance(tail[:, 0] - head[:, 0]),
-        np.where(head[:, 6] == 1, 8, np.where(tail[:, 6] == 1, 9, sentences)),
+        np.where(head[:, 6] > 0, 8, np.where(tail[:, 6] > 0, 9, sentences)),
         between(window, head, tail),
         np.where(inside, np.where(holds, 5, 6), named),
         head[:, 3] + 2 * tail[:, 3],
         page.kinds[head[:, 2]] * len(KINDS) + page.kinds[tail[:, 2]],
-        (head[:, 2] == is_place) + 2 * (tail[:, 2] == is_place),
+        main[head[:, 2]] + 3 * main[tail[:, 2]],
         np.where(front, 3, np.clip(tail[:, 5] - head[:, 5], -1, 1) + 1),
     )
     return np.stack(columns, 1).astype(np.int64)
+
+
+def mains(page: Page) -> Ints:
+    """(bodies): 1 for the article's own place, 2 for its main chain, 0 for others."""
+    found = np.zeros(len(page.kinds), dtype=np.int64)
+    for number, (body, _) in enumerate(page.ahead, 1):
+        if body is not None:
+            found[body] = number
+    return found
 
 
 def subjects_of(page: Page, window: Window) -> Subjects:
@@ -145,12 +154,11 @@ def _figure_traits(page: Page, window: Window, first: int, last: int) -> Ints:
     m = window.mentions
     figure = np.broadcast_to(np.array([[first, last]]), (len(m), 2))
     sentences = np.clip(m[:, 4] - window.sentences[first], -3, 3) + 3
-    is_place = -1 if page.place is None else page.place
     columns = (
         distance(m[:, 0] - first),
-        np.where(m[:, 6] == 1, 8, sentences),
+        np.where(m[:, 6] > 0, 8, sentences),
         between(window, m, figure),
         page.kinds[m[:, 2]],
-        (m[:, 2] == is_place) + 2 * m[:, 3],
+        mains(page)[m[:, 2]] + 3 * m[:, 3],
     )
     return np.stack(columns, 1).astype(np.int64)

@@ -56,6 +56,6 @@ def _walked(back: list[Piece | None]) -> list[Piece]:
 
 
 def _plain(character: str) -> str:
-    """Full width as half width, one character for one."""
-    folded = unicodedata.normalize("NFKC", character)
-    return folded if len(folded) == 1 else character
+    """Letters and digits of full width as of half width, capitals as small letters; one character for one."""
+    folded = unicodedata.normalize("NFKC", character).lower()
+    return folded if len(folded) == 1 and folded.isalnum() else character

@@ -14,13 +14,14 @@ from ingest.extract.learned import encoder, heads
 from ingest.extract.learned.labels import Floats, Ints, ordered, relations
 from ingest.extract.learned.modelfile import pieces
 from ingest.extract.learned.pairs import pairs_of, subjects_of
-from ingest.extract.learned.tokens import Page, Tokens, page_of, tokens_of
+from ingest.extract.learned.pieces import Pieces
+from ingest.extract.learned.tokens import Ahead, Page, Tokens, page_of, tokens_of
 from ingest.extract.learned.windows import Window, ranges_of, window_of
 from ingest.extract.scene import place_body
 
 LONGEST = 60_000  # characters; what is longer is no article, and the rules alone read it
 FAINT = 0.0005  # names less probable than this aren't kept
-PLACE_LONGEST = 10  # tokens
+AHEAD_LONGEST = 14  # tokens
 Couple = tuple[str, int, int]
 
 
@@ -37,15 +38,31 @@ class Reading:
     """``names``: stretch of tokens → probabilities of its kinds; ``read``: each window's vectors."""
 
     tokens: Tokens
-    place_rows: tuple[int, ...]
-    place: str | None
+    ahead: list[tuple[str, str, tuple[int, ...]]]  # type, name and rows of what stands in front of each window
     names: dict[Span, Floats] = field(default_factory=dict)
     ranges: list[Span] = field(default_factory=list)
     read: list[Floats] = field(default_factory=list)
 
     def page(self, bodies: list[Body], figures: Sequence[Figure] = ()) -> Page:
-        named = (i for i, b in enumerate(bodies) if b.type == "Place" and b.name == self.place)
-        return page_of(self.tokens, bodies, [f.at for f in figures], next(named, None), self.place_rows)
+        where = {(b.type, b.name): i for i, b in reversed(list(enumerate(bodies)))}
+        ahead = tuple(Ahead(where.get((type_, name)), rows) for type_, name, rows in self.ahead)
+        return page_of(self.tokens, bodies, [f.at for f in figures], ahead)
+
+
+def mains_of(doc: Any, pieces: Pieces) -> list[tuple[str, str, tuple[int, ...]]]:
+    """Type, name and rows of words of the article's own place and of its main chain; rows are empty without one."""
+    bodies = doc._.bodies
+    found = []
+    for type_, number in (("Place", place_body(bodies, doc._.layout.place)), ("Chain", main_chain(bodies))):
+        name = "" if number is None else bodies[number].name
+        found.append((type_, name, tuple(p.row for p in pieces.cut(name))[:AHEAD_LONGEST]))
+    return found
+
+
+def main_chain(bodies: Sequence[Body]) -> int | None:
+    """The chain named most often, of equals the one named first."""
+    chains = [(-len(b.spans), b.spans[:1], i) for i, b in enumerate(bodies) if b.type == "Chain"]
+    return min(chains)[2] if chains else None
 
 
 def read_names(doc: Any) -> Reading | None:
@@ -57,10 +74,7 @@ def read_names(doc: Any) -> Reading | None:
     tokens = tokens_of(text, doc._.layout, doc._.tags, borders, pieces())
     if not len(tokens):
         return None
-    place = place_body(bodies, doc._.layout.place)
-    name = None if place is None else bodies[place].name
-    rows = tuple(p.row for p in pieces().cut(name))[:PLACE_LONGEST] if name else ()
-    reading = Reading(tokens, rows, name, ranges=ranges_of(tokens))
+    reading = Reading(tokens, mains_of(doc, pieces()), ranges=ranges_of(tokens))
     page = reading.page(bodies)
     room: dict[Span, int] = {}
     for span in reading.ranges:

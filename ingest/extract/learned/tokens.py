@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -78,32 +79,36 @@ def _numbered(starts: Ints, spans: Sequence[Span]) -> Ints:
     return np.maximum(np.searchsorted([span[0] for span in spans], starts, side="right") - 1, 0)
 
 
+class Ahead(NamedTuple):
+    """What every window opens with, so that it can be an end everywhere: a body (None: of another type by now) and its
+    name as rows of words."""
+
+    body: int | None
+    rows: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Page:
     """Bodies and figures on the tokens. ``mentions``: (first token, after the last, body, 1 for a name and 0 for a
-    reference); ``figures``: (first token, after the last), an empty stretch where a figure has none."""
+    reference); ``figures``: (first token, after the last), an empty stretch where a figure has none; ``ahead``: the
+    article's own place, its main chain."""
 
     tokens: Tokens
     kinds: Ints
     names: list[str]
     mentions: Ints
     figures: list[Span] = field(default_factory=list)
-    place: int | None = None
-    place_rows: tuple[int, ...] = ()
+    ahead: tuple[Ahead, ...] = ()
 
 
-def page_of(
-    tokens: Tokens, bodies: list[Body], figures: Iterable[Span], place: int | None, place_rows: tuple[int, ...]
-) -> Page:
-    """``place``: position of the article's own place; ``place_rows``: its name as rows of words."""
+def page_of(tokens: Tokens, bodies: list[Body], figures: Iterable[Span], ahead: tuple[Ahead, ...] = ()) -> Page:
     return Page(
         tokens=tokens,
         kinds=kinds_of(bodies),
         names=[b.name for b in bodies],
         mentions=np.array(sorted(set(_mentions(tokens, bodies))), dtype=np.int64).reshape(-1, 4),
         figures=[tokens.within(at) or (0, 0) for at in figures],
-        place=place,
-        place_rows=place_rows,
+        ahead=ahead,
     )
 
 

@@ -1,11 +1,12 @@
 """What stands in one window of an article: the numbers that the encoder and its heads take.
 
-A window opens with the article's own place, so that it can be an end everywhere, then come whole sentences.
+A window opens with the article's own place and its main chain, so that they can be ends everywhere (我市, 全链, 该链),
+then come whole sentences.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,15 +16,16 @@ from graph.facts import Span
 from ingest.extract.learned.labels import KINDS, Ints
 from ingest.extract.learned.tokens import Page, Tokens
 
-SIZE = 176  # tokens of an article in a window
+SIZE = 250  # tokens of an article in a window
 OPENS, CLOSES = 0, 2  # rows of <s> and </s>
 FIGURE_MARK = 2 * len(KINDS) + 1
-BEFORE = -9  # the sentence of the place in front
+BEFORE = -9  # the sentence of what stands in front
 
 
 @dataclass(slots=True)
 class Window:
-    """``mentions``: (first, after the last, body, named, sentence, paragraph, in front) in positions of the window;
+    """``mentions``: (first, after the last, body, named, sentence, paragraph, number of what is in front or 0) in
+    positions of the window;
     ``figures``: (number of the figure, first, after the last, tokens of the window before it)."""
 
     span: Span
@@ -74,18 +76,18 @@ def _back(parts: list[Span], end: int, room: int) -> int:
 
 def window_of(page: Page, span: Span) -> Window:
     """The window over a stretch of tokens, with every mention and figure that lies whole in it."""
-    tokens, front = page.tokens, len(page.place_rows)
-    offset = front + 2 - span[0]
+    tokens, front = page.tokens, front_of(page)
+    offset = len(front) - span[0]
     inside = slice(*span)
     mentions = _inside(page, span, offset)
-    rows = np.array([OPENS, *page.place_rows, CLOSES, *tokens.rows[inside], CLOSES], dtype=np.int64)
-    sentences = np.concatenate([np.full(front + 2, -1), tokens.sentences[inside], [-1]])
+    rows = np.array([*front, *tokens.rows[inside], CLOSES], dtype=np.int64)
+    sentences = np.concatenate([np.full(len(front), -1), tokens.sentences[inside], [-1]])
     figures = [
         (number, first + offset, last + offset, first - span[0])
         for number, (first, last) in enumerate(page.figures)
         if span[0] <= first < last <= span[1]
     ]
-    tags = np.concatenate([np.zeros(front + 2, dtype=np.int64), tokens.tags[inside], [0]])
+    tags = np.concatenate([np.zeros(len(front), dtype=np.int64), tokens.tags[inside], [0]])
     return Window(
         span=span,
         offset=offset,
@@ -104,9 +106,20 @@ def _inside(page: Page, span: Span, offset: int) -> Ints:
     columns = [m[:, 0] + offset, m[:, 1] + offset, m[:, 2], m[:, 3]]
     columns += [tokens.sentences[m[:, 0]], tokens.paragraphs[m[:, 0]], np.zeros(len(m), dtype=np.int64)]
     found = np.stack(columns, 1)
-    if page.place is None or not page.place_rows:
-        return found
-    return np.concatenate([[(1, 1 + len(page.place_rows), page.place, 0, BEFORE, BEFORE, 1)], found])
+    return np.concatenate([np.array(list(_ahead(page)), dtype=np.int64).reshape(-1, 7), found])
+
+
+def front_of(page: Page) -> list[int]:
+    """Rows of what stands in front of a window."""
+    return [OPENS, *(row for ahead in page.ahead for row in (*ahead.rows, CLOSES))]
+
+
+def _ahead(page: Page) -> Iterator[tuple[int, ...]]:
+    at = 1
+    for number, (body, rows) in enumerate(page.ahead):
+        if body is not None and rows:
+            yield at, at + len(rows), body, 0, BEFORE, BEFORE, 1 + number
+        at += len(rows) + 1
 
 
 def _marks(length: int, mentions: Ints, kinds: Ints, figures: Sequence[tuple[int, ...]]) -> Ints:

@@ -7,7 +7,7 @@ import numpy as np
 from ingest.extract.found import Body, Layout
 from ingest.extract.learned.pairs import names_in_names, pairs_of, subjects_of
 from ingest.extract.learned.pieces import Pieces
-from ingest.extract.learned.tokens import Page, Tokens, page_of, tokens_of
+from ingest.extract.learned.tokens import Ahead, Page, Tokens, page_of, tokens_of
 from ingest.extract.learned.windows import FIGURE_MARK, ranges_of, window_of
 from ingest.extract.tagger import Tag
 
@@ -25,7 +25,7 @@ def tokens(text: str, sentences: list[tuple[int, int]]) -> Tokens:
 
 
 def page() -> Page:
-    return page_of(tokens(TEXT, [(0, len(TEXT))]), BODIES, [(17, 21)], 0, (3, 3, 3))
+    return page_of(tokens(TEXT, [(0, len(TEXT))]), BODIES, [(17, 21)], (Ahead(0, (3, 3, 3)), Ahead(None, ())))
 
 
 def test_windows_hold_whole_sentences_and_overlap() -> None:
@@ -56,10 +56,21 @@ def test_tagged_words_mark_their_tokens() -> None:
 def test_a_window_opens_with_the_place_and_marks_names_and_figures() -> None:
     window = window_of(page(), (0, len(TEXT)))
 
-    assert window.first == 5
+    assert window.first == 6
     assert window.mentions[0].tolist() == [1, 4, 0, 0, -9, -9, 1]
     assert window.marks[window.first + 4] % 2 == 1  # a name begins
     assert (window.marks == FIGURE_MARK).sum() == 4
+
+
+def test_a_window_opens_with_the_main_chain_too() -> None:
+    chain = Body("Chain", "氢能产业链", spans=[(0, 5)])
+    ahead = (Ahead(0, (3, 3, 3)), Ahead(3, (3, 3, 3, 3, 3)))
+    whole = page_of(tokens(TEXT, [(0, len(TEXT))]), [*BODIES, chain], [(17, 21)], ahead)
+    window = window_of(whole, (5, len(TEXT)))
+    pairs = pairs_of(whole, window)
+
+    assert window.mentions[:2].tolist() == [[1, 4, 0, 0, -9, -9, 1], [5, 10, 3, 0, -9, -9, 2]]
+    assert (0, 3) not in {tuple(c) for c in pairs.couples.tolist()}  # both stand in front: nothing is said of them here
 
 
 def test_bodies_are_paired_where_the_ontology_allows_it() -> None:

@@ -1,0 +1,45 @@
+"""What rules and model together don't make probable leaves an article's links."""
+
+from __future__ import annotations
+
+from ingest.extract.confidence.improbable import LEAST, LEAST_OF_RULES, drop
+from ingest.extract.found import Body, Link
+from ingest.extract.nlp import pipeline
+from ingest.extract.register import fresh
+
+
+def kept(*links: Link) -> tuple[list[Link], list[str]]:
+    doc = fresh(pipeline(parts="rules").make_doc("海岭重工采购曲轴。"))
+    doc._.bodies = [Body("Organization", "海岭重工", spans=[(0, 4)]), Body("Organization", "云帆机电")]
+    doc._.links = list(links)
+    drop(doc)
+    return doc._.links, [dropped.what for dropped in doc._.dropped]
+
+
+def link(confidence: float, model: float | None = 0.3, by: str = "model", **given: str) -> Link:
+    return Link("SUPPLIES", 1, 0, (0, 9), by=by, confidence=confidence, model=model, **given)  # type: ignore[arg-type]
+
+
+def test_an_improbable_link_leaves_and_is_told_of() -> None:
+    links, dropped = kept(link(LEAST - 0.01))
+
+    assert (links, dropped) == ([], ["云帆机电 SUPPLIES 海岭重工"])
+
+
+def test_what_is_probable_enough_stays_though_it_waits_for_review() -> None:
+    links, dropped = kept(link(LEAST))
+
+    assert (len(links), dropped) == (1, [])
+
+
+def test_what_a_rule_reads_stays_unless_nearly_everything_speaks_against_it() -> None:
+    assert len(kept(link(LEAST_OF_RULES, by="supply"))[0]) == 1
+    assert kept(link(LEAST_OF_RULES - 0.01, by="supply"))[0] == []
+
+
+def test_what_the_model_did_not_look_at_stays() -> None:
+    assert len(kept(link(0.1, model=None))[0]) == 1
+
+
+def test_what_is_planned_stays() -> None:
+    assert len(kept(link(0.1, modality="planned"))[0]) == 1
