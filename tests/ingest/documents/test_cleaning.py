@@ -115,7 +115,7 @@ def test_paragraphs_that_merely_lack_their_last_stop_stay_apart() -> None:
         ("税收增长12%, 居首.", "税收增长12%， 居首。"),
         ("１.产值３．５亿元", "1.产值3.5亿元"),
         ('"苇链通"贷款', "“苇链通”贷款"),
-        ("比例为3:2,见https://example.org/a,b", "比例为3:2，见https://example.org/a,b"),
+        ("两家企业的出资比例为3:2,详情见https://a.org/b,c", "两家企业的出资比例为3:2，详情见https://a.org/b,c"),
     ],
 )
 def test_marks_of_half_width_among_chinese_words_are_read_as_full_ones(typed: str, read: str) -> None:
