@@ -22,7 +22,10 @@ STARTS_ANEW = re.compile(
 )
 GOES_ON = re.compile(r"[的和与及或在为由向将把是以对从于给至被让等个条家]$|[（(“][^）)”]*$")  # no sentence ends so
 CELLS = re.compile(r"\S\s*[\t|｜]\s*\S")
-GAPS = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
+GAPS = re.compile(  # wider ones are a table's
+    r"(?<=[^\x00-\x7f])(?<![\u3000\xa0])[ \u3000\xa0](?=[0-9A-Za-z])"
+    r"|(?<=[0-9A-Za-z%])[ \u3000\xa0](?![\u3000\xa0])(?=[^\x00-\x7f])"
+)
 THOUSANDS = re.compile(r"(?<=\d)[ \u3000\xa0](?=\d{3}(?!\d))")
 SPLIT_NUMBER = re.compile(
     r"(?<![\d:.\-/ ])\d{1,4} (?=\d{1,3} ?\d{0,3}(?:\.\d+)?[^\d\s:./\-])|(?<=\d )\d+ (?=\d+[^\d\s:./\-])|"
