@@ -11,16 +11,21 @@ LIST_NUMBER = 4  # characters that an item's number and its blank take
 STOPS = "。！？!?…"
 ENDS = "。！？!?；;…：:”’」』）)】—"
 HEADING_LONGEST = 20  # in a page of printed lines a shorter one is a heading
-PARAGRAPH_LEAST = 45  # elsewhere only a long line without a full stop was cut
+PARAGRAPH_LEAST = 45  # elsewhere only a long line that ends in the middle of what it says was cut
 PRINTED_LONGEST = 75  # printed lines are no longer
+EVEN = 0.75  # most lines of a printed page are about as long as its longest
 FILLED = 0.85  # how full a line is that was cut for want of room
 PRINTED_SHARE = 0.25  # of a printed page's lines at least so many end in the middle of a sentence
 STARTS_ANEW = re.compile(
     r"[（(]?[一二三四五六七八九十百]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}(?:[）)、]|[.．](?!\d))|"
     r"第[一二三四五六七八九十0-9]+[章节条、]|[—\-·●■◆▲▼★*#>【|\[]|(?:问|答|记者|主持人)[：:]"
 )
+GOES_ON = re.compile(r"[的和与及或在为由向将把是以对从于给至被让等个条家]$|[（(“][^）)”]*$")  # no sentence ends so
 CELLS = re.compile(r"\S\s*[\t|｜]\s*\S")
-GAPS = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
+GAPS = re.compile(  # wider ones are a table's
+    r"(?<=[^\x00-\x7f])(?<![\u3000\xa0])[ \u3000\xa0](?=[0-9A-Za-z])"
+    r"|(?<=[0-9A-Za-z%])[ \u3000\xa0](?![\u3000\xa0])(?=[^\x00-\x7f])"
+)
 THOUSANDS = re.compile(r"(?<=\d)[ \u3000\xa0](?=\d{3}(?!\d))")
 SPLIT_NUMBER = re.compile(
     r"(?<![\d:.\-/ ])\d{1,4} (?=\d{1,3} ?\d{0,3}(?:\.\d+)?[^\d\s:./\-])|(?<=\d )\d+ (?=\d+[^\d\s:./\-])|"
@@ -47,17 +52,17 @@ def numbers_a_list(match: re.Match[str], line: Line) -> bool:
 def join_broken_lines(lines: list[Line]) -> list[Line]:
     """Lines that a printer or mail program cut at a fixed width become paragraphs again."""
     if is_printed(lines):
-        return joined(lines, HEADING_LONGEST, FILLED * max(len(line.text) for line in lines))
-    return joined(lines, PARAGRAPH_LEAST, PRINTED_LONGEST)
+        return joined(lines, HEADING_LONGEST, FILLED * max(len(line.text) for line in lines), printed=True)
+    return joined(lines, PARAGRAPH_LEAST, PRINTED_LONGEST, printed=False)
 
 
-def joined(lines: list[Line], least: int, full: float) -> list[Line]:
+def joined(lines: list[Line], least: int, full: float, printed: bool) -> list[Line]:
     """Put a line to the one before it where that one, at least so long, ends in mid-sentence; a ``full`` line may end
     so after any mark but a full stop."""
     found: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and continues(last, line, least, STOPS if len(last.text) >= full else ENDS):
+        if last is not None and continues(last, line, least, STOPS if len(last.text) >= full else ENDS, printed):
             head = found[-1]
             found[-1] = replace(head, text=head.text + line.text, offsets=[*head.offsets, *line.offsets])
         else:
@@ -67,14 +72,18 @@ def joined(lines: list[Line], least: int, full: float) -> list[Line]:
 
 
 def is_printed(lines: list[Line]) -> bool:
-    """Whether the page is set in short lines that end wherever they are full."""
+    """Whether the page is set in short lines that end wherever they are full: where paragraphs merely lack their last
+    stop, their lengths vary more."""
     long = [line for line in lines if len(line.text) >= HEADING_LONGEST]
-    if not long or (max(len(line.text) for line in long) > PRINTED_LONGEST and len(lines) < PRINTED_LONGEST):
-        return sum(1 for line in long if line.text[-1] not in ENDS) > len(long) / 2
-    return sum(1 for line in long if line.text[-1] not in ENDS) >= PRINTED_SHARE * len(long)
+    cut = [len(line.text) for line in long if line.text[-1] not in ENDS]
+    if not cut or len(cut) < PRINTED_SHARE * len(long):
+        return False
+    if max(len(line.text) for line in long) > PRINTED_LONGEST and len(lines) < PRINTED_LONGEST:
+        return False
+    return sum(length >= EVEN * max(cut) for length in cut) > len(cut) / 2
 
 
-def continues(last: Line, line: Line, least: int, ends: str) -> bool:
+def continues(last: Line, line: Line, least: int, ends: str, printed: bool) -> bool:
     """Whether ``line`` goes on in the middle of what ``last`` began."""
     if line.text[0] in "，。、；：！？”’）】》":
         return not line.after_gap
@@ -82,4 +91,4 @@ def continues(last: Line, line: Line, least: int, ends: str) -> bool:
         return False  # a table's rows stay rows
     if last.text[-1] in ends or STARTS_ANEW.match(line.text) or line.after_gap or line.indent > 1:
         return False
-    return last.text[-1] in "，,、" or len(last.text) >= least
+    return last.text[-1] in "，,、" or (len(last.text) >= least and (printed or bool(GOES_ON.search(last.text))))

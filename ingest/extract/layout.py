@@ -21,6 +21,8 @@ SPEAKS = re.compile(
 NUMBERED = r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第.{1,3}[章节部]|#+ "
 HEADING = re.compile(rf"(?:{NUMBERED})[^。；;]{{1,40}}$")
 HEADING_LONGEST = 40
+SENTENCE_LEAST = 25  # from here on a line that tells a figure behind a comma is a sentence without its stop
+TELLS = re.compile(r"，[^，]*[0-9][0-9.,]*余?[万亿千百]?(?:元|吨|家|人|名|户|件|个|台|套|亩|项|%)")
 
 
 def create(nlp: Any, name: str) -> Callable[[Any], Any]:
@@ -52,6 +54,8 @@ def is_heading(line: str) -> bool:
     """A short line without a full stop, or one that opens with a number and holds no sentence."""
     if HEADING.match(line):
         return True
+    if len(line) >= SENTENCE_LEAST and TELLS.search(line):
+        return False
     return len(line) <= HEADING_LONGEST and line[-1] not in "。！？!?；;：:，,…" and "。" not in line
 
 

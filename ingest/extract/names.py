@@ -28,6 +28,7 @@ from ingest.extract.entities import (
     products,
     projects,
     quoted,
+    short_chains,
     short_names,
     topics_of_trade,
     utilities,
@@ -45,6 +46,7 @@ ORDER = (
     short_names.find,
     brands.find,
     chains.find,
+    short_chains.find,
     party.find,
     short_names.declared,  # of party bodies, alliances and teams
     one_body.find,

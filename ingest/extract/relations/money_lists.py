@@ -22,6 +22,8 @@ _GUARANTEES = (
         r"(?:借款人|借款企业|借款方|用款企业|贷款企业)(?:：|为|是)(?P<t><F+>)",
         r"(?:借款人|借款企业|借款方|用款企业|贷款企业)(?:：|为|是)(?P<t><F+>)(?:<*>|；|，){0,10}?"
         r"(?:贷款银行|贷款行|放款行|授信银行|出借人|贷款人)(?:：|为|是)(?P<h><B+>)",
+        r"(?P<t><J>)(?:(?!<J>|<B>)(?:<*>|，)){0,50}?，(?P<h><B+>)(?:已|也|现|又|还|先后|目前)*(?:投放|发放|提供|给了|批了|批下|安排)了?<_>{0,8}?"
+        r"(?P<instrument>项目贷款|固定资产贷款|银团贷款)",
         r"为(?P<t><F>)在(?P<h><B+>)的(?:<_>){0,12}?(?:贷款|借款|授信|融资)",
         r"(?P<t><F>)<_>{0,10}?(?:成为|是)(?P<h><B>)<*>{0,12}?(?:贷”?|贷款)<_>{0,4}?(?:用户|客户|受益企业|借款人|受益者)",
     ),
@@ -32,6 +34,11 @@ _TOOK = rule(rf"(?P<t><F>)(?:<*>|，){{0,30}}?(?:拿到|获得|分得|用了|得
 _TOOK_ALONE = rule(
     rf"(?P<t><F>)<_>{{0,4}}?(?:一家|一户|独家)<_>{{0,4}}?(?:拿走|拿到|获得|用了|分得|获|用上|就有|贷了|贷走|拿下)了?<_>{{0,3}}?(?P<amount>{MONEY})"
 )
+_GOT = rule(
+    rf"(?:^|[，；：]|其中，?)(?P<t><FJ>)(?:先|则|也|又|已|各|一家|一户)*(?:拿到|获得|分得|用了|得到|贷到|拿走|用掉|贷了|用上|拿下)了?<_>{{0,6}}?(?P<amount>{MONEY})"
+    r"(?!<_>{0,6}?(?:订单|奖|补|税|投资|股|货款|大单|合同|专项|财政|政策))"
+)
+_BANK = rule("<B>")
 
 
 _PAIRS = (
@@ -57,13 +64,22 @@ def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> It
     """…累计放款5.7亿元，其中甲3000万元、乙1200万元; 拿到了其中的900万元: of who lent just before."""
     last = [x for x in (lent or before) if x.type == "FINANCES" and x.modality == "stated"][-1:]
     shares = [m for whole in _OF_THEM.finditer(line.skeleton) for m in _SHARE.finditer(line.skeleton, *whole.span("s"))]
-    for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton)]:
+    got = _GOT.finditer(line.skeleton) if goes_on(scene, line, last) else ()
+    for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton), *got]:
         borrower = line.mentions[share.start("t")].body
         for source in last:
             attrs = {**source.attrs, "amount": share["amount"]}
             link = make(scene, line, "FINANCES", source.head, borrower, "share", "stated", attrs)
             if link:
                 yield link
+
+
+def goes_on(scene: Scene, line: Line, last: list[Link]) -> bool:
+    """甲银行一次批了两家。F拿到1.8亿元: of the bank that the sentence before is about, none being named in this one."""
+    if not last or not line.nth or _BANK.search(line.skeleton):
+        return False
+    told = scene.shorn[line.nth - 1]
+    return bool(_LOANS.search(told.skeleton)) and any(m.body == last[0].head for m in told.mentions.values())
 
 
 def _owed(scene: Scene, line: Line) -> Iterator[Link]:

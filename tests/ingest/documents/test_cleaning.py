@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from graph.facts import Article
 from ingest.documents.clean import Cleaned, clean
+from ingest.documents.lines import Line
+from ingest.documents.typography import typeset
 
 PAGE = """您当前的位置: 首页 > 要闻 > 正文
 
@@ -98,6 +100,28 @@ def test_printed_lines_become_paragraphs_again() -> None:
     assert "苇编产值达到" in lines[0]
 
 
+def test_paragraphs_that_merely_lack_their_last_stop_stay_apart() -> None:
+    text = (
+        "苇编出海\n苇川机械去年卖出编织机八百台，其中三百台卖给了澄江苇编合作社，货款半年付清\n"
+        "链主是苇川集团，一年收苇两万吨，价高一成\n社长江小满说，这笔账农户算得过来，明年还种\n"
+    )
+    assert len(cleaned(text).text.split("\n")) == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("苇川机械投产,产值3亿元;税收1,200万元.", "苇川机械投产，产值3亿元；税收1,200万元。"),
+        ("税收增长12%, 居首.", "税收增长12%， 居首。"),
+        ("１.产值３．５亿元", "1.产值3.5亿元"),
+        ('"苇链通"贷款', "“苇链通”贷款"),
+        ("两家企业的出资比例为3:2,详情见https://a.org/b,c", "两家企业的出资比例为3:2，详情见https://a.org/b,c"),
+    ],
+)
+def test_marks_of_half_width_among_chinese_words_are_read_as_full_ones(typed: str, read: str) -> None:
+    assert typeset(Line(typed, range(len(typed)))).text == read
+
+
 def test_headings_stay_lines_of_their_own() -> None:
     page = cleaned("苇编出海\n\n一、建强组织\n县里成立苇编产业链党委。\n二、做大产业\n产值增长8%。")
     assert page.text.split("\n")[1:] == ["一、建强组织", "县里成立苇编产业链党委。", "二、做大产业", "产值增长8%。"]
@@ -150,7 +174,8 @@ def test_every_character_that_stays_stands_where_the_map_says(text: str) -> None
     page = cleaned(text)
     assert len(page.offsets) == len(page.text)
     assert list(page.offsets) == sorted(page.offsets)
-    assert all(c == "\n" or text[at] == c for c, at in zip(page.text, page.offsets, strict=True))
+    even = "".join(typeset(Line(line, range(len(line)))).text for line in text.splitlines(keepends=True))
+    assert all(c == "\n" or c in (text[at], even[at]) for c, at in zip(page.text, page.offsets, strict=True))
 
 
 def test_an_everyday_word_that_is_a_short_form_too_places_nothing() -> None:
