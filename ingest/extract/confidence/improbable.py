@@ -11,7 +11,7 @@ from typing import Any
 
 from ingest.extract.found import Dropped, Link
 
-LEAST = 0.4  # the confidence of a link that the model alone proposes: about half of the F1 that is reached
+LEAST = 0.35  # the confidence of a link that the model alone proposes: about half of the F1 that is reached
 LEAST_OF_RULES = (
     0.1  # of one that a rule read: real articles say much in ways that few written ones do (docs/quality.md)
 )
