@@ -10,6 +10,9 @@ from ingest.extract.recipients import recipient_after
 from ingest.extract.scene import Scene, clause_end, clause_start
 from ingest.extract.topics import actor_at, main_chain
 
+TOGETHER = re.compile(
+    r"(?<![第\d])(?:\d+|[两二三四五六七八九十]+)[条大个](?:重点|主导|特色|优势)?产业链(?![上长主的企])[^，。；]{0,12}\Z"
+)
 CHAINS = re.compile(r"(?:重点|特色|优势|主导|传统|细分)?[^，。；\d]{0,9}产业链(?!党|联|企业)")
 OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
@@ -35,7 +38,12 @@ def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def counted_chains(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """在甲、乙等6条产业链上: a count of the place's chains, unless an initiative covers them."""
+    """在甲、乙等6条产业链上, 六条产业链实现产值1286亿元: the place's chains counted or taken together, unless an
+    initiative covers them."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    together = TOGETHER.search(scene.text, start, quantity.span[0])
+    if together and not scene.within((together.start(), quantity.span[0])):
+        return scene.place
     if quantity.unit not in ("条", "大", "个") or not CHAINS.match(scene.text, quantity.span[1]):
         return None
     actor = actor_at(scene, quantity.span[0], sentence)

@@ -14,7 +14,7 @@ from ingest.extract.topics import actor_at
 from ingest.extract.understood import topic_firm
 
 GIVING = (
-    r"(?:针对|向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|授信|放贷|贷给|借给|投向|送给|促成|用于|使|让|"
+    r"(?:针对|向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|授信|放贷|贷给|借给|拨付给?|下达给?|投向|送给|促成|用于|使|让|"
     r"(?<![企业链主单位部门书记均])为)"
 )
 TO = re.compile(
@@ -22,6 +22,7 @@ TO = re.compile(
     r"[^，。；、]{0,8}的(?:[上下]游)?[^，。；、]{0,5}(?:供应商|承运商|企业)|"
     r"当地的?|链主企业|链主|龙头企业|重点企业|园区企业|企业|全资子公司|链上|全市)?$"
 )
+GRANTED = re.compile(r"(?:拨付|下达|拨)给?$")  # to a place: from the budget of a higher one
 TO_IT = re.compile(r"(?:向|为|给予?|帮助?|对|供应?|替|使|让)(?:其|它)(?![他中余])")
 TO_NOUN = re.compile(
     r"(?:向|为|给|帮助|帮|协助|使|让)(?P<noun>合作社|公司|企业|项目|联盟|园区|实验室|研发中心|该厂)(?=[^，。；、]{0,16}$|[^\u4e00-\u9fa5])"
@@ -151,7 +152,8 @@ def reached(scene: Scene, clause: Span, *, partners: bool = False) -> int | None
             partners and WITH.search(scene.text, low, here[i].start)
         )
         found = modified(scene, here[i:])
-        if governed and may_receive(scene, found) and not ASKED.match(scene.text, found.end):
+        granted = scene.is_type(found, "Place") and GRANTED.search(scene.text, low, found.start)
+        if (granted or (governed and may_receive(scene, found))) and not ASKED.match(scene.text, found.end):
             return found.body
     return None
 
