@@ -59,16 +59,17 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 
 def refer(doc: Any) -> Any:
+    text: str = doc.text  # put together anew each time it is asked for
     bodies: list[Body] = doc._.bodies
     named = {span for body in bodies for span in body.spans}
     for rule in RULES:
-        for found in rule.pattern.finditer(doc.text):
+        for found in rule.pattern.finditer(text):
             if not within(found.span(), named) and (body := meant(bodies, rule, found.start())):
                 body.references.append(found.span())
-    refer_own(doc.text, bodies, named)
-    refer_pairs(doc.text, bodies)
+    refer_own(text, bodies, named)
+    refer_pairs(text, bodies)
     place = doc._.layout.place if doc._.layout else None
-    refer_areas(doc.text, bodies, place)
+    refer_areas(text, bodies, place)
     for body in bodies:
         body.references.sort()
     return doc
