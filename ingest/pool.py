@@ -107,7 +107,7 @@ class _LeavesCtrlC(ProcessPoolExecutor):
 
 
 def _pool(workers: int, start: Callable[[], object]) -> ProcessPoolExecutor:
-    # read by numpy when it is loaded: articles are read side by side, and threads of BLAS besides only wait for each other
+    # numpy reads it when it is loaded: articles are read side by side, threads of BLAS would only wait for each other
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     context = multiprocessing.get_context("spawn")
     return _LeavesCtrlC(workers, mp_context=context, initializer=_begin, initargs=(start,))

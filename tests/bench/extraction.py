@@ -35,7 +35,8 @@ START_UP, GROWTH = 3.0, 1.15  # seconds; memory of the last part against that of
 ODD_LENGTH, ODD_SECONDS = 20_000, 60.0
 MEGABYTE = 1024 * 1024
 START = (
-    "from graph.facts import Article; from ingest.documents.clean import clean; from ingest.extract.nlp import extract; "
+    "from graph.facts import Article\nfrom ingest.documents.clean import clean\n"
+    "from ingest.extract.nlp import extract\n"
     "extract(clean(Article(id='a', source='s', text='开始。')))"
 )
 
