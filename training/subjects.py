@@ -22,7 +22,7 @@ from ingest.extract.candidates import Case, candidates
 from ingest.extract.coreference import refer
 from ingest.extract.found import Body
 from ingest.extract.metrics import places_of_names, refusal, sentence_at
-from ingest.extract.nlp import pipeline, prepared
+from ingest.extract.nlp import extract
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Scene, Told
 from ingest.extract.subjects import votes_on
@@ -39,11 +39,7 @@ Example = tuple[list[list[str]], int]  # the traits of each candidate, the right
 def read(text: Path) -> Iterator[Example]:
     """The examples of one article, with the names that the rules find and with the key's."""
     key = json.loads(text.with_suffix(".json").read_text(encoding="utf-8"))
-    nlp = pipeline(None, "rules")
-    doc = prepared(nlp, clean(read_article(text)))
-    for name, component in nlp.pipeline:
-        if name not in ("relations", "metrics", "vote"):
-            doc = component(doc)
+    doc = extract(clean(read_article(text)), parts="rules", without=("relations", "metrics", "vote"))
     found = [{"id": str(i), "type": b.type, "name": b.name, "aliases": b.aliases} for i, b in enumerate(doc._.bodies)]
     yield from examples_of(doc, key, {id_: position for position, id_ in paired(found, key["entities"]).items()})
     doc._.bodies = given(doc.text, key)

@@ -12,9 +12,7 @@ from typing import Any
 from ingest.extract.found import Dropped, Link
 
 LEAST = 0.35  # the confidence of a link that the model alone proposes: about half of the F1 that is reached
-LEAST_OF_RULES = (
-    0.1  # of one that a rule read: real articles say much in ways that few written ones do (docs/quality.md)
-)
+LEAST_OF_RULES = 0.1  # of one that a rule read: real articles say much as few written ones do (docs/quality.md)
 
 
 def create(nlp: Any, name: str) -> Callable[[Any], Any]:
@@ -23,10 +21,14 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 
 def drop(doc: Any) -> Any:
-    for link in (link for link in doc._.links if is_improbable(link)):
-        what = f"{doc._.bodies[link.head].name} {link.type} {doc._.bodies[link.tail].name}"
-        doc._.dropped.append(Dropped(what, link.evidence, f"improbable: {link.confidence:.2f} ({link.by})"))
-    doc._.links = [link for link in doc._.links if not is_improbable(link)]
+    kept: list[Link] = []
+    for link in doc._.links:
+        if is_improbable(link):
+            what = f"{doc._.bodies[link.head].name} {link.type} {doc._.bodies[link.tail].name}"
+            doc._.dropped.append(Dropped(what, link.evidence, f"improbable: {link.confidence:.2f} ({link.by})"))
+        else:
+            kept.append(link)
+    doc._.links = kept
     return doc
 
 

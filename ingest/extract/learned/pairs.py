@@ -133,11 +133,11 @@ def subjects_of(page: Page, window: Window) -> Subjects:
     """For each figure of the window the mentions nearest to it, of every body."""
     rows: list[tuple[int, ...]] = []
     candidates: list[tuple[int, int]] = []
-    m = window.mentions
+    m, main = window.mentions, mains(page)
     for number, (_, first, last, _) in enumerate(window.figures.tolist() if len(m) else ()):
         taken: Counter[int] = Counter()
         numbers: dict[int, int] = {}
-        traits = _figure_traits(page, window, first, last)
+        traits = _figure_traits(page, window, main, first, last)
         for at in np.argsort(np.abs(m[:, 0] - first), kind="stable").tolist():
             body = int(m[at, 2])
             if taken[body] == NEAREST_OF_FIGURE:
@@ -150,7 +150,7 @@ def subjects_of(page: Page, window: Window) -> Subjects:
     return Subjects(np.array(rows, dtype=np.int64).reshape(-1, 8), np.array(candidates, dtype=np.int64).reshape(-1, 2))
 
 
-def _figure_traits(page: Page, window: Window, first: int, last: int) -> Ints:
+def _figure_traits(page: Page, window: Window, main: Ints, first: int, last: int) -> Ints:
     m = window.mentions
     figure = np.broadcast_to(np.array([[first, last]]), (len(m), 2))
     sentences = np.clip(m[:, 4] - window.sentences[first], -3, 3) + 3
@@ -159,6 +159,6 @@ def _figure_traits(page: Page, window: Window, first: int, last: int) -> Ints:
         np.where(m[:, 6] > 0, 8, sentences),
         between(window, m, figure),
         page.kinds[m[:, 2]],
-        mains(page)[m[:, 2]] + 3 * m[:, 3],
+        main[m[:, 2]] + 3 * m[:, 3],
     )
     return np.stack(columns, 1).astype(np.int64)

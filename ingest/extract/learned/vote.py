@@ -62,7 +62,7 @@ def link_of(layout: Layout, couple: Couple, said: Said) -> Link:
 
 def trust_in(figure: Figure) -> float:
     """A rule that decided alone (六条产业链共…, 前者…后者…) is nearly always right."""
-    return TRUST_ALONE if figure.share == 1.0 and figure.by in SURE else TRUST
+    return TRUST_ALONE if figure.by in SURE else TRUST
 
 
 def choose(figure: Figure, shares: Mapping[int, float], trust: float) -> None:
