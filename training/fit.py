@@ -25,7 +25,7 @@ ENCODER = ("layers", "norm", "positions", "kind")
 class Plan:
     """``cuts``: how many ways of cutting the articles into windows the epochs take turns with."""
 
-    epochs: int = 8
+    epochs: int = 7
     batch: int = 4
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3
