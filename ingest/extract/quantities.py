@@ -33,8 +33,8 @@ SIZES = frozenset({"英寸", "兆帕", "微米", "纳米", "级", "层", "寸"})
 UNIT = rf"(?:{MEASURES})"
 NUMBER = rf"(?P<number>{ARABIC}|{CHINESE})"
 QUANTITY = re.compile(
-    rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}(?P<more>{MORE})?(?:"
-    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<scale>{SCALE})?(?P<more2>{MORE})?(?P<unit>{MONEY}|{UNIT}))"
+    rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}{MORE}?(?:"
+    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
 )
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ingest.extract.relations.patterns import ranges
 from ingest.extract.relations.scene import Line, Mention, Scene, backwards
@@ -37,7 +36,6 @@ _OPENING = re.compile(
 )
 _PLACE = re.compile(f"[{ranges('M')}]")
 _JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
-_WITH_WHOM = re.compile("[^、]*(?:与|同|联合|携手)")
 
 
 def opens(line: Line, at: int) -> bool:
@@ -50,26 +48,6 @@ def opens(line: Line, at: int) -> bool:
 def acts(line: Line, at: int) -> bool:
     """Whether the mention may go on as the subject: it opens its clause, and isn't only given a post (由某某任队长)."""
     return opens(line, at) and not _TO_POST.match(line.skeleton, max(0, at - 1))
-
-
-def actors_before(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
-    """The understood subject with those that stand beside it (A、B和C; A会同B)."""
-    one = re.compile(f"[{ranges(letters)}]")
-    for earlier in _backwards(scene, line):
-        limit = at if earlier is line else len(earlier.skeleton)
-        places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
-        subjects = [p for p in places if acts(earlier, p)]
-        if subjects:
-            found = beside(earlier, subjects[-1], places)
-            return [m.body for m in (found if earlier is line else found[:1] + _listed(earlier, found))]
-    return [scene.place] if "M" in letters and scene.place is not None else []
-
-
-def _listed(line: Line, found: list[Mention]) -> list[Mention]:
-    """Of the subjects of an earlier sentence, those that go on as one: A、B, not A与B."""
-    at = {id(m): p for p, m in line.mentions.items()}
-    words = [line.skeleton[at[id(a)] + 1 : at[id(b)]] for a, b in pairwise(found)]
-    return [] if any(_WITH_WHOM.fullmatch(w) for w in words) else found[1:]
 
 
 _KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}

@@ -69,7 +69,7 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         return [firm]
     if not crowd and not amounts_of(text):
         return []
-    chain = _chain_meant(scene, line, start, end) if crowd else None
+    chain = _chain_meant(line, start, end) if crowd else None
     if chain is not None:
         return [chain]
     return [] if scene.place is None else [scene.place]
@@ -107,7 +107,7 @@ def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
     return main_firm(scene, set())
 
 
-def _chain_meant(scene: Scene, line: Line, start: int, end: int) -> int | None:
+def _chain_meant(line: Line, start: int, end: int) -> int | None:
     """面向C推出…，累计授信45户: the chain's firms borrow (ruling 20)."""
     first = segment(line, start)
     said = list(_ON_CHAIN.finditer(line.skeleton, first, end))
