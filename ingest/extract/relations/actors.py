@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.extract.relations.patterns import ranges
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene, backwards
 
 
 def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
     """The understood subject (ruling 12): last named actor of sentence or paragraph, else the article's place."""
-    one = re.compile(f"[{ranges(letters)}]")
+    one = rule(f"<{letters}>")
     for earlier in _backwards(scene, line):
         limit = at if earlier is line else len(earlier.skeleton)
         subjects = [
@@ -34,7 +34,7 @@ _OPENING = re.compile(
     r"[^，]{0,12}(?:年|月|日|天|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|其间|期间|后来|如今|目前|不久|之后|"
     r"会上|上半年|下半年|春|夏|秋|冬|此前|近期|近日|起|后|时|下|中|上|说|介绍|表示))?"
 )
-_PLACE = re.compile(f"[{ranges('M')}]")
+_PLACE = rule("<M>")
 _JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
 
 
@@ -80,7 +80,7 @@ def acting(scene: Scene, line: Line, at: int, lead: str, letters: str) -> int | 
 
 def two_before(scene: Scene, line: Line, at: int) -> list[int]:
     """双方: the subject of the sentence before (or of this one) with its partner."""
-    one = re.compile(f"[{ranges('FBAGYLK')}]")
+    one = rule("<FBAGYLK>")
     for earlier in _backwards(scene, line):
         limit = at if earlier is line else len(earlier.skeleton)
         places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
@@ -92,7 +92,7 @@ def two_before(scene: Scene, line: Line, at: int) -> list[int]:
 
 def firms_before(scene: Scene, line: Line, at: int, count: int) -> list[int]:
     """三家企业: as many firms (and schools) as it counts, those named last before; none where fewer are."""
-    one = re.compile(f"[{ranges('FA')}]")
+    one = rule("<FA>")
     found: list[int] = []
     for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 8) : line.nth])]:
         limit = at if earlier is line else len(earlier.skeleton)
@@ -132,7 +132,7 @@ def last_mention(
 
     Bodies whose name holds ``skip`` are passed over.
     """
-    one = re.compile(f"[{ranges(letters)}]")
+    one = rule(f"<{letters}>")
     for earlier, limit in backwards(scene.shorn, line, at, reach):
         before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
         if skip is not None:

@@ -13,7 +13,7 @@ from ingest.extract.relations.patterns import ranges, rule, rules
 from ingest.extract.relations.scene import Line, Scene, block_of
 from ingest.extract.relations.structure import parents
 
-_FIRM = re.compile(f"[{ranges('FJB')}]")
+_FIRM = rule("<FJB>")
 _DONE = (
     r"(?:协调|解决|落实|争取|办理|办妥|办结|申领|对接|引进|引来|招来|招聘|招引|输送|匹配|打通|牵线|梳理|修改|改方案|送去|送来|选派|提供|腾出|"
     r"指导|代办|化解|破解|办好|接通|开通|拿到|取得|申请|申报|续上|帮扶|完成|找到|解了|促成|盘活|缩短|补办|理顺|办下|办成|谋划|派驻|培训|跑办|"

@@ -11,7 +11,7 @@ from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
-from ingest.extract.relations.patterns import Rule, ranges, rule
+from ingest.extract.relations.patterns import Rule, rule
 from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
@@ -83,8 +83,8 @@ _IT = re.compile("这家|它|该?公司|企业")
 _SAID = re.compile("链|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目")  # without such a word no role is told
 _SEVERED = re.compile("[^，]{0,6}，")
 _UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
-_SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")
-_LEADS = re.compile(f"[{ranges('GYPM')}]")
+_SOMETHING_ELSE = rule("<LXYJIDK>")
+_LEADS = rule("<GYPM>")
 _FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
 _ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
 _STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.extract.relations.patterns import ranges
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import fold, parents
 
@@ -13,7 +13,7 @@ _CLUB = re.compile(
     r"链|联合|联盟|委员会|专班|协会|综合党委|行业党委|领导小组|联席|队|团|商会|共同体|工作组|实验室|研究院|产业学院"
 )
 _JOINT = re.compile(r"链|产业(?:联合)?党|联合党|综合党委|行业党委|联盟|联建|共同体|领导小组|集群|片区|区域")
-_GROUP = re.compile(f"[{ranges('YLXA')}]")
+_GROUP = rule("<YLXA>")
 
 
 def is_club(scene: Scene, body: int) -> bool:

@@ -11,7 +11,7 @@ from ingest.extract.modality import modality_of
 from ingest.extract.relations.actors import firms_before, two_before
 from ingest.extract.relations.agents import subjects
 from ingest.extract.relations.linking import make, ought
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.plain import employers
 from ingest.extract.relations.scene import Line, Scene, is_mark
 
@@ -68,7 +68,7 @@ _FOUNDED = re.compile("实验室|研究?发?中心|工作站|基地|平台|联�
 _YET = re.compile("商谈|接洽|到期|未续|未签|没签|未达成|终止|告吹|搁[置浅]|中止|取消|意向|洽谈|改期|推迟")
 _SIGNS = re.compile("签|共建|合建|合办|合资|合作|联合")
 _COUNT = {"两": 2, "三": 3, "四": 4}
-_FIRM = re.compile(f"[{ranges('FAB')}]")
+_FIRM = rule("<FAB>")
 
 
 def partners(scene: Scene) -> list[Link]:

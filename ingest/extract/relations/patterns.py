@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from ingest.extract.relations.scene import BLOCK, FIRST, LAST, ORGANIZATIONS, TYPES
 
@@ -50,8 +51,9 @@ def ranges(letters: str) -> str:
     return "".join(f"{chr(FIRST + b * BLOCK)}-{chr(FIRST + b * BLOCK + BLOCK - 1)}" for b in blocks)
 
 
+@cache
 def rule(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern with its macros."""
+    """Compile a pattern with its macros; ``rule("<FB>")`` tells whether a character is an enterprise or a bank."""
     return re.compile(_MACRO.sub(_expand, pattern))
 
 

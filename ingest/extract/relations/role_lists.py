@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.linking import claim_modality, make
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene
 
 _ROLES = (  # what it is called, who may have it, the relation
@@ -119,7 +119,7 @@ def _links(scene: Scene, line: Line, role: str, heads: list[int], chains: list[i
     kind = next((x for x in _ROLES if x[0].fullmatch(role)), None)
     if kind is None:
         return
-    fits = re.compile(f"[{ranges(kind[1])}]")
+    fits = rule(f"<{kind[1]}>")
     marks = {m.body: line.skeleton[at] for at, m in line.mentions.items()}
     modality = claim_modality(line, 0, 0)
     for head in heads:
