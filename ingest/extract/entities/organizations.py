@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.gazetteers import gazetteer
 
-GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "organizations.yaml"
 CONTINUES = {  # an ending that goes on with these is the ending of nothing, or of a longer name of another family
     "公司": "党|治理|化|制|债|法|级",
     "学院": "派(?![来出驻遣])|路",
@@ -67,16 +63,10 @@ BRANCH = re.compile(
 
 
 @cache
-def vocabulary() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(GAZETTEER.read_text(encoding="utf-8"))
-    return loaded
-
-
-@cache
 def endings() -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern for all endings, and the kind of each."""
     kinds: dict[str, str] = {}
-    for kind, words in vocabulary()["endings"].items():
+    for kind, words in gazetteer("organizations")["endings"].items():
         for word in words:
             kinds.setdefault(word, kind)
     longest_first = sorted(kinds, key=len, reverse=True)
@@ -85,7 +75,7 @@ def endings() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def generic() -> re.Pattern[str]:
-    words = sorted(vocabulary()["generic"], key=len, reverse=True)
+    words = sorted(gazetteer("organizations")["generic"], key=len, reverse=True)
     return re.compile(rf"^(?:{'|'.join(words)})+$")
 
 
