@@ -14,7 +14,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ingest.extract.relations.scene import BLOCK, FIRST, LAST, ORGANIZATIONS, TYPES
+from ingest.extract.found import ORGANIZATIONS, TYPES
+from ingest.extract.relations.scene import BLOCK, FIRST, LAST
 
 _LETTERS = {
     "F": ("enterprise",),

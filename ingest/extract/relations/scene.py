@@ -14,13 +14,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.facts import Span
-from ingest.extract.found import Body, Layout
+from ingest.extract.found import ORGANIZATIONS, TYPES, Body, Layout
 from ingest.extract.relations.titles import NAMES_A_POST
 
 BLOCK = 0x100
 LONGEST = 600  # characters of a sentence that is read as one
-ORGANIZATIONS = ("enterprise", "bank", "government", "party", "alliance", "park", "academia", "association", "other")
-TYPES = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
 FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
 
 _ASIDE = re.compile(r"（[^（）]*）")
