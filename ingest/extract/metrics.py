@@ -13,7 +13,7 @@ from graph.facts import Modality, Span
 from ingest.extract.dates import as_of_in
 from ingest.extract.found import Body, Dropped, Figure, Layout
 from ingest.extract.indicators import indicator_of
-from ingest.extract.owners import CELLS
+from ingest.extract.owners import CELLS, OF_CHAINS
 from ingest.extract.quantities import Quantity
 from ingest.extract.scene import Scene, Told, clause_start
 from ingest.extract.subjects import subject_of
@@ -126,7 +126,7 @@ def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: st
         return "sums names just listed"
     if text.startswith("：", quantity.span[1]) and quantity.unit in ("家", "个", "名"):
         return "sums names listed after it"
-    if quantity.unit in ("条", "大", "个") and REPEATED.match(text, quantity.span[1]):
+    if quantity.unit in OF_CHAINS and REPEATED.match(text, quantity.span[1]):
         if (quantity.value, quantity.unit) in seen:
             return "said before"
         seen.add((quantity.value, quantity.unit))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ingest.extract.numerals import DIGITS
 from ingest.extract.relations.actors import CALLED, called_back, firms_before, two_before
 from ingest.extract.relations.patterns import ANY, ranges, rule
 from ingest.extract.relations.scene import Line, Mention, Scene, block_of, is_mark
@@ -38,7 +39,6 @@ _BOTH = re.compile(r"[^，]{0,6}(?:双方|(?P<n>[两三四])(?:家|方|校|企))
 _TOWN = re.compile("(?:[^，]{0,4})?(?:镇里|乡里|街道里|镇上)")
 _TOWN_END = re.compile("[镇乡]$|街道$")
 _FAR = 40  # sentences back nobody remembers who acts
-_COUNT = {"两": 2, "三": 3, "四": 4}
 _TOLD = re.compile(
     r"[^，。；：]{0,8}?(?:说|介绍|表示|告诉|坦言|透露|强调|算|回忆|指出|感慨)|(?:同志)?(?:兼|担|出)?任(?![^，。；：]*(?:期间|时|后|以来))"
 )
@@ -159,7 +159,7 @@ def _called(scene: Scene, line: Line, start: int, end: int, letters: str) -> lis
     if both and (both["n"] or "两") == "两":
         return two_before(scene, line, start)
     if both:
-        return firms_before(scene, line, start, _COUNT[both["n"]])
+        return firms_before(scene, line, start, DIGITS[both["n"]])
     if _TOWN.match(lead) and "M" in letters:
         return _town(scene, line)
     called = CALLED.match(lead)
