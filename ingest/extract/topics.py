@@ -56,16 +56,21 @@ def topic_before(scene: Scene, sentence: Span) -> int | None:
     for _ in range(BACK):
         if before is None:
             return heading_topic(scene, sentence)
-        if before not in scene.topics:
-            scene.topics[before] = head_in(scene, before)
-        if scene.topics[before] is not None:
-            return scene.topics[before]
+        topic = topic_of(scene, before)
+        if topic is not None:
+            return topic
         before = scene.before(before)
     return None
 
 
-def head_in(scene: Scene, sentence: Span) -> int | None:
+def topic_of(scene: Scene, sentence: Span) -> int | None:
     """The first clause head of a sentence that is no person."""
+    if sentence not in scene.topics:
+        scene.topics[sentence] = find_topic(scene, sentence)
+    return scene.topics[sentence]
+
+
+def find_topic(scene: Scene, sentence: Span) -> int | None:
     start = sentence[0]
     while start < sentence[1]:
         end = next((i for i in range(start, sentence[1]) if scene.text[i] in "，,；;：:。"), sentence[1])
