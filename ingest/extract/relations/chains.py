@@ -152,7 +152,7 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
             return in_turn
     near = _own_clause(scene, line, match)
     near = chain_before(scene, line, match.end()) if near is None else near
-    near = _main_chain(scene) if near is None else near
+    near = _most_named_chain(scene) if near is None else near
     return [] if near is None else [near]
 
 
@@ -163,8 +163,8 @@ def _own_clause(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _main_chain(scene: Scene) -> int | None:
-    """The chain that the article names most."""
+def _most_named_chain(scene: Scene) -> int | None:
+    """The chain that the article names most, of equals the first body (``learned.reading`` takes the first named)."""
     named = [i for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans]
     return max(named, key=lambda i: len(scene.bodies[i].spans), default=None)
 

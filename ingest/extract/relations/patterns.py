@@ -1,4 +1,4 @@
-"""Rules as regular expressions over typed arguments, and how a match becomes links.
+"""How rules are written: regular expressions over typed arguments (``linking.py`` makes links of their matches).
 
 In a pattern ``<O>`` is any organisation, ``<F>`` an enterprise, ``<B>`` a bank, ``<G>`` a government body, ``<Y>`` a
 party body, ``<L>`` an alliance or

@@ -2,7 +2,8 @@
 
 A mention becomes one private-use character whose block tells type and kind, so that a rule is a regular expression
 over words and typed arguments ("<B>向<F>发放贷款"). Brackets and quotes around names fall away, half-width
-punctuation becomes full-width. Nested mentions give way to the longest.
+punctuation that is left becomes full-width. Nested mentions give way to the longest. Figures see the text otherwise
+(``metrics/scene.py``).
 """
 
 from __future__ import annotations
@@ -226,7 +227,7 @@ def is_mark(char: str) -> bool:
 
 
 def _place(bodies: list[Body], layout: Layout) -> int | None:
-    """The article's own place; where the layout names none, the most mentioned Place."""
+    """The article's own place, also by the end of its name; where the layout names none, the most mentioned Place."""
     places = [i for i, b in enumerate(bodies) if b.type == "Place"]
     if layout.place:
         for i in places:
