@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.metrics.recipients import recipient_after
+from ingest.extract.metrics.scene import Scene, clause_end, clause_start
+from ingest.extract.metrics.topics import actor_at, dominant_chain
 from ingest.extract.numerals import MORE_THAN_ONE
 from ingest.extract.quantities import Quantity
-from ingest.extract.recipients import recipient_after
-from ingest.extract.scene import Scene, clause_end, clause_start
-from ingest.extract.topics import actor_at, main_chain
 
 TOGETHER = re.compile(
     rf"(?<![第\d]){MORE_THAN_ONE}[条大个](?:重点|主导|特色|优势)?产业链(?![上长主的企])[^，。；]{{0,12}}\Z"
@@ -35,7 +35,7 @@ def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if owner is None or scene.is_type(owner, "Person"):
         return None
     serves = scene.of(owner).kind == "bank" and SERVING.search(scene.text, sentence[0], owner.start)
-    chain = main_chain(scene) if serves else None
+    chain = dominant_chain(scene) if serves else None
     return owner.body if chain is None else chain
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Scene, clause_start
 
 LONGEST = 20
 FALLBACK = "数量"

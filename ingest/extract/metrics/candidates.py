@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.facts import Span
-from ingest.extract.clauses import head_of
+from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start
+from ingest.extract.metrics.topics import topic_of
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Mention, Scene, Told, clause_end, clause_start
-from ingest.extract.topics import topic_of
 
 NEAR = 250  # characters before the sentence whose names may still be meant
 CLAUSES_BACK = 8
