@@ -11,7 +11,6 @@ from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
 
-OURS = re.compile(r"我们|咱|俺")
 HELPED = re.compile(r"(?:帮助|为|帮|给|替|供给|协助|支持)了?我们")
 HERE = re.compile(r"(?P<noun>公司|集团|企业|合作社|厂)[^，。；“”]{0,10}$")
 

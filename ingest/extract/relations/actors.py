@@ -8,20 +8,6 @@ from collections.abc import Iterator
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene, backwards
 
-
-def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
-    """The understood subject (ruling 12): last named actor of sentence or paragraph, else the article's place."""
-    one = rule(f"<{letters}>")
-    for earlier in _backwards(scene, line):
-        limit = at if earlier is line else len(earlier.skeleton)
-        subjects = [
-            m for p, m in earlier.mentions.items() if p < limit and acts(earlier, p) and one.match(earlier.skeleton[p])
-        ]
-        if subjects:
-            return subjects[-1].body
-    return scene.place if "M" in letters else None
-
-
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
 CALLED = re.compile(
     r"[^的]{0,8}?(?:该|本|这家|这个)?"
@@ -36,6 +22,20 @@ _OPENING = re.compile(
 )
 _PLACE = rule("<M>")
 _JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
+_KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
+
+
+def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
+    """The understood subject (ruling 12): last named actor of sentence or paragraph, else the article's place."""
+    one = rule(f"<{letters}>")
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        subjects = [
+            m for p, m in earlier.mentions.items() if p < limit and acts(earlier, p) and one.match(earlier.skeleton[p])
+        ]
+        if subjects:
+            return subjects[-1].body
+    return scene.place if "M" in letters else None
 
 
 def opens(line: Line, at: int) -> bool:
@@ -48,9 +48,6 @@ def opens(line: Line, at: int) -> bool:
 def acts(line: Line, at: int) -> bool:
     """Whether the mention may go on as the subject: it opens its clause, and isn't only given a post (由某某任队长)."""
     return opens(line, at) and not _TO_POST.match(line.skeleton, max(0, at - 1))
-
-
-_KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
 
 
 def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
@@ -68,14 +65,6 @@ def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
                 return mention.body
     parks = [i for i, b in enumerate(scene.bodies) if b.kind == "park"] if kind == "park" else []
     return parks[0] if len(parks) == 1 else None
-
-
-def acting(scene: Scene, line: Line, at: int, lead: str, letters: str) -> int | None:
-    """Who acts where the clause opens with ``lead``: what 联盟 or 研究院 calls back, else the last actor."""
-    called = CALLED.match(lead)
-    if called is None or called["body"] == "我们":
-        return actor_before(scene, line, at, letters)
-    return called_back(scene, line, at, called["body"])
 
 
 def two_before(scene: Scene, line: Line, at: int) -> list[int]:
