@@ -52,6 +52,10 @@ SECTION = re.compile(
 NOT_SECTION = re.compile(
     r"[，。、的和与及在由为将向对]|联合|牵头|会同|帮助|协调|副|局|组织|任|举办|开展|推出|实施|党|承担|担任|负责|设"
 )
+REVENUE = "国家税务总局"
+TWO_NEW = re.compile(r"[“\"]两新[”\"](?:组织)?工委")
+WATCH = re.compile(r"派驻第[一二三四五六七八九十]+纪检监察组")
+OFFICE_OF_GOVERNMENT = re.compile(r"(?:人民)?政府([\u4e00-\u9fa5]{2,3}办)(?![公法事理])")
 
 
 @cache
@@ -64,12 +68,6 @@ def listed() -> re.Pattern[str]:
 def committee() -> re.Pattern[str]:
     parts = "|".join(sorted(gazetteer("departments")["party_departments"], key=len, reverse=True))
     return re.compile(rf"委(?!员|托|派|办公厅|会|以)((?:{parts})(?!长(?!办))|组织部|宣传部|统战部)?")
-
-
-REVENUE = "国家税务总局"
-TWO_NEW = re.compile(r"[“\"]两新[”\"](?:组织)?工委")
-WATCH = re.compile(r"派驻第[一二三四五六七八九十]+纪检监察组")
-OFFICE_OF_GOVERNMENT = re.compile(r"(?:人民)?政府([\u4e00-\u9fa5]{2,3}办)(?![公法事理])")
 
 
 def find(note: Notebook) -> None:

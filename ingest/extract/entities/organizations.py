@@ -60,6 +60,14 @@ BRANCH = re.compile(
     r"(?:(?![的与及向为在由对给把从将让至]|采购|供应|供货|合作|签|统一|[推]出)[\u4e00-\u9fa5]){2,10}?(?:分公司|支公司|中心支公司|分会|"
     r"供电局|分理处|营业所|办事处|代表处|分社|分所)"
 )
+SHORTENED = ("park", "academia", "alliance", "other", "association")
+PARENT = re.compile(
+    r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
+)
+SCHOOL = re.compile(
+    r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校)(?!派(?![来出驻遣]))|"
+    r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
+)
 
 
 @cache
@@ -77,16 +85,6 @@ def endings() -> tuple[re.Pattern[str], dict[str, str]]:
 def generic() -> re.Pattern[str]:
     words = sorted(gazetteer("organizations")["generic"], key=len, reverse=True)
     return re.compile(rf"^(?:{'|'.join(words)})+$")
-
-
-SHORTENED = ("park", "academia", "alliance", "other", "association")
-PARENT = re.compile(
-    r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
-)
-SCHOOL = re.compile(
-    r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校)(?!派(?![来出驻遣]))|"
-    r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
-)
 
 
 def find(note: Notebook) -> None:

@@ -18,6 +18,23 @@ from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before, chains_in_turn
 from ingest.extract.relations.structure import parents
 
+_IT = re.compile("这家|它|该?公司|企业")
+_SAID = re.compile("链|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目")  # without such a word no role is told
+_SEVERED = re.compile("[^，]{0,6}，")
+_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
+_SOMETHING_ELSE = rule("<LXYJIDK>")
+_LEADS = rule("<GYPM>")
+_FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
+_ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
+_STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")
+_ACTS = rule(
+    r"(?!<*>{0,12}?(?:配合|参与|参加|协同|负责))[^。；]"
+)  # with no chain in the sentence it leads what follows
+_OF_MANY = rule(
+    r"(?:链上<_>{0,6}?企业|(?P<t><C>)(?:上|内)?的?[\d一二三四五六七八九十百余多]+[家户]<_>{0,6}?企业)(?:<_>|，){0,16}?其中，?(?=<F>)"
+    r"|(?:^|在|，)(?P<c><C>)(?:上|中|里)，(?=<F>)"
+)
+
 
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
@@ -77,24 +94,6 @@ def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> l
         return []
     near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, one.subject, reach=0)
     return [near.body] if near else []
-
-
-_IT = re.compile("这家|它|该?公司|企业")
-_SAID = re.compile("链|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目")  # without such a word no role is told
-_SEVERED = re.compile("[^，]{0,6}，")
-_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
-_SOMETHING_ELSE = rule("<LXYJIDK>")
-_LEADS = rule("<GYPM>")
-_FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
-_ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
-_STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")
-_ACTS = rule(
-    r"(?!<*>{0,12}?(?:配合|参与|参加|协同|负责))[^。；]"
-)  # with no chain in the sentence it leads what follows
-_OF_MANY = rule(
-    r"(?:链上<_>{0,6}?企业|(?P<t><C>)(?:上|内)?的?[\d一二三四五六七八九十百余多]+[家户]<_>{0,6}?企业)(?:<_>|，){0,16}?其中，?(?=<F>)"
-    r"|(?:^|在|，)(?P<c><C>)(?:上|中|里)，(?=<F>)"
-)
 
 
 def _untold(match: re.Match[str]) -> bool:

@@ -38,6 +38,7 @@ _PAIR = rule(
 )
 _BESIDE = rule(r"^(?P<h><PGYXKF>)，(?P<t><C>)。$")
 _DUAL = rule(r"(?P<t><C>)：(?P<h><P>[^；。，]*<P>)(?=[；。，]|$)")
+_TAKEN = rule(rf"(?:[、和]<PGYXKF>)*(?:等)?<_>{{0,3}}?(?:任|为|是|担任|当选)(?P<role>{_ROLE.pattern})")
 
 
 def role_lists(scene: Scene) -> Iterator[Link]:
@@ -110,9 +111,6 @@ def _governs(around: Line, aside: Line) -> str | None:
     before = list(_ROLE.finditer(around.skeleton, start, at))
     after = _TAKEN.match(around.skeleton, at + 1)
     return before[-1].group() if before else after["role"] if after else None
-
-
-_TAKEN = rule(rf"(?:[、和]<PGYXKF>)*(?:等)?<_>{{0,3}}?(?:任|为|是|担任|当选)(?P<role>{_ROLE.pattern})")
 
 
 def _links(scene: Scene, line: Line, role: str, heads: list[int], chains: list[int]) -> Iterator[Link]:
