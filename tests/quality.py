@@ -35,6 +35,7 @@ WHOLE = {
     ("metrics", "subject"): "数据连同主体 with subject",
 }
 SHORT_NAMES = (short_names.find, short_names.declared)
+PR = ("precision", "recall")
 Row = dict[str, Any]
 Rows = dict[tuple[str, str], Row]  # by part and type
 
@@ -80,9 +81,6 @@ def whole(found: Mapping[str, Rows]) -> str:
         for at, title in WHOLE.items()
     ]
     return table(["", *SPLITS, "test, P", "test, R"], rows)
-
-
-PR = ("precision", "recall")
 
 
 def by_type(found: Mapping[str, Rows]) -> str:

@@ -18,16 +18,16 @@ import numpy as np
 from ingest.documents.clean import clean
 from ingest.documents.read import read_article
 from ingest.evaluation.score import folded, number, paired
-from ingest.extract.candidates import Case, candidates
 from ingest.extract.coreference import refer
 from ingest.extract.found import Body
 from ingest.extract.metrics import places_of_names, refusal, sentence_at
+from ingest.extract.metrics.candidates import Case, candidates
+from ingest.extract.metrics.scene import Scene, Told
+from ingest.extract.metrics.subjects import votes_on
+from ingest.extract.metrics.traits import traits_of
+from ingest.extract.metrics.weighing import WEIGHTS
 from ingest.extract.nlp import extract
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Scene, Told
-from ingest.extract.subjects import votes_on
-from ingest.extract.traits import traits_of
-from ingest.extract.weighing import WEIGHTS
 from training.corpus import occurrences
 
 ARTICLES = Path(__file__).parents[1] / "tests" / "golden" / "articles" / "train"

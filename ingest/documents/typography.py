@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.documents.lines import Line
 
-WIDE = {
+NARROW = {
     code: chr(code - 0xFEE0) for first, last in ("０９", "ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
 }
 MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
@@ -25,7 +25,7 @@ LATIN_LEAST = 0.5  # a line that is mostly Latin letters keeps its marks
 
 def typeset(line: Line) -> Line:
     """The line with Chinese marks between Chinese words and letters and figures of half width."""
-    text = line.text.translate(WIDE)
+    text = line.text.translate(NARROW)
     if sum("\u4e00" <= c <= "\u9fa5" for c in text) >= LATIN_LEAST * sum(c.isalpha() and c.isascii() for c in text):
         text = POINT.sub(".", text)
         for pattern in (BESIDE, STOP, LAST_STOP):

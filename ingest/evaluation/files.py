@@ -10,7 +10,6 @@ from typing import Any
 from graph.errors import KeyUnusable, PathMissing
 
 Json = dict[str, Any]
-PARTS = ("entities", "relations", "metrics")
 
 
 def pairs_of(answers: Path, keys: Sequence[Path]) -> Iterator[tuple[str, Json, Json]]:

@@ -21,6 +21,7 @@ Triple = tuple[str, str, str]
 _MARKS = str.maketrans(dict.fromkeys("“”\"'‘’「」『』《》〈〉()[]【】〔〕·•・‧、,。"))
 _NO_DECIMAL = re.compile(r"(?<!\d)\.|\.(?!\d)")
 _DASHES = re.compile(r"[‐-―−-]+")
+PARTS = ("entities", "relations", "metrics")
 NOT_CORE = "LOCATED_IN"
 IGNORED = "ignored"
 
@@ -77,9 +78,6 @@ class Evaluation:
         first = {"all": 0, "core": 1, "subject": 1}
         order = sorted(self.tallies, key=lambda t: (PARTS.index(t[0]), first.get(t[1], 2), t[1]))
         return [_row(part, type_, self.tallies[part, type_]) for part, type_ in order]
-
-
-PARTS = ("entities", "relations", "metrics")
 
 
 def _row(part: str, type_: str, tally: Tally) -> dict[str, Any]:

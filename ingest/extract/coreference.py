@@ -19,6 +19,10 @@ FIRM = (
 )
 AREA = re.compile(r"(?:我|全|该|本)([省市县区旗州])(?!场)|([市县区])里(?=[\u4e00-\u9fa5])|当地")
 NEAR = 400  # characters: further back nobody remembers who 该公司 was
+PAIR = re.compile(r"[前后]者")
+PAIR_NEAR = 160  # characters
+OWN = re.compile(r"我司|[本我]公司|我们公司|我厂|我社|我集团")
+SIGNED = re.compile(r"\n[^\n，。；：]{0,40}\s*(?:\d{4}\s*年[^\n]*)?\s*$")  # the last line that is no sentence
 
 
 class Rule(NamedTuple):
@@ -93,10 +97,6 @@ def meant(bodies: list[Body], rule: Rule, position: int) -> Body | None:
     return best[2] if best else None
 
 
-PAIR = re.compile(r"[前后]者")
-PAIR_NEAR = 160  # characters
-
-
 def refer_pairs(text: str, bodies: list[Body]) -> None:
     """前者 and 后者: the first and the second of the two bodies named last before (a part of a name is none)."""
     found = list(PAIR.finditer(text))
@@ -113,10 +113,6 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
         last = list(dict.fromkeys(reversed(before)))[:2]
         if len(last) > 1:
             bodies[last[0] if match.group() == "后者" else last[1]].references.append(match.span())
-
-
-OWN = re.compile(r"我司|[本我]公司|我们公司|我厂|我社|我集团")
-SIGNED = re.compile(r"\n[^\n，。；：]{0,40}\s*(?:\d{4}\s*年[^\n]*)?\s*$")  # the last line that is no sentence
 
 
 def refer_own(text: str, bodies: list[Body], named: set[Span]) -> None:

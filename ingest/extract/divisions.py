@@ -10,11 +10,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
+from ingest.extract.gazetteers import FOLDER
+
 Level = Literal["province", "prefecture", "county"]
-GAZETTEER = Path(__file__).with_name("gazetteers") / "divisions.csv"
+GAZETTEER = FOLDER / "divisions.csv"
 LEVELS: dict[int, Level] = {2: "province", 4: "prefecture", 6: "county"}
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 

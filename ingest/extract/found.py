@@ -14,6 +14,10 @@ from typing import Literal
 
 from graph.facts import Modality, Span
 
+ORGANIZATIONS = ("enterprise", "bank", "government", "party", "alliance", "park", "academia", "association", "other")
+TYPES = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
+"""The kinds of organisations and the other types, in the order of the model's labels and of the marks in relations'
+lines: a new one goes behind and needs a new model."""
 Parts = Literal["both", "rules", "model"]  # who reads: rules and learned part together, or one to be measured alone
 
 

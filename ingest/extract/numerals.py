@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ingest.documents.typography import NARROW
+
 ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+MORE_THAN_ONE = r"(?:[0-9]+|[两二三四五六七八九十]+)"  # 6条产业链, 两条链; 一条 is no count
 CHINESE = r"[零〇一二两三四五六七八九十百千]+"
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+FULL_WIDTH = NARROW | str.maketrans("．％", ".%")  # typesetting leaves these two where they are no number's
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 STEPS = {"十": 10, "百": 100, "千": 1000}
 
 
 def narrowed(text: str) -> str:
-    """Full-width digits, points and percent signs as plain ones; every character stays where it stands."""
+    """Full-width digits, letters, points and percent signs as plain ones; every character stays where it stands."""
     return text.translate(FULL_WIDTH)
 
 

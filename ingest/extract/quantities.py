@@ -24,7 +24,7 @@ MEASURES = (
     "纳米|载重吨|标准箱|标箱|千瓦时|千伏安|兆伏安|兆瓦时|兆瓦|吉瓦|千瓦|公斤|千克|毫克|公顷|英寸|兆帕|摄氏度|大类|小类|"
     "瓦时|吨|克|斤|亩|米|升|度|家|户|个|名|人|位|条|项|件|起|次|场|支|座|处|所|间|栋|幢|台|套|辆|艘|架|头|只|羽|尾|株|棵|粒|袋|箱|瓶|桶|"
     "盒|片|颗|把|双|块|张|份|册|篇|封|批|趟|类|种|款|对|组|班|门|堂|课时|学时|笔|枚|卷|根|副|幅|本|部|宗|单|票|轮|则|例|口|孔|眼|盏|"
-    "层|级|面|成|倍|大|站|节(?!能|水|电|约|日)|炉|枝|匹|MW|GW|kW|kWh|km|kg|mm|Ah|%|％|‰|GWh|MWh|P(?![A-Za-z])"
+    "层|级|面|成|倍|大|站|节(?!能|水|电|约|日)|炉|枝|匹|MW|GW|kW|kWh|km|kg|mm|Ah|%|‰|GWh|MWh|P(?![A-Za-z])"
 )
 CALENDAR = (
     "年|月|日|号|季度|周年|周|天|小时|分钟|秒|点|时|岁|世纪|年度|个月|个工作日|工作日|个小时|个季度|届|期|版|代|刻|旬"
@@ -33,15 +33,15 @@ SIZES = frozenset({"英寸", "兆帕", "微米", "纳米", "级", "层", "寸"})
 UNIT = rf"(?:{MEASURES})"
 NUMBER = rf"(?P<number>{ARABIC}|{CHINESE})"
 QUANTITY = re.compile(
-    rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}(?P<more>{MORE})?(?:"
-    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<scale>{SCALE})?(?P<more2>{MORE})?(?P<unit>{MONEY}|{UNIT}))"
+    rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}{MORE}?(?:"
+    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
 )
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
 THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
 AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fa5]{0,3}$|每$")
 EDITIONS = re.compile(r"(?:办|开|举办|开设|开展|召开|累计|培训|[”\"'])[^，。；第]{0,12}$")  # 已办9期, no 二期项目
-HALF = re.compile(r"(?P<half>半)|(?P<digit>[一二三四五六七八九])(?![\u4e00-\u9fa5]*[%％])")
+HALF = re.compile(r"(?P<half>半)|(?P<digit>[一二三四五六七八九])(?![\u4e00-\u9fa5]*%)")
 BACK = re.compile(
     r"(?:企业|公司|单位|党委|银行)?(?:[中里]，|又|还|一起|共同|联合|同|凑|咬|携手|抱团|均|都|分别|合)"
 )  # 三家又凑到一起
@@ -64,7 +64,7 @@ class Quantity:
 
     @property
     def is_rate(self) -> bool:
-        return self.unit in ("%", "％", "‰", "倍", "成", "个百分点", "百分点", "个基点")
+        return self.unit in ("%", "‰", "倍", "成", "个百分点", "百分点", "个基点")
 
 
 def create(nlp: Any, name: str) -> Callable[[Any], Any]:
@@ -88,7 +88,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         span = (match.start("number"), match.end())
         if unit == "成" and (more := HALF.match(plain, match.end())):
             value, span = value + (0.5 if more["half"] else DIGITS[more["digit"]] / 10), (span[0], more.end())
-        yield Quantity(value, unit.replace("％", "%"), span, use_of(match, plain))
+        yield Quantity(value, unit, span, use_of(match, plain))
 
 
 def use_of(match: re.Match[str], text: str) -> Use:

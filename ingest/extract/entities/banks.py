@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import HARD, Notebook
+from ingest.extract.gazetteers import gazetteer
 
-GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "banks.yaml"
 LOCAL = re.compile(r"(?<=[市州])商业银行|农村商业银行|农村合作银行|村镇银行|农商银行|农商行|银行")
 BRANCH = re.compile(
     r"(?:股份有限公司|有限责任公司)?([\u4e00-\u9fa5]{2,12}?)(?:中心支行|分行营业部|营业管理部|分行|支行|营业部|支公司|分公司)(?!长)?"
@@ -27,15 +24,9 @@ GENERIC = re.compile(
 
 
 @cache
-def known() -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = yaml.safe_load(GAZETTEER.read_text(encoding="utf-8"))
-    return loaded
-
-
-@cache
 def full_names() -> dict[str, str]:
     """Every form → the full name."""
-    return {form: full for full, forms in known().items() for form in (full, *forms)}
+    return {form: full for full, forms in gazetteer("banks").items() for form in (full, *forms)}
 
 
 @cache

@@ -8,6 +8,7 @@ from ingest.extract.divisions import divisions
 from ingest.extract.entities.growth import floor_of, start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.numerals import MORE_THAN_ONE
 
 CHAIN = re.compile(r"产业链")
 COUNT = r"(?:\d{1,4}|[一二两三四五六七八九十]+|多|几)"
@@ -19,7 +20,7 @@ DOING = re.compile(
     r"补齐|补强|做大|做强|做优|拉长|延长|壮大|完善|健全|打通|优化|巩固|重塑|[定列评选]为|确定为|认定为|聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|"
     r"立足|瞄准|织密|编织|串起|唱响|护航|[市县区镇]里(?=[\u4e00-\u9fa5]{2})"
 )
-SOME = re.compile(r"(?:[0-9]+|[二两三四五六七八九十]+)[条大个]$")  # 6条高效农业产业链: a class of chains
+SOME = re.compile(rf"{MORE_THAN_ONE}[条大个]$")  # 6条高效农业产业链: a class of chains
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
 GENERIC = re.compile(

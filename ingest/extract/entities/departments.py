@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.gazetteers import gazetteer
 
-GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "departments.yaml"
 LEVEL = "省市县区州旗盟"
 TOWN_SHORTEST = 2
 OWN_TOWN = re.compile(r"(?<![\u4e00-\u9fa5])[镇乡](?=[\u4e00-\u9fa5]{2,10}(?:局|办公室|服务中心))")
@@ -56,30 +52,22 @@ SECTION = re.compile(
 NOT_SECTION = re.compile(
     r"[，。、的和与及在由为将向对]|联合|牵头|会同|帮助|协调|副|局|组织|任|举办|开展|推出|实施|党|承担|担任|负责|设"
 )
-
-
-@cache
-def vocabulary() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(GAZETTEER.read_text(encoding="utf-8"))
-    return loaded
+REVENUE = "国家税务总局"
+TWO_NEW = re.compile(r"[“\"]两新[”\"](?:组织)?工委")
+WATCH = re.compile(r"派驻第[一二三四五六七八九十]+纪检监察组")
+OFFICE_OF_GOVERNMENT = re.compile(r"(?:人民)?政府([\u4e00-\u9fa5]{2,3}办)(?![公法事理])")
 
 
 @cache
 def listed() -> re.Pattern[str]:
-    stems = "|".join(sorted(vocabulary()["stems"], key=len, reverse=True))
+    stems = "|".join(sorted(gazetteer("departments")["stems"], key=len, reverse=True))
     return re.compile(rf"(?:{stems})(?:{BODY_END})(?!书记|员[^会]|派|托|常)")
 
 
 @cache
 def committee() -> re.Pattern[str]:
-    parts = "|".join(sorted(vocabulary()["party_departments"], key=len, reverse=True))
+    parts = "|".join(sorted(gazetteer("departments")["party_departments"], key=len, reverse=True))
     return re.compile(rf"委(?!员|托|派|办公厅|会|以)((?:{parts})(?!长(?!办))|组织部|宣传部|统战部)?")
-
-
-REVENUE = "国家税务总局"
-TWO_NEW = re.compile(r"[“\"]两新[”\"](?:组织)?工委")
-WATCH = re.compile(r"派驻第[一二三四五六七八九十]+纪检监察组")
-OFFICE_OF_GOVERNMENT = re.compile(r"(?:人民)?政府([\u4e00-\u9fa5]{2,3}办)(?![公法事理])")
 
 
 def find(note: Notebook) -> None:

@@ -145,7 +145,7 @@ def weighed(note: Notebook) -> None:
             continue
         begin = max(start, floor + verbs[-1])
         begin = past_bodies(note, begin, end)
-        if 2 <= end - begin <= 12 and all_naming(note, begin, end):
+        if 2 <= end - begin <= 12 and ends_in_a_noun(note, end):
             note_product(note, (begin, end), "weighed")
 
 
@@ -162,6 +162,6 @@ def past_bodies(note: Notebook, start: int, end: int) -> int:
     return max(ends, default=start)
 
 
-def all_naming(note: Notebook, start: int, end: int) -> bool:
+def ends_in_a_noun(note: Notebook, end: int) -> bool:
     last = note.tag_at(end - 1)
     return last is not None and (last.tag in NAMING or last.tag == "a")

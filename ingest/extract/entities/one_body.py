@@ -46,7 +46,7 @@ def find(note: Notebook) -> None:
     """Join what is written in short and in full; join what is written with its owner and without."""
     bodies = [c for c in note.candidates if c.type == "Organization"]
     join_abbreviated(bodies)
-    join_tails(note, bodies)
+    join_tails(bodies)
 
 
 def squeezed(name: str) -> str:
@@ -67,7 +67,7 @@ def join_abbreviated(bodies: list[Candidate]) -> None:
                 candidate.names.append(known)
 
 
-def join_tails(note: Notebook, bodies: list[Candidate]) -> None:
+def join_tails(bodies: list[Candidate]) -> None:
     """恒沛五金厂 is 南安市仑苍镇恒沛五金厂 where no other name ends with it and what stands before is its place or
     owner."""
     bare = {c.name for c in bodies if c.kind in TAILED and c.by.startswith("ending") and len(c.name) >= BARE_SHORTEST}

@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.gazetteers import gazetteer
 
-GAZETTEER = Path(__file__).parents[1] / "gazetteers" / "organizations.yaml"
 CONTINUES = {  # an ending that goes on with these is the ending of nothing, or of a longer name of another family
     "公司": "党|治理|化|制|债|法|级",
     "学院": "派(?![来出驻遣])|路",
@@ -64,31 +60,6 @@ BRANCH = re.compile(
     r"(?:(?![的与及向为在由对给把从将让至]|采购|供应|供货|合作|签|统一|[推]出)[\u4e00-\u9fa5]){2,10}?(?:分公司|支公司|中心支公司|分会|"
     r"供电局|分理处|营业所|办事处|代表处|分社|分所)"
 )
-
-
-@cache
-def vocabulary() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(GAZETTEER.read_text(encoding="utf-8"))
-    return loaded
-
-
-@cache
-def endings() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all endings, and the kind of each."""
-    kinds: dict[str, str] = {}
-    for kind, words in vocabulary()["endings"].items():
-        for word in words:
-            kinds.setdefault(word, kind)
-    longest_first = sorted(kinds, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), kinds
-
-
-@cache
-def generic() -> re.Pattern[str]:
-    words = sorted(vocabulary()["generic"], key=len, reverse=True)
-    return re.compile(rf"^(?:{'|'.join(words)})+$")
-
-
 SHORTENED = ("park", "academia", "alliance", "other", "association")
 PARENT = re.compile(
     r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
@@ -97,6 +68,23 @@ SCHOOL = re.compile(
     r"(?<=大学)(?:(?!共建|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校)(?!派(?![来出驻遣]))|"
     r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
 )
+
+
+@cache
+def endings() -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all endings, and the kind of each."""
+    kinds: dict[str, str] = {}
+    for kind, words in gazetteer("organizations")["endings"].items():
+        for word in words:
+            kinds.setdefault(word, kind)
+    longest_first = sorted(kinds, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), kinds
+
+
+@cache
+def generic() -> re.Pattern[str]:
+    words = sorted(gazetteer("organizations")["generic"], key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(words)})+$")
 
 
 def find(note: Notebook) -> None:

@@ -185,7 +185,7 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
         return "Initiative", None, 0
     if made(note, start) and BRANDED.match(after):
         return None, None, 0  # “云窗”系列灯具: the thing under its brand is read as a product
-    if re.search(r"[0-9一二三四五六七八九十]+号$", inner):
+    if MODEL.search(inner):
         return "Product", None, 0
     if len(inner) >= 4 and REGULAR.match(after) and "、" not in inner:
         return "Initiative", None, 0

@@ -7,14 +7,13 @@ import re
 from ingest.extract.entities.chains import GENERIC, NOUNS, find_short
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.numerals import MORE_THAN_ONE
 
 ABOUT = re.compile(r"产业链|链[主长]|[条子]链")
 STEM = r"(?:(?![的为由在是和与及向对将把从等各本该每全整这那链补延建强])[\u4e00-\u9fa5]){2,6}"
-COUNTED = re.compile(
-    rf"(?P<items>(?:{STEM}、)+{STEM})等?(?:[0-9]+|[两二三四五六七八九十]+)(?:条|大)?(?:子|特色|重点)?链(?![主长])"
-)
+COUNTED = re.compile(rf"(?P<items>(?:{STEM}、)+{STEM})等?{MORE_THAN_ONE}(?:条|大)?(?:子|特色|重点)?链(?![主长])")
 OPENED = re.compile(
-    rf"(?:[0-9]+|[两二三四五六七八九十]+)条(?:重点|特色|主导|优势)?(?:产业)?链(?:——|：|，即|，分别是|，它们是|（)(?P<items>(?:{STEM}、)+{STEM}(?:(?:和|及|与){STEM})?)(?=[。；），\n])"
+    rf"{MORE_THAN_ONE}条(?:重点|特色|主导|优势)?(?:产业)?链(?:——|：|，即|，分别是|，它们是|（)(?P<items>(?:{STEM}、)+{STEM}(?:(?:和|及|与){STEM})?)(?=[。；），\n])"
 )
 NO_CHAIN = re.compile(
     r"^(?:供应|供销|冷|区块|产业|创新|资金|人才|价值|生态|生产|数据|信用|服务|组织|党建|政策|技术|食物|生物|证据|利益|红色?|金融|教育|强|补|延|建|护|固|融|"

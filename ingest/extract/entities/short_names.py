@@ -19,8 +19,9 @@ LEGAL = re.compile(
 TAILS = ["集团", "公司", "股份", "合作社", "科技", "厂", "控股"]
 MOST_BEARERS = 40  # what so many full names begin with is a place or a common word: no short form tells them apart
 FAMILIES = ("enterprise", "bank")
+# Words that open many names: by itself, or with one character more, none of them is a short form.
 COMMON = re.compile(
-    r"(?:中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微)$"
+    r"中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微"
 )
 
 
@@ -63,7 +64,7 @@ def derived(note: Notebook, full: Candidate, core: str) -> None:
     if len(core) < 2 or full.name.endswith(("行", "分公司", "银行", "信用社")):
         return
     brand = core[:2]
-    if full.name in note.short_names.values() and brand in COMMON.pattern:
+    if full.name in note.short_names.values() and COMMON.fullmatch(brand):
         return
     for start, _ in note.occurrences(brand):
         short = longest_form(note.text[start : start + len(core) + 4], core)
@@ -80,7 +81,7 @@ def derived(note: Notebook, full: Candidate, core: str) -> None:
         if (led := with_area(note, full, start)) < start and len(short) > 1:
             span, short = (led, span[1]), note.text[led : span[1]]  # 云南|彩茧
             note.note(full.type, full.kind, span, "short name, derived", full.name, name=short)
-        elif accepted(note, short, span, core):
+        elif accepted(note, short, span):
             note.short_names.setdefault(short, full.name)
             note.note(full.type, full.kind, span, "short name, derived", full.name, name=short)
 
@@ -122,8 +123,8 @@ def longest_form(text: str, core: str) -> str:
     return text[:taken]
 
 
-def accepted(note: Notebook, short: str, span: tuple[int, int], core: str) -> bool:
-    if short.startswith(tuple(COMMON.pattern[3:-2].split("|"))) and len(short) < 4:
+def accepted(note: Notebook, short: str, span: tuple[int, int]) -> bool:
+    if len(short) < 4 and COMMON.match(short):
         return False
     if len(short) > 2:
         return whole_words(note, span)

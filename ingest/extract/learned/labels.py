@@ -9,26 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.schema import ontology
-from ingest.extract.found import Body
+from ingest.extract.found import ORGANIZATIONS, TYPES, Body
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 End = TypeVar("End", int, str)
 
-ORGANIZATIONS = (
-    "enterprise",
-    "bank",
-    "government",
-    "party",
-    "alliance",
-    "park",
-    "academia",
-    "association",
-    "other",
-)
-OTHERS = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
-KINDS = ORGANIZATIONS + OTHERS
+KINDS = ORGANIZATIONS + TYPES
 TAGS = (  # of the tagger; others count as none
     *("n", "w", "v", "m", "ORG", "vn", "p", "u", "d", "a", "TIME", "LOC", "PER", "r", "f", "nz"),
     *("c", "ad", "vd", "s", "q", "xc", "an", "nw", "t"),

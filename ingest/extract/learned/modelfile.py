@@ -15,7 +15,6 @@ from ingest.extract.learned.labels import KINDS, TAGS, Floats, relations
 from ingest.extract.learned.pieces import Pieces
 
 FILE = Path(__file__).with_name("model.npz")
-CHECKSUM = Path(__file__).with_name("model.sha256")
 BLOCK = 32  # weights that share a scale
 SCALES = "|scales"  # behind the name of a matrix of 8-bit weights: a scale for each row
 Arrays = dict[str, npt.NDArray[Any]]

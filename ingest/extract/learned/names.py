@@ -13,8 +13,8 @@ import numpy as np
 
 from graph.facts import Span
 from ingest.extract.bodies import folded
-from ingest.extract.found import Body, Dropped, Parts
-from ingest.extract.learned.labels import KINDS, ORGANIZATIONS, Floats, kind_of, type_of
+from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
+from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
 from ingest.extract.learned.reading import Reading, read_names
 
 # chosen on held-out articles (docs/quality.md)

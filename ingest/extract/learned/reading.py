@@ -17,7 +17,7 @@ from ingest.extract.learned.pairs import pairs_of, subjects_of
 from ingest.extract.learned.pieces import Pieces
 from ingest.extract.learned.tokens import Ahead, Page, Tokens, page_of, tokens_of
 from ingest.extract.learned.windows import Window, ranges_of, window_of
-from ingest.extract.scene import place_body
+from ingest.extract.metrics.scene import place_body
 
 LONGEST = 60_000  # characters; what is longer is no article, and the rules alone read it
 FAINT = 0.0005  # names less probable than this aren't kept
@@ -53,13 +53,13 @@ def mains_of(doc: Any, pieces: Pieces) -> list[tuple[str, str, tuple[int, ...]]]
     """Type, name and rows of words of the article's own place and of its main chain; rows are empty without one."""
     bodies = doc._.bodies
     found = []
-    for type_, number in (("Place", place_body(bodies, doc._.layout.place)), ("Chain", main_chain(bodies))):
+    for type_, number in (("Place", place_body(bodies, doc._.layout.place)), ("Chain", most_named_chain(bodies))):
         name = "" if number is None else bodies[number].name
         found.append((type_, name, tuple(p.row for p in pieces.cut(name))[:AHEAD_LONGEST]))
     return found
 
 
-def main_chain(bodies: Sequence[Body]) -> int | None:
+def most_named_chain(bodies: Sequence[Body]) -> int | None:
     """The chain named most often, of equals the one named first."""
     chains = [(-len(b.spans), b.spans[:1], i) for i, b in enumerate(bodies) if b.type == "Chain"]
     return min(chains)[2] if chains else None

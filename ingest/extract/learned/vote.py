@@ -14,7 +14,7 @@ from typing import Any
 from ingest.extract.found import Figure, Layout, Link, Parts
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
-from ingest.extract.weighing import SURE
+from ingest.extract.metrics.weighing import SURE
 
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules

@@ -13,12 +13,12 @@ from typing import Any, cast
 
 from graph.facts import Span
 from graph.schema import ontology
-from ingest.extract.dates import as_of_in
 from ingest.extract.found import Body, Dropped, Figure, Link
 from ingest.extract.llm.anchors import Anchors, folded
 from ingest.extract.llm.claims import Claims, SaidEntity, SaidMetric, SaidRelation
 from ingest.extract.llm.vote import ALONE, NAME, Poll, heard_body
 from ingest.extract.metrics import modality_of, places_of_names, sentence_at
+from ingest.extract.metrics.dates import as_of_in
 from ingest.extract.quantities import Quantity
 
 SHORTEST = 2  # characters of a name

@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from ingest.extract.relations.patterns import ranges
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene, backwards
-
-
-def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
-    """The understood subject (ruling 12): last named actor of sentence or paragraph, else the article's place."""
-    one = re.compile(f"[{ranges(letters)}]")
-    for earlier in _backwards(scene, line):
-        limit = at if earlier is line else len(earlier.skeleton)
-        subjects = [
-            m for p, m in earlier.mentions.items() if p < limit and acts(earlier, p) and one.match(earlier.skeleton[p])
-        ]
-        if subjects:
-            return subjects[-1].body
-    return scene.place if "M" in letters else None
-
 
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
 CALLED = re.compile(
@@ -35,9 +20,22 @@ _OPENING = re.compile(
     r"[^，]{0,12}(?:年|月|日|天|来|以来|随后|同时|由|经|作为|企业|单位|部门|其中|——|里|其间|期间|后来|如今|目前|不久|之后|"
     r"会上|上半年|下半年|春|夏|秋|冬|此前|近期|近日|起|后|时|下|中|上|说|介绍|表示))?"
 )
-_PLACE = re.compile(f"[{ranges('M')}]")
+_PLACE = rule("<M>")
 _JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
-_WITH_WHOM = re.compile("[^、]*(?:与|同|联合|携手)")
+_KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
+
+
+def actor_before(scene: Scene, line: Line, at: int, letters: str) -> int | None:
+    """The understood subject (ruling 12): last named actor of sentence or paragraph, else the article's place."""
+    one = rule(f"<{letters}>")
+    for earlier in _backwards(scene, line):
+        limit = at if earlier is line else len(earlier.skeleton)
+        subjects = [
+            m for p, m in earlier.mentions.items() if p < limit and acts(earlier, p) and one.match(earlier.skeleton[p])
+        ]
+        if subjects:
+            return subjects[-1].body
+    return scene.place if "M" in letters else None
 
 
 def opens(line: Line, at: int) -> bool:
@@ -50,29 +48,6 @@ def opens(line: Line, at: int) -> bool:
 def acts(line: Line, at: int) -> bool:
     """Whether the mention may go on as the subject: it opens its clause, and isn't only given a post (由某某任队长)."""
     return opens(line, at) and not _TO_POST.match(line.skeleton, max(0, at - 1))
-
-
-def actors_before(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
-    """The understood subject with those that stand beside it (A、B和C; A会同B)."""
-    one = re.compile(f"[{ranges(letters)}]")
-    for earlier in _backwards(scene, line):
-        limit = at if earlier is line else len(earlier.skeleton)
-        places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
-        subjects = [p for p in places if acts(earlier, p)]
-        if subjects:
-            found = beside(earlier, subjects[-1], places)
-            return [m.body for m in (found if earlier is line else found[:1] + _listed(earlier, found))]
-    return [scene.place] if "M" in letters and scene.place is not None else []
-
-
-def _listed(line: Line, found: list[Mention]) -> list[Mention]:
-    """Of the subjects of an earlier sentence, those that go on as one: A、B, not A与B."""
-    at = {id(m): p for p, m in line.mentions.items()}
-    words = [line.skeleton[at[id(a)] + 1 : at[id(b)]] for a, b in pairwise(found)]
-    return [] if any(_WITH_WHOM.fullmatch(w) for w in words) else found[1:]
-
-
-_KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
 
 
 def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
@@ -92,17 +67,9 @@ def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
     return parks[0] if len(parks) == 1 else None
 
 
-def acting(scene: Scene, line: Line, at: int, lead: str, letters: str) -> int | None:
-    """Who acts where the clause opens with ``lead``: what 联盟 or 研究院 calls back, else the last actor."""
-    called = CALLED.match(lead)
-    if called is None or called["body"] == "我们":
-        return actor_before(scene, line, at, letters)
-    return called_back(scene, line, at, called["body"])
-
-
 def two_before(scene: Scene, line: Line, at: int) -> list[int]:
     """双方: the subject of the sentence before (or of this one) with its partner."""
-    one = re.compile(f"[{ranges('FBAGYLK')}]")
+    one = rule("<FBAGYLK>")
     for earlier in _backwards(scene, line):
         limit = at if earlier is line else len(earlier.skeleton)
         places = sorted(p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p]))
@@ -114,7 +81,7 @@ def two_before(scene: Scene, line: Line, at: int) -> list[int]:
 
 def firms_before(scene: Scene, line: Line, at: int, count: int) -> list[int]:
     """三家企业: as many firms (and schools) as it counts, those named last before; none where fewer are."""
-    one = re.compile(f"[{ranges('FA')}]")
+    one = rule("<FA>")
     found: list[int] = []
     for earlier in [line, *reversed(scene.shorn[max(0, line.nth - 8) : line.nth])]:
         limit = at if earlier is line else len(earlier.skeleton)
@@ -154,7 +121,7 @@ def last_mention(
 
     Bodies whose name holds ``skip`` are passed over.
     """
-    one = re.compile(f"[{ranges(letters)}]")
+    one = rule(f"<{letters}>")
     for earlier, limit in backwards(scene.shorn, line, at, reach):
         before = [p for p in earlier.mentions if p < limit and one.match(earlier.skeleton[p])]
         if skip is not None:

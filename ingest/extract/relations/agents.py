@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
+from ingest.extract.numerals import DIGITS
 from ingest.extract.relations.actors import CALLED, called_back, firms_before, two_before
-from ingest.extract.relations.patterns import ANY, ranges
+from ingest.extract.relations.patterns import ANY, ranges, rule
 from ingest.extract.relations.scene import Line, Mention, Scene, block_of, is_mark
 from ingest.extract.relations.structure import areas_in_name
 
@@ -34,12 +34,11 @@ _OWNER = re.compile(
     "的|[内里]的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
     rf"[^，。；：{ANY}]{{0,8}}[员长任记授师家人部理生](?=[{ranges('P')}])"  # 某服务队队员某某
 )
-_PERSON = re.compile(f"[{ranges('P')}]")
+_PERSON = rule("<P>")
 _BOTH = re.compile(r"[^，]{0,6}(?:双方|(?P<n>[两三四])(?:家|方|校|企))")
 _TOWN = re.compile("(?:[^，]{0,4})?(?:镇里|乡里|街道里|镇上)")
 _TOWN_END = re.compile("[镇乡]$|街道$")
 _FAR = 40  # sentences back nobody remembers who acts
-_COUNT = {"两": 2, "三": 3, "四": 4}
 _TOLD = re.compile(
     r"[^，。；：]{0,8}?(?:说|介绍|表示|告诉|坦言|透露|强调|算|回忆|指出|感慨)|(?:同志)?(?:兼|担|出)?任(?![^，。；：]*(?:期间|时|后|以来))"
 )
@@ -65,11 +64,6 @@ _WITH = re.compile(
 )
 
 
-@cache
-def _of(letters: str) -> re.Pattern[str]:
-    return re.compile(f"[{ranges(letters)}]")
-
-
 def may_act(line: Line, at: int) -> bool:
     """Whether the mention may be its clause's subject."""
     before = line.skeleton[line.clause_start(at) : at].rsplit("——", 1)[-1]
@@ -79,7 +73,7 @@ def may_act(line: Line, at: int) -> bool:
 
 def subject_in(line: Line, start: int, end: int, letters: str) -> int | None:
     """Position of the mention of the letters' kinds that is the clause's subject, between ``start`` and ``end``."""
-    skeleton, one = line.skeleton, _of(letters)
+    skeleton, one = line.skeleton, rule(f"<{letters}>")
     dash = skeleton.rfind("——", start, end)  # …——某地把这条链切成五段
     start = start if dash < 0 else dash + 2
     for at in (p for p in sorted(line.mentions) if start <= p < end):
@@ -113,7 +107,7 @@ def agents(scene: Scene, line: Line, at: int, letters: str, *, joint: bool = Fal
         return moved
     start = line.clause_start(at)
     others = _COMPANIONS.match(line.skeleton, start, at) if joint else None
-    if others is None or not _of(letters).match(others["w"]):
+    if others is None or not rule(f"<{letters}>").match(others["w"]):
         return subjects(scene, line, at, letters)
     companions = [m.body for m in standing_with(line, others.start("w"), at)]
     return list(dict.fromkeys(subjects(scene, line, start, letters) + companions))
@@ -145,9 +139,9 @@ def made(line: Line, at: int, letters: str) -> list[int]:
     start = line.clause_start(at)
     pivot = _PIVOT.search(line.skeleton[start:at])
     first = next((p for p in sorted(line.mentions) if pivot and start + pivot.start() < p < at), None)
-    if first is None or not _of(letters).match(line.skeleton[first]):
+    if first is None or not rule(f"<{letters}>").match(line.skeleton[first]):
         return []
-    inner = _told_of(line, first, at, _of(letters))
+    inner = _told_of(line, first, at, rule(f"<{letters}>"))
     return [m.body for m in standing_with(line, inner, at)]
 
 
@@ -165,7 +159,7 @@ def _called(scene: Scene, line: Line, start: int, end: int, letters: str) -> lis
     if both and (both["n"] or "两") == "两":
         return two_before(scene, line, start)
     if both:
-        return firms_before(scene, line, start, _COUNT[both["n"]])
+        return firms_before(scene, line, start, DIGITS[both["n"]])
     if _TOWN.match(lead) and "M" in letters:
         return _town(scene, line)
     called = CALLED.match(lead)
@@ -174,12 +168,12 @@ def _called(scene: Scene, line: Line, start: int, end: int, letters: str) -> lis
     if called["body"] == "我们":
         return [] if scene.place is None or "M" not in letters else [scene.place]
     back = called_back(scene, line, start, called["body"])
-    return [] if back is None or not _of(letters).match(chr(block_of(scene.bodies[back]))) else [back]
+    return [] if back is None or not rule(f"<{letters}>").match(chr(block_of(scene.bodies[back]))) else [back]
 
 
 def nearest(line: Line, at: int, letters: str) -> list[int]:
     """In A组织的… those right before the verb, whoever may open the clause."""
-    one = _of(letters)
+    one = rule(f"<{letters}>")
     before = [p for p in sorted(line.mentions) if line.clause_start(at) <= p < at]
     if not before or at - before[-1] > 9 or not one.match(line.skeleton[before[-1]]):
         return []

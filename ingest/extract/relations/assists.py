@@ -13,7 +13,7 @@ from ingest.extract.relations.patterns import ranges, rule, rules
 from ingest.extract.relations.scene import Line, Scene, block_of
 from ingest.extract.relations.structure import parents
 
-_FIRM = re.compile(f"[{ranges('FJB')}]")
+_FIRM = rule("<FJB>")
 _DONE = (
     r"(?:协调|解决|落实|争取|办理|办妥|办结|申领|对接|引进|引来|招来|招聘|招引|输送|匹配|打通|牵线|梳理|修改|改方案|送去|送来|选派|提供|腾出|"
     r"指导|代办|化解|破解|办好|接通|开通|拿到|取得|申请|申报|续上|帮扶|完成|找到|解了|促成|盘活|缩短|补办|理顺|办下|办成|谋划|派驻|培训|跑办|"
@@ -93,7 +93,7 @@ _MATCHES = (
     rule(
         rf"(?:促成|撮合|牵线){_HERE}(?:(?:<A>|<_>{{1,6}})(?:与|和|同))?(?P<t><F>(?:[与和]<F>(?=<*>{{0,8}}?(?:结|对子)))?)"
     ),
-    rule(r"(?:推动|促成|协调|撮合|组织|推荐)<B>(?:<*>|，){0,20}?(?:给|为|向)(?P<t><F+>)(?P<bank>)"),
+    rule(r"(?:推动|促成|协调|撮合|组织|推荐)<B>(?:<*>|，){0,20}?(?:给|为|向)(?P<t><F+>)"),
     rule(r"(?:使|让)(?P<t><FJ+>)<*>{0,6}?(?:提前|顺利|如期|尽快|及时|用上|通上|接上|喝上|渡过)"),
 )
 _TEAM = rule(

@@ -9,16 +9,16 @@ import re
 
 from ingest.extract.relations.actors import actor_before, main_firm
 from ingest.extract.relations.loans import amounts_of
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 
 PASSIVE = re.compile(
     r"获得|贷出|贷来|借来|借款|融资(?=[\d款])|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭"
 )
-BANK = re.compile(f"[{ranges('B')}]")
-_FIRM = re.compile(f"[{ranges('FXAKJ')}]")
-_FIRM_ALONE = re.compile(f"[{ranges('F')}]")
-_FINAL = re.compile(f"[{ranges('FJC')}]")
+BANK = rule("<B>")
+_FIRM = rule("<FXAKJ>")
+_FIRM_ALONE = rule("<F>")
+_FINAL = rule("<FJC>")
 _TO = rule(
     r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?|借给|送进了?|送到了?|送给)"
     r"(?:<_>{0,10}?<FXKA>(?:(?:的|旗下|下属|所属)?<_>{0,14}?(?=<J>)|(?:的|旗下|下属|所属)<_>{0,14}?(?=<F>)|<_>{0,6}?(?:供应商|承运商|配套企业|子公司)(?=<F>)))?"
@@ -69,7 +69,7 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         return [firm]
     if not crowd and not amounts_of(text):
         return []
-    chain = _chain_meant(scene, line, start, end) if crowd else None
+    chain = _chain_meant(line, start, end) if crowd else None
     if chain is not None:
         return [chain]
     return [] if scene.place is None else [scene.place]
@@ -107,7 +107,7 @@ def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
     return main_firm(scene, set())
 
 
-def _chain_meant(scene: Scene, line: Line, start: int, end: int) -> int | None:
+def _chain_meant(line: Line, start: int, end: int) -> int | None:
     """面向C推出…，累计授信45户: the chain's firms borrow (ruling 20)."""
     first = segment(line, start)
     said = list(_ON_CHAIN.finditer(line.skeleton, first, end))
@@ -147,7 +147,7 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     )
     if earlier:
         return earlier
-    before_it = _last_list(line, marks(line, first, start, re.compile(f"[{ranges('FJ')}]")))
+    before_it = _last_list(line, marks(line, first, start, rule("<FJ>")))
     if before_it and (first_bank < end or _listed(line, start)):
         return before_it
     backed = _BACKED_FIRM.match(line.skeleton, end) if _BACKED.match(text) else None

@@ -21,6 +21,12 @@ _GENERIC = re.compile(
     r"(?:党委|党支部|党总支|党建联盟|综合党委)$|^联合党委$"
 )
 _OFFICE = re.compile(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小组)$")
+_ONE_BODY = re.compile(r"公司|集团|协会|商会|研究院|学院|大学|合作社|联合社|银行|支行")
+_PROJECTS_OF = rule(
+    r"(?:^<_>{0,6}?(?P<t><C>)<_>{0,4}?项目(?:清单|名单|进展|建设|情况)?：?$|(?:以下|下列)项目<_>{0,4}?(?:列入|纳入|属于|为)(?P<u><C>))"
+)
+_NEXT_PART = re.compile(r"^[一二三四五六七八九十]+、")
+_FOUNDED = re.compile(r"成立|组建|设立|建立|筹建|筹备|新建|共建|建成|建设|搭建|打造")
 
 
 def party_bodies(scene: Scene) -> Iterator[Link]:
@@ -39,9 +45,6 @@ def party_bodies(scene: Scene) -> Iterator[Link]:
                 yield link
 
 
-_ONE_BODY = re.compile(r"公司|集团|协会|商会|研究院|学院|大学|合作社|联合社|银行|支行")
-
-
 def _of_one_body(scene: Scene, party: int) -> bool:
     """Whether it is the branch of a company or institute, whose name may hold the chain's words."""
     known = party in parents(scene) or bool(_ONE_BODY.search(scene.bodies[party].name))
@@ -58,12 +61,6 @@ def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
         near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, "C", reach=0)
         beside = [near.body] if near else []
     return [c for c in dict.fromkeys(beside) if not of_other_areas(scene, body, c)]
-
-
-_PROJECTS_OF = rule(
-    r"(?:^<_>{0,6}?(?P<t><C>)<_>{0,4}?项目(?:清单|名单|进展|建设|情况)?：?$|(?:以下|下列)项目<_>{0,4}?(?:列入|纳入|属于|为)(?P<u><C>))"
-)
-_NEXT_PART = re.compile(r"^[一二三四五六七八九十]+、")
 
 
 def projects_below(scene: Scene) -> Iterator[Link]:
@@ -104,9 +101,6 @@ def first_line(scene: Scene, body: int) -> Line | None:
     start = spans[0][0]
     nth = bisect_right(scene.shorn, start, key=lambda x: x.span[0]) - 1
     return scene.shorn[nth] if nth >= 0 and start < scene.shorn[nth].span[1] else None
-
-
-_FOUNDED = re.compile(r"成立|组建|设立|建立|筹建|筹备|新建|共建|建成|建设|搭建|打造")
 
 
 def first_modality(line: Line, body: int) -> Modality:

@@ -11,12 +11,29 @@ from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
-from ingest.extract.relations.patterns import Rule, ranges, rule
+from ingest.extract.relations.patterns import Rule, rule
 from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before, chains_in_turn
 from ingest.extract.relations.structure import parents
+
+_IT = re.compile("这家|它|该?公司|企业")
+_SAID = re.compile("链|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目")  # without such a word no role is told
+_SEVERED = re.compile("[^，]{0,6}，")
+_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
+_SOMETHING_ELSE = rule("<LXYJIDK>")
+_LEADS = rule("<GYPM>")
+_FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
+_ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
+_STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")
+_ACTS = rule(
+    r"(?!<*>{0,12}?(?:配合|参与|参加|协同|负责))[^。；]"
+)  # with no chain in the sentence it leads what follows
+_OF_MANY = rule(
+    r"(?:链上<_>{0,6}?企业|(?P<t><C>)(?:上|内)?的?[\d一二三四五六七八九十百余多]+[家户]<_>{0,6}?企业)(?:<_>|，){0,16}?其中，?(?=<F>)"
+    r"|(?:^|在|，)(?P<c><C>)(?:上|中|里)，(?=<F>)"
+)
 
 
 def chains(scene: Scene) -> list[Link]:
@@ -79,24 +96,6 @@ def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> l
     return [near.body] if near else []
 
 
-_IT = re.compile("这家|它|该?公司|企业")
-_SAID = re.compile("链|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目")  # without such a word no role is told
-_SEVERED = re.compile("[^，]{0,6}，")
-_UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
-_SOMETHING_ELSE = re.compile(f"[{ranges('LXYJIDK')}]")
-_LEADS = re.compile(f"[{ranges('GYPM')}]")
-_FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
-_ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
-_STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")
-_ACTS = rule(
-    r"(?!<*>{0,12}?(?:配合|参与|参加|协同|负责))[^。；]"
-)  # with no chain in the sentence it leads what follows
-_OF_MANY = rule(
-    r"(?:链上<_>{0,6}?企业|(?P<t><C>)(?:上|内)?的?[\d一二三四五六七八九十百余多]+[家户]<_>{0,6}?企业)(?:<_>|，){0,16}?其中，?(?=<F>)"
-    r"|(?:^|在|，)(?P<c><C>)(?:上|中|里)，(?=<F>)"
-)
-
-
 def _untold(match: re.Match[str]) -> bool:
     """由某局牵头, with no word of what it leads."""
     said = match.groupdict()
@@ -152,7 +151,7 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
             return in_turn
     near = _own_clause(scene, line, match)
     near = chain_before(scene, line, match.end()) if near is None else near
-    near = _main_chain(scene) if near is None else near
+    near = _most_named_chain(scene) if near is None else near
     return [] if near is None else [near]
 
 
@@ -163,8 +162,8 @@ def _own_clause(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _main_chain(scene: Scene) -> int | None:
-    """The chain that the article names most."""
+def _most_named_chain(scene: Scene) -> int | None:
+    """The chain that the article names most, of equals the first body (``learned.reading`` takes the first named)."""
     named = [i for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans]
     return max(named, key=lambda i: len(scene.bodies[i].spans), default=None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.extract.relations.patterns import ranges
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import fold, parents
 
@@ -13,7 +13,10 @@ _CLUB = re.compile(
     r"链|联合|联盟|委员会|专班|协会|综合党委|行业党委|领导小组|联席|队|团|商会|共同体|工作组|实验室|研究院|产业学院"
 )
 _JOINT = re.compile(r"链|产业(?:联合)?党|联合党|综合党委|行业党委|联盟|联建|共同体|领导小组|集群|片区|区域")
-_GROUP = re.compile(f"[{ranges('YLXA')}]")
+_GROUP = rule("<YLXA>")
+_TO_BE = re.compile(
+    r"(?:(?<!即)(?<!必)将|拟|计划|打算|筹备|筹建)(?!.{0,8}列为)[^。；]{0,24}?(?:成立|组建|设立|建立|聘|由|任)"
+)
 
 
 def is_club(scene: Scene, body: int) -> bool:
@@ -31,11 +34,6 @@ def of_a_chain(scene: Scene, body: int) -> bool:
     name, up = fold(scene.bodies[body].name), parents(scene).get(body)
     owners = [] if up is None else [n for n in map(fold, scene.names(up)) if name.startswith(n)]
     return bool(_JOINT.search(name[max(map(len, owners), default=0) :]))
-
-
-_TO_BE = re.compile(
-    r"(?:(?<!即)(?<!必)将|拟|计划|打算|筹备|筹建)(?!.{0,8}列为)[^。；]{0,24}?(?:成立|组建|设立|建立|聘|由|任)"
-)
 
 
 def yet_to_be(line: Line, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from ingest.extract.relations.chain_banks import served
 from ingest.extract.relations.linking import claim_modality, make, pairs
 from ingest.extract.relations.loans import MONEY_AFTER, PROMISED, UNDONE, about_loans, amounts_of, instrument_of
 from ingest.extract.relations.money_lists import listed, shares
-from ingest.extract.relations.patterns import ranges
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Mention, Scene
 
@@ -27,7 +27,7 @@ _BANKS_UNNAMED = re.compile(r"(?:^|[，；])(?:共有?|由|有|另有?|其[余�
 _SAME_LOAN = re.compile("[这该此]笔|该项?贷款|担保责任|反担保|贴息")
 _SURETY = re.compile("作保|(?:提供|承担)[^，]{0,6}(?:担保|保证)")
 _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户|家)[^，]{0,8}(?:获得|获|拿到|用上)")
-_FIRM = re.compile(f"[{ranges('F')}]")
+_FIRM = rule("<F>")
 _NAMELESS = re.compile(r"^[^，]{0,20}(?:银行|公司|支行|分行|集团|信用社|合作社|保险|中心)[^，]{0,12}(?:为|向|给|对|与)")
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"

@@ -14,6 +14,12 @@ from ingest.extract.relations.patterns import ANY, Rule
 from ingest.extract.relations.scene import Line, Scene
 
 DISTRIBUTES = re.compile("分别|依次|顺次|顺序")
+_OUGHT = re.compile(
+    r"(?:商谈|接洽|磋商|盼|希望|建议|提议)[^，。；：]{0,6}$|(?<![主重需只想须])要(?![求素件])[^，。；：]{0,6}$|(?:应当|必须|务必)[^，。；：]{0,6}$"
+)
+_TASK = re.compile(r"[^，。；]{0,12}，?(?:完成)?(?:时限|限时|限期|期限)|[^，。；]{0,12}，[^，。；]{0,8}(?:月|年)?底前")
+_STOPPED = re.compile(r"[^，。；]{0,6}，(?:后来?|但|因)?[^，。；]{0,6}(?:停办|叫停|停了|撤销|搁浅|停摆|取消)")
+_OUGHT_TO_MEET = re.compile(r"(?<![主重需只想须])要(?:与|和|同|联合|携手|推动|支持|帮)")
 
 
 def links_of(scene: Scene, line: Line, rules: Iterable[Rule]) -> Iterator[Link]:
@@ -76,15 +82,6 @@ def make(
     if head == tail or not ontology().allows(relation, scene.type_of(head), scene.type_of(tail)):
         return None
     return Link(relation, head, tail, line.span, dict(attrs or {}), modality, by=by)
-
-
-_OUGHT = re.compile(
-    r"(?:商谈|接洽|磋商|盼|希望|建议|提议)[^，。；：]{0,6}$|(?<![主重需只想须])要(?![求素件])[^，。；：]{0,6}$|(?:应当|必须|务必)[^，。；：]{0,6}$"
-)
-
-_TASK = re.compile(r"[^，。；]{0,12}，?(?:完成)?(?:时限|限时|限期|期限)|[^，。；]{0,12}，[^，。；]{0,8}(?:月|年)?底前")
-_STOPPED = re.compile(r"[^，。；]{0,6}，(?:后来?|但|因)?[^，。；]{0,6}(?:停办|叫停|停了|撤销|搁浅|停摆|取消)")
-_OUGHT_TO_MEET = re.compile(r"(?<![主重需只想须])要(?:与|和|同|联合|携手|推动|支持|帮)")
 
 
 def deed_modality(line: Line, start: int, end: int) -> Modality:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
+from ingest.extract.numerals import DIGITS
 from ingest.extract.relations.actors import firms_before, two_before
 from ingest.extract.relations.agents import subjects
 from ingest.extract.relations.linking import make, ought
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.plain import employers
 from ingest.extract.relations.scene import Line, Scene, is_mark
 
@@ -67,8 +68,7 @@ _OF_EACH = re.compile(
 _FOUNDED = re.compile("实验室|研究?发?中心|工作站|基地|平台|联盟")
 _YET = re.compile("商谈|接洽|到期|未续|未签|没签|未达成|终止|告吹|搁[置浅]|中止|取消|意向|洽谈|改期|推迟")
 _SIGNS = re.compile("签|共建|合建|合办|合资|合作|联合")
-_COUNT = {"两": 2, "三": 3, "四": 4}
-_FIRM = re.compile(f"[{ranges('FAB')}]")
+_FIRM = rule("<FAB>")
 
 
 def partners(scene: Scene) -> list[Link]:
@@ -151,7 +151,7 @@ def _met(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int, 
 
 
 def _counted(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
-    count = _COUNT.get(match.group()[0], 2)
+    count = DIGITS.get(match.group()[0], 2)
     if count > 2:
         return firms_before(scene, line, match.start(), count)
     near = _two_before(line, match.start())

@@ -1,4 +1,4 @@
-"""Rules as regular expressions over typed arguments, and how a match becomes links.
+"""How rules are written: regular expressions over typed arguments (``linking.py`` makes links of their matches).
 
 In a pattern ``<O>`` is any organisation, ``<F>`` an enterprise, ``<B>`` a bank, ``<G>`` a government body, ``<Y>`` a
 party body, ``<L>`` an alliance or
@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-from ingest.extract.relations.scene import BLOCK, FIRST, LAST, ORGANIZATIONS, TYPES
+from ingest.extract.found import ORGANIZATIONS, TYPES
+from ingest.extract.relations.scene import BLOCK, FIRST, LAST
 
 _LETTERS = {
     "F": ("enterprise",),
@@ -50,8 +52,9 @@ def ranges(letters: str) -> str:
     return "".join(f"{chr(FIRST + b * BLOCK)}-{chr(FIRST + b * BLOCK + BLOCK - 1)}" for b in blocks)
 
 
+@cache
 def rule(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern with its macros."""
+    """Compile a pattern with its macros; ``rule("<FB>")`` tells whether a character is an enterprise or a bank."""
     return re.compile(_MACRO.sub(_expand, pattern))
 
 

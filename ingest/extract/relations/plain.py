@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.extract.relations.actors import last_mention
-from ingest.extract.relations.patterns import ANY, ranges, rule
+from ingest.extract.relations.patterns import ANY, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
 from ingest.extract.relations.titles import TITLE
 
@@ -38,11 +38,11 @@ _BETWEEN = re.compile("前者|后者")
 _BOTH = re.compile(r"(?:这)?两家(?:企业|公司|单位)")
 _OWNER_SAID = rule(r"(?P<a><F>)(?:<_>|<C>|<M>|，){0,20}?链主|链主(?:企业)?(?:<_>{0,3}?)(?P<b><F>)")
 _OWNER = re.compile(rf"(?:^|(?<=[，；。：向为给由与和对同“]))(?:这家)?链主(?:企业)?(?=[^是为有、，。“”：企—作带{ANY}])")
-_FIRM = re.compile(f"[{ranges('F')}]")
+_FIRM = rule("<F>")
 _DAUGHTER = rule(r"(?P<a><F>)的?(?:控股|全资|旗下|下属|所属|参股|独资)的?(?:全资|控股)?(?:子公司)?(?P<b><F>)")
 _WORKS = re.compile(r"(?<=[对为给向])(?:该|本)?项目(?=的?\d[\d.]*[余多]?[万亿])")
 _MOTHER = re.compile("(?<![一-鿿])母公司|(?<=[向为给由与和对从])(?:母公司|总部)")
-_SIDE = re.compile(f"[{ranges('FBAXKG')}]")
+_SIDE = rule("<FBAXKG>")
 
 
 def plain(scene: Scene) -> Scene:

@@ -16,20 +16,6 @@ from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import area_of, fold
 from ingest.extract.relations.titles import body_words, core_of, is_of_area, is_party
 
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One post of one person as read: the bodies named with it (none: to be understood), its title."""
-
-    person: int
-    own: tuple[int, ...]
-    title: str
-    at: int
-    modality: Modality
-    joined: bool = False  # said by 任, 由…担任: the body understood is the one spoken of
-    firms: bool = False  # 公司董事
-
-
 _GENERIC = {  # the first word of a title that means a body spoken of → what that body's name holds
     "联盟": "联盟|联建",
     "联建": "联建|联盟",
@@ -64,6 +50,19 @@ _OF_FIRM = re.compile(
 )
 _OF_PLACE = re.compile(r"^(?:首席|链上|产业链)*服务官$|^(?:全?产业链|全链)首席")  # no body said: the place's
 _EXPERT = re.compile(r"教授|研究员|特派员|博士|院士|专家|顾问|导师|讲师|秘书$|小二$|管家$|专员$|成员$")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One post of one person as read: the bodies named with it (none: to be understood), its title."""
+
+    person: int
+    own: tuple[int, ...]
+    title: str
+    at: int
+    modality: Modality
+    joined: bool = False  # said by 任, 由…担任: the body understood is the one spoken of
+    firms: bool = False  # 公司董事
 
 
 def body_of(scene: Scene, line: Line, held: Held, earlier: int | None, up: dict[int, int]) -> int | None:

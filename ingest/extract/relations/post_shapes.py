@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graph.facts import Modality, Span
 from ingest.extract.modality import modality_of
 from ingest.extract.relations.clubs import yet_to_be
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_rules import (
     AFTER,
     CALLED,
@@ -43,7 +43,7 @@ class Shape:
     now: bool = False  # held now, though the post is called the former one's
 
 
-_PERSON = re.compile(f"[{ranges('P')}]")
+_PERSON = rule("<P>")
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任|时任|拟任)$")
 _ONCE = re.compile("曾|原先|原来|此前|早年|以前|之前|过去")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
@@ -54,7 +54,7 @@ def written(line: Line) -> Iterator[Shape]:
     if not _PERSON.search(line.skeleton):
         return
     for span in fronts(line.skeleton):
-        people = re.compile(rule("<P+>").pattern).match(line.skeleton, span[1])
+        people = rule("<P+>").match(line.skeleton, span[1])
         if people:
             yield Shape(_bodies(line, people.span()), span, was(line, span[0]))
     for match in (*AFTER.finditer(line.skeleton), *IN_ROSTER.finditer(line.skeleton)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.linking import claim_modality, make
-from ingest.extract.relations.patterns import ranges, rule
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene
 
 _ROLES = (  # what it is called, who may have it, the relation
@@ -38,6 +38,7 @@ _PAIR = rule(
 )
 _BESIDE = rule(r"^(?P<h><PGYXKF>)，(?P<t><C>)。$")
 _DUAL = rule(r"(?P<t><C>)：(?P<h><P>[^；。，]*<P>)(?=[；。，]|$)")
+_TAKEN = rule(rf"(?:[、和]<PGYXKF>)*(?:等)?<_>{{0,3}}?(?:任|为|是|担任|当选)(?P<role>{_ROLE.pattern})")
 
 
 def role_lists(scene: Scene) -> Iterator[Link]:
@@ -112,14 +113,11 @@ def _governs(around: Line, aside: Line) -> str | None:
     return before[-1].group() if before else after["role"] if after else None
 
 
-_TAKEN = rule(rf"(?:[、和]<PGYXKF>)*(?:等)?<_>{{0,3}}?(?:任|为|是|担任|当选)(?P<role>{_ROLE.pattern})")
-
-
 def _links(scene: Scene, line: Line, role: str, heads: list[int], chains: list[int]) -> Iterator[Link]:
     kind = next((x for x in _ROLES if x[0].fullmatch(role)), None)
     if kind is None:
         return
-    fits = re.compile(f"[{ranges(kind[1])}]")
+    fits = rule(f"<{kind[1]}>")
     marks = {m.body: line.skeleton[at] for at, m in line.mentions.items()}
     modality = claim_modality(line, 0, 0)
     for head in heads:

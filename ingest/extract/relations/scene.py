@@ -2,7 +2,8 @@
 
 A mention becomes one private-use character whose block tells type and kind, so that a rule is a regular expression
 over words and typed arguments ("<B>向<F>发放贷款"). Brackets and quotes around names fall away, half-width
-punctuation becomes full-width. Nested mentions give way to the longest.
+punctuation that is left becomes full-width. Nested mentions give way to the longest. Figures see the text otherwise
+(``metrics/scene.py``).
 """
 
 from __future__ import annotations
@@ -14,13 +15,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.facts import Span
-from ingest.extract.found import Body, Layout
+from ingest.extract.found import ORGANIZATIONS, TYPES, Body, Layout
 from ingest.extract.relations.titles import NAMES_A_POST
 
 BLOCK = 0x100
 LONGEST = 600  # characters of a sentence that is read as one
-ORGANIZATIONS = ("enterprise", "bank", "government", "party", "alliance", "park", "academia", "association", "other")
-TYPES = ("Chain", "Person", "Project", "Initiative", "Place", "Product")
 FIRST, LAST = 0xE000, 0xE000 + BLOCK * (len(ORGANIZATIONS) + len(TYPES)) - 1
 
 _ASIDE = re.compile(r"（[^（）]*）")
@@ -228,7 +227,7 @@ def is_mark(char: str) -> bool:
 
 
 def _place(bodies: list[Body], layout: Layout) -> int | None:
-    """The article's own place; where the layout names none, the most mentioned Place."""
+    """The article's own place, also by the end of its name; where the layout names none, the most mentioned Place."""
     places = [i for i, b in enumerate(bodies) if b.type == "Place"]
     if layout.place:
         for i in places:

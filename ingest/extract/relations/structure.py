@@ -12,6 +12,10 @@ from ingest.extract.relations.scene import Scene
 _AREA_END = re.compile(r"(?:省|市|县|区|旗|州|盟|自治区)$")
 _CHAIN_END = re.compile(r"(?:产业|供应|创新)?链(?:条)?$|产业$")
 _QUOTES = str.maketrans("", "", '“”"‘’「」《》（）() ')
+_PART = re.compile(
+    r"(?:党|团|工会|支部|总支|支行|分行|分公司|分局|分院|分社|分理处|营业部|营业所|办事处|管委会|管理|办公室|"
+    r"部|局|科|处|室|所|院|系|中心|站|队|组|委|园|基地|实验室|学院|公司|厂|车间|社|班|办|会|库|平台|联盟|服务队|研究院)"
+)
 
 
 def fold(name: str) -> str:
@@ -55,12 +59,6 @@ def _parent(scene: Scene, child: int, owners: dict[str, int]) -> int | None:
                 best, length = owner, cut
                 break
     return best
-
-
-_PART = re.compile(
-    r"(?:党|团|工会|支部|总支|支行|分行|分公司|分局|分院|分社|分理处|营业部|营业所|办事处|管委会|管理|办公室|"
-    r"部|局|科|处|室|所|院|系|中心|站|队|组|委|园|基地|实验室|学院|公司|厂|车间|社|班|办|会|库|平台|联盟|服务队|研究院)"
-)
 
 
 def _is_part(rest: str, parent: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import spacy
 
-from ingest.extract.candidates import Case, candidates
 from ingest.extract.layout import lay_out
+from ingest.extract.metrics.candidates import Case, candidates
+from ingest.extract.metrics.scene import Scene
+from ingest.extract.metrics.traits import traits_of
+from ingest.extract.metrics.weighing import score, weigh, weights
 from ingest.extract.quantities import quantities_in
 from ingest.extract.register import fresh, register
-from ingest.extract.scene import Scene
-from ingest.extract.traits import traits_of
-from ingest.extract.weighing import score, weigh, weights
 from tests.ingest.metrics.marked import read_marks
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract.dates import as_of_in
+from ingest.extract.metrics.dates import as_of_in
 from ingest.extract.numerals import value_of
 from ingest.extract.quantities import quantities_in
 

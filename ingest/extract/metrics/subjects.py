@@ -6,19 +6,19 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.candidates import Case
-from ingest.extract.clause_words import LATTER
-from ingest.extract.clauses import head_of
-from ingest.extract.foundings import DOES, founded
-from ingest.extract.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
+from ingest.extract.metrics.candidates import Case
+from ingest.extract.metrics.clause_words import LATTER
+from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.foundings import DOES, founded
+from ingest.extract.metrics.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
+from ingest.extract.metrics.recipients import recipient, recipient_after
+from ingest.extract.metrics.respective import respective
+from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start
+from ingest.extract.metrics.speakers import affiliation, said_by
+from ingest.extract.metrics.topics import ITEM, actor_at, dominant_chain
+from ingest.extract.metrics.understood import understood
+from ingest.extract.metrics.weighing import weigh
 from ingest.extract.quantities import Quantity
-from ingest.extract.recipients import recipient, recipient_after
-from ingest.extract.respective import respective
-from ingest.extract.scene import Mention, Scene, Told, clause_end, clause_start
-from ingest.extract.speakers import affiliation, said_by
-from ingest.extract.topics import ITEM, actor_at, main_chain
-from ingest.extract.understood import understood
-from ingest.extract.weighing import weigh
 
 INVESTED = re.compile(
     r"(?:总投资|投资|投入|出资|斥资|自筹|筹资|筹集|耗资|造价|要投|概算|估算|预算|注入|合同金额)(?:约|近|超过|超|达|达到|共|合计|额|了|为)*$"
@@ -81,7 +81,7 @@ def actor(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 def trade(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     """本地配套率仅为37%: an industry's own figure is about the article's chain."""
-    return main_chain(scene) if TRADE.search(clause_of(scene, quantity, sentence)) else None
+    return dominant_chain(scene) if TRADE.search(clause_of(scene, quantity, sentence)) else None
 
 
 def place(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

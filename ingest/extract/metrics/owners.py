@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.metrics.recipients import recipient_after
+from ingest.extract.metrics.scene import Scene, clause_end, clause_start
+from ingest.extract.metrics.topics import actor_at, dominant_chain
+from ingest.extract.numerals import MORE_THAN_ONE
 from ingest.extract.quantities import Quantity
-from ingest.extract.recipients import recipient_after
-from ingest.extract.scene import Scene, clause_end, clause_start
-from ingest.extract.topics import actor_at, main_chain
 
 TOGETHER = re.compile(
-    r"(?<![第\d])(?:\d+|[两二三四五六七八九十]+)[条大个](?:重点|主导|特色|优势)?产业链(?![上长主的企])[^，。；]{0,12}\Z"
+    rf"(?<![第\d]){MORE_THAN_ONE}[条大个](?:重点|主导|特色|优势)?产业链(?![上长主的企])[^，。；]{{0,12}}\Z"
 )
+OF_CHAINS = ("条", "大", "个")  # units in which chains are counted
 CHAINS = re.compile(r"(?:重点|特色|优势|主导|传统|细分)?[^，。；\d]{0,9}产业链(?!党|联|企业)")
 OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
@@ -33,7 +35,7 @@ def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if owner is None or scene.is_type(owner, "Person"):
         return None
     serves = scene.of(owner).kind == "bank" and SERVING.search(scene.text, sentence[0], owner.start)
-    chain = main_chain(scene) if serves else None
+    chain = dominant_chain(scene) if serves else None
     return owner.body if chain is None else chain
 
 
@@ -44,7 +46,7 @@ def counted_chains(scene: Scene, quantity: Quantity, sentence: Span) -> int | No
     together = TOGETHER.search(scene.text, start, quantity.span[0])
     if together and not scene.within((together.start(), quantity.span[0])):
         return scene.place
-    if quantity.unit not in ("条", "大", "个") or not CHAINS.match(scene.text, quantity.span[1]):
+    if quantity.unit not in OF_CHAINS or not CHAINS.match(scene.text, quantity.span[1]):
         return None
     actor = actor_at(scene, quantity.span[0], sentence)
     return actor if actor is not None and scene.bodies[actor].type == "Initiative" else scene.place

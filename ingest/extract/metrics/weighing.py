@@ -12,10 +12,10 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
-from ingest.extract.candidates import Case, candidates
-from ingest.extract.traits import traits_of
+from ingest.extract.metrics.candidates import Case, candidates
+from ingest.extract.metrics.traits import traits_of
 
-WEIGHTS = Path(__file__).parent / "weights" / "subjects.json"
+WEIGHTS = Path(__file__).parents[1] / "weights" / "subjects.json"
 
 
 SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "founded")

@@ -1,6 +1,14 @@
 """Component ``chaingraph_metrics``: which quantities say something about a body → ``doc._.figures``.
 
 Which count is said by GUIDELINES, rulings 23-25: an amount in a sentence, no part of a name, said once.
+
+* ``indicators.py`` what is counted · ``dates.py`` when
+* ``subjects.py`` about whom: RULES ask in turn (``owners``, ``respective``, ``speakers``, ``recipients``,
+  ``foundings``, ``understood``: each by what it looks for); a clause's subject is found by ``topics``, ``clauses``,
+  ``callings``
+* ``weighing.py`` decides between their answers: ``candidates`` (who could be meant), ``traits`` (what speaks for each)
+
+All look at the text through ``scene.py``.
 """
 
 from __future__ import annotations
@@ -10,13 +18,13 @@ from collections.abc import Callable
 from typing import Any
 
 from graph.facts import Modality, Span
-from ingest.extract.dates import as_of_in
 from ingest.extract.found import Body, Dropped, Figure, Layout
-from ingest.extract.indicators import indicator_of
-from ingest.extract.owners import CELLS
+from ingest.extract.metrics.dates import as_of_in
+from ingest.extract.metrics.indicators import indicator_of
+from ingest.extract.metrics.owners import CELLS, OF_CHAINS
+from ingest.extract.metrics.scene import Scene, Told, clause_start
+from ingest.extract.metrics.subjects import subject_of
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Scene, Told, clause_start
-from ingest.extract.subjects import subject_of
 
 NAMING = ("Organization", "Project", "Initiative", "Product", "Chain")
 PLANNED = re.compile(
@@ -126,7 +134,7 @@ def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: st
         return "sums names just listed"
     if text.startswith("：", quantity.span[1]) and quantity.unit in ("家", "个", "名"):
         return "sums names listed after it"
-    if quantity.unit in ("条", "大", "个") and REPEATED.match(text, quantity.span[1]):
+    if quantity.unit in OF_CHAINS and REPEATED.match(text, quantity.span[1]):
         if (quantity.value, quantity.unit) in seen:
             return "said before"
         seen.add((quantity.value, quantity.unit))

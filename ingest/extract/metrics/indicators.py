@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Scene, clause_start
 
 LONGEST = 20
 FALLBACK = "数量"
@@ -36,7 +36,7 @@ CHANGE = re.compile(r"(?:同比|环比|较|比|增长|下降|提高|提升|增�
 def indicator_of(scene: Scene, quantity: Quantity, sentence: Span, last: str | None) -> str:
     """``last`` is the indicator of the figure before it in the sentence: 同比增长 is the growth of that."""
     start = clause_start(scene.text, quantity.span[0], sentence[0])
-    before = noun_before(scene, quantity, (start, quantity.span[0]))
+    before = noun_before(scene, (start, quantity.span[0]))
     after = noun_after(scene.text, quantity.span[1])
     if quantity.is_rate and CHANGE.match(before or scene.text[start : quantity.span[0]].lstrip("，、 ")):
         change = (before or scene.text[start : quantity.span[0]])[-LONGEST:].strip()
@@ -45,7 +45,7 @@ def indicator_of(scene: Scene, quantity: Quantity, sentence: Span, last: str | N
     return (first or second or FALLBACK)[:LONGEST]
 
 
-def noun_before(scene: Scene, quantity: Quantity, clause: Span) -> str:
+def noun_before(scene: Scene, clause: Span) -> str:
     """The words between the clause's last verb, name or 的 and the figure."""
     words = scene.text[slice(*clause)]
     earlier = max((m.end for m in scene.within(clause) if m.end <= clause[1]), default=clause[0])

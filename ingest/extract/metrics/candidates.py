@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.facts import Span
-from ingest.extract.clauses import head_of
+from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start
+from ingest.extract.metrics.topics import topic_of
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Mention, Scene, Told, clause_end, clause_start
-from ingest.extract.topics import head_in
 
 NEAR = 250  # characters before the sentence whose names may still be meant
 CLAUSES_BACK = 8
@@ -87,9 +87,7 @@ class Case:
         found: list[int | None] = []
         before = self.scene.before(self.sentence)
         while before is not None and len(found) < SENTENCES_BACK:
-            if before not in self.scene.topics:
-                self.scene.topics[before] = head_in(self.scene, before)
-            found.append(self.scene.topics[before])
+            found.append(topic_of(self.scene, before))
             before = self.scene.before(before)
         return found
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from graph.facts import Span
-from ingest.extract.clauses import head_of
-from ingest.extract.scene import Scene, clause_start
+from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.scene import Scene, clause_start
 
 CLAUSES_BACK = 16
 ITEM = re.compile(r"[一二三四五六]是|第[一二三四五六]，|[（(][一二三四五六\d][）)]")  # each item has its own subject
@@ -56,16 +56,21 @@ def topic_before(scene: Scene, sentence: Span) -> int | None:
     for _ in range(BACK):
         if before is None:
             return heading_topic(scene, sentence)
-        if before not in scene.topics:
-            scene.topics[before] = head_in(scene, before)
-        if scene.topics[before] is not None:
-            return scene.topics[before]
+        topic = topic_of(scene, before)
+        if topic is not None:
+            return topic
         before = scene.before(before)
     return None
 
 
-def head_in(scene: Scene, sentence: Span) -> int | None:
+def topic_of(scene: Scene, sentence: Span) -> int | None:
     """The first clause head of a sentence that is no person."""
+    if sentence not in scene.topics:
+        scene.topics[sentence] = find_topic(scene, sentence)
+    return scene.topics[sentence]
+
+
+def find_topic(scene: Scene, sentence: Span) -> int | None:
     start = sentence[0]
     while start < sentence[1]:
         end = next((i for i in range(start, sentence[1]) if scene.text[i] in "，,；;：:。"), sentence[1])
@@ -85,8 +90,9 @@ def heading_topic(scene: Scene, sentence: Span) -> int | None:
     return inside[0].body if len({m.body for m in inside}) == 1 else None
 
 
-def main_chain(scene: Scene) -> int | None:
-    """The chain that the article is about: more than half of all mentions of chains are its own."""
+def dominant_chain(scene: Scene) -> int | None:
+    """The chain that the article is about: more than half of all mentions of chains are its own. None where several
+    are told of (the one named most is another question: ``learned.reading.most_named_chain``)."""
     counts = Counter(m.body for m in scene.mentions if scene.is_type(m, "Chain"))
     top = counts.most_common(1)
     return top[0][0] if top and 2 * top[0][1] > counts.total() else None

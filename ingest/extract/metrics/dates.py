@@ -9,7 +9,7 @@ from graph.facts import Span
 YEAR = r"(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|当年)"
 PERIOD = re.compile(
     rf"(?:{YEAR})?(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?|"
-    r"(?P<half>上半年)|(?P<quarters>前三季度)|(?P<quarter>[一二三四])季度|(?P<whole>全年|年底))|"
+    r"(?P<half>上半年)|(?P<quarters>前三季度)|(?P<quarter>[一二三四])季度|全年|年底)|"
     rf"{YEAR.replace('year', 'year2').replace('relative', 'relative2')}"
 )
 QUARTER_ENDS = {"一": "03", "二": "06", "三": "09", "四": "12"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.clause_words import (
+from ingest.extract.found import Body
+from ingest.extract.metrics.clause_words import (
     BARE_NOUN,
     CHAIN_WIDE,
     KIND_OF_NOUN,
@@ -15,8 +16,7 @@ from ingest.extract.clause_words import (
     SEVERAL,
     THIS,
 )
-from ingest.extract.found import Body
-from ingest.extract.scene import Scene
+from ingest.extract.metrics.scene import Scene
 
 NEAR = 900  # characters: further back a bare noun no longer refers
 NOUN = re.compile(r"[\u4e00-\u9fa5]+")

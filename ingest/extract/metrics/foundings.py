@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.clause_words import ASIDE
-from ingest.extract.clauses import head_of
+from ingest.extract.metrics.clause_words import ASIDE
+from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.metrics.topics import actor_at
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Mention, Scene, clause_end, clause_start
-from ingest.extract.topics import actor_at
 
 FOUNDS = re.compile(
     r"设立|开通|开设|上线|搭建|建成|组建|推出|育成|研发|研制|开发|建起|成立|新建|建设|选育|合办|共建|创办|举办|主办|"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.callings import last_called
-from ingest.extract.clauses import head_of, modified
+from ingest.extract.metrics.callings import last_called
+from ingest.extract.metrics.clauses import head_of, modified
+from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.metrics.speakers import speaker_of
+from ingest.extract.metrics.topics import actor_at
+from ingest.extract.metrics.understood import topic_firm
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Mention, Scene, clause_end, clause_start
-from ingest.extract.speakers import speaker_of
-from ingest.extract.topics import actor_at
-from ingest.extract.understood import topic_firm
 
 GIVING = (
     r"(?:针对|向|给予|给了?|对|帮助|帮|支持|助力|协助|替|面向|扶持|帮扶|促使|保障|投给了?|供应给?|供给了?|交付给?|配套|增资|入股|投资|注资|资助|奖励|授信|放贷|贷给|借给|拨付给?|下达给?|投向|送给|促成|用于|使|让|"

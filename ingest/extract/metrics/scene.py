@@ -1,6 +1,7 @@
 """The text with its mentions in order: what stands where in a clause, so that figures can ask whom they are about.
 
-Figures keep to the text as it is; relations read another view of it (``relations/scene.py``).
+Figures keep to the text as it is, every character at its place; relations read another view of it
+(``relations/scene.py``), in which a mention is one character.
 """
 
 from __future__ import annotations
@@ -83,8 +84,9 @@ class Scene:
 
 
 def full_width(text: str) -> str:
-    """The text with commas, colons, semicolons and brackets in their full width, as rules expect them; those of numbers
-    (1,600) stay. Every character keeps its place."""
+    """The text with commas, colons, semicolons and brackets in their full width, as rules expect them: typesetting
+    (``documents/typography``) leaves brackets alone, and marks beside Latin. Those of numbers (1,600) stay. Every
+    character keeps its place."""
     return HALF_WIDTH.sub(lambda mark: FULL_WIDTH[mark[0]], text)
 
 
@@ -100,7 +102,8 @@ def outermost(bodies: list[Body]) -> list[Mention]:
 
 
 def place_body(bodies: list[Body], place: str | None) -> int | None:
-    """The article's own place among the bodies; without one by that name, the place named most."""
+    """The article's own place among the bodies; without one by that name, the place named most. The model's windows
+    open with it too."""
     places = [(i, body) for i, body in enumerate(bodies) if body.type == "Place"]
     for i, body in places:
         if place and place in (body.name, *body.aliases):

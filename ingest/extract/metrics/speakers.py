@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.callings import last_called
-from ingest.extract.clause_words import POST
-from ingest.extract.clauses import head_of
+from ingest.extract.metrics.callings import last_called
+from ingest.extract.metrics.clause_words import POST
+from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Scene, clause_start
 
-OURS = re.compile(r"我们|咱|俺")
 HELPED = re.compile(r"(?:帮助|为|帮|给|替|供给|协助|支持)了?我们")
 HERE = re.compile(r"(?P<noun>公司|集团|企业|合作社|厂)[^，。；“”]{0,10}$")
 

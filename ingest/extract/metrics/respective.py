@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from graph.facts import Span
+from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Mention, Scene, clause_end, clause_start
 
 JOINT = ("、", "和", "与", "及", "以及")
 PARTS = re.compile(r"[、和及]")

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.clause_words import POST
-from ingest.extract.clauses import head_of
+from ingest.extract.metrics.clause_words import POST
+from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.metrics.topics import actor_at
 from ingest.extract.quantities import Quantity
-from ingest.extract.scene import Mention, Scene, clause_end, clause_start
-from ingest.extract.topics import actor_at
 
 LENDS = re.compile(r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫")
 WIDE = re.compile(

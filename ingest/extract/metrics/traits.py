@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.extract.candidates import Case
 from ingest.extract.found import Body
-from ingest.extract.scene import Mention, clause_end, clause_start
+from ingest.extract.metrics.candidates import Case
+from ingest.extract.metrics.scene import Mention, clause_end, clause_start
 
 BEFORE = (
     ("给", re.compile(r"(?:向|给予|给了?|对|面向|供应给?|供给|交付给?|贷给|投向)$")),
