@@ -44,3 +44,11 @@ def test_a_column_says_what_each_firm_is_on_the_chain_of_the_lines_above() -> No
         "云帆机电 ON_CHAIN 海工产业链",
         "深水港池项目 ON_CHAIN 海工产业链",
     }
+
+
+def test_what_is_founded_or_worked_at_jointly_is_told_with_its_date_or_as_done_with_joint_force() -> None:
+    assert {
+        "市委组织部 LAUNCHES 海工产业链党委",
+        "市商务局 LAUNCHES 海工产业链党委",
+    } <= said("[Y:海工产业链党委]由[Y:市委组织部]、[G:市商务局]于2022年11月共同组建。")
+    assert "海岭重工 PARTNERS_WITH 省船舶研究所" in said("[F:海岭重工]与[A:省船舶研究所]攻下耐压焊接难题。")
