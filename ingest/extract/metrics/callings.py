@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from graph.facts import Span
 from ingest.extract.found import Body
@@ -117,14 +118,23 @@ def one_of_two(scene: Scene, latter: bool, at: int) -> int | None:
 
 
 def wide_chain(scene: Scene, clause: Span) -> int | None:
-    """全产业链产值, 链上企业达到…: the chain named last, else the only one of the article."""
+    """全产业链产值, 链上企业达到…: the chain named last, else the article's own."""
     found = CHAIN_WIDE.search(scene.text, *clause)
-    if found is None:
-        return None
-    chains = [m for m in scene.latest(found.start()) if scene.is_type(m, "Chain")]
-    if chains:
-        return chains[0].body
-    return None
+    return None if found is None else chain_before(scene, found.start())
+
+
+def chain_before(scene: Scene, at: int) -> int | None:
+    """The chain named last, also inside a longer name (某链党委); where none was, the one named most."""
+    chains = [(i, body) for i, body in enumerate(scene.bodies) if body.type == "Chain"]
+    ends = [(end, i) for i, body in chains for start, end in (*body.spans, *body.references) if start < at]
+    return max(ends)[1] if ends else likeliest_chain(scene)
+
+
+def likeliest_chain(scene: Scene) -> int | None:
+    """The chain named most; None when two are even."""
+    named = Counter({i: len(body.spans) for i, body in enumerate(scene.bodies) if body.type == "Chain"})
+    top = named.most_common(2)
+    return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
 
 
 def last_called(scene: Scene, noun: str, at: int) -> int | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from graph.facts import Span
 from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.meant import meant_before
 from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start
 from ingest.extract.metrics.topics import topic_of
 from ingest.extract.quantities import Quantity
@@ -103,6 +104,13 @@ class Case:
     @cached_property
     def chains(self) -> list[int]:
         return [i for i, body in enumerate(self.scene.bodies) if body.type == "Chain"]
+
+    @cached_property
+    def meant(self) -> dict[int, str]:
+        """Whom words without a name mean, by which word."""
+        at, end = self.quantity.span
+        whole = self.clause[0], clause_end(self.scene.text, end, self.sentence[1])
+        return meant_before(self.scene, at, self.sentence, self.clause, [*self.heads[1:], *self.topics], whole)
 
     def marks(self, begin: int, end: int) -> int:
         """How many clauses begin in the stretch."""

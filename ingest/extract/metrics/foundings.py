@@ -83,3 +83,21 @@ def belongs(scene: Scene, quantity: Quantity, made: Mention, clause: Span, sente
     if body.type == "Project":
         return bool(CAPACITY.match(words) or (quantity.is_rate and not words.lstrip("，, ").startswith("产")))
     return body.type == "Product" and bool(quantity.is_rate or SPREADS.search(words)) and not words.startswith("产品")
+
+
+def launched(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """实施某计划，从16家企业拆出工序，送进37个村: what the clause before carries out, however it goes on."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    if head_of(scene, (start, quantity.span[0])) is not None:
+        return None
+    for _ in range(BACK):
+        if start <= sentence[0]:
+            return None
+        earlier = (clause_start(scene.text, start - 1, sentence[0]), start - 1)
+        made = made_in(scene, earlier)
+        if made is not None:
+            return made.body if scene.is_type(made, "Initiative") else None
+        if head_of(scene, earlier) is not None:
+            return None
+        start = earlier[0]
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.metrics.callings import last_called
+from ingest.extract.metrics.callings import chain_before, last_called
 from ingest.extract.metrics.clauses import head_of, modified
 from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.metrics.speakers import speaker_of
@@ -60,6 +60,9 @@ COUNTED = re.compile(
     r"(?:、[^，。；]{2,40})?等(?:\d|[^，。；]{0,6}(?:[个家户]|企业|客户|单位|商户))"
 )  # the figure counts who is helped
 LENDS = re.compile(r"贷|授信|放款|融资|担保")
+ALL_LINKS = re.compile(
+    r"(?:[向为对给替]|支持|惠及|授信|投放|投到)[^，。；“”]{0,12}?(?:链上(?:[\d一二三四五六七八九十][^，。；]{0,4})?(?:中?小微)?(?:企业|商户|经营主体|农户|菇农|主体)|全链|整链|[该本]链(?!主)|整条链)|整链授信"
+)
 CLAUSES_BACK = 3
 NEAR = 300  # characters within which a pronoun looks for its enterprise
 
@@ -85,6 +88,19 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         with_whom = scene.bodies[head].kind == "bank" and LENDS.search(scene.text, start, end)
         return reached(scene, (start, quantity.span[0]), partners=True) if with_whom else None
     return given_earlier(scene, quantity, start, sentence)
+
+
+def links_served(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """某银行为链上企业投放1.9亿元, 向13户链上企业授信: what reaches a chain's firms is the chain's."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    end = clause_end(scene.text, quantity.span[1], sentence[1])
+    served = ALL_LINKS.search(scene.text, start, end)
+    if served is None or not (LENDS.search(scene.text, start, end) or quantity.is_money):
+        return None
+    product = any(scene.is_type(m, "Initiative") for m in scene.within((sentence[0], start)))
+    if product or scene.within((served.end(), end)):
+        return None  # 推出某贷，为链上企业…; 为链上企业某公司
+    return chain_before(scene, served.start())
 
 
 def partner_of(scene: Scene, head: int, at: int, sentence: Span) -> int | None:

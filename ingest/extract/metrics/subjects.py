@@ -9,9 +9,9 @@ from graph.facts import Span
 from ingest.extract.metrics.candidates import Case
 from ingest.extract.metrics.clause_words import LATTER
 from ingest.extract.metrics.clauses import head_of
-from ingest.extract.metrics.foundings import DOES, founded
+from ingest.extract.metrics.foundings import DOES, founded, launched
 from ingest.extract.metrics.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
-from ingest.extract.metrics.recipients import recipient, recipient_after
+from ingest.extract.metrics.recipients import links_served, recipient, recipient_after
 from ingest.extract.metrics.respective import respective
 from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start
 from ingest.extract.metrics.speakers import affiliation, said_by
@@ -39,6 +39,7 @@ TRADE = re.compile(
 )
 AGAIN = re.compile(r"(?:增加|提高|扩大|上升|升|降|增|减少|压缩|缩减)[到至为]$")
 COUNTED = "家个名户人位"
+GIVES = re.compile(r"出资?(?!口)|放款|放贷|作保|担保|授信|占")
 
 
 def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | None, str, float]:
@@ -67,9 +68,10 @@ def item(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def latter(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """前者去年纳税6100万元，后者纳税900万元."""
+    """前者去年纳税6100万元，后者纳税900万元; what one of them gives is its taker's."""
     start = clause_start(scene.text, quantity.span[0], sentence[0])
-    return head_of(scene, (start, quantity.span[0])) if LATTER.match(scene.text, start) else None
+    gives = quantity.is_money and GIVES.search(scene.text, start, quantity.span[0])
+    return head_of(scene, (start, quantity.span[0])) if not gives and LATTER.match(scene.text, start) else None
 
 
 def actor(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
@@ -217,6 +219,7 @@ RULES = (
     members_of,
     invested,
     said_by,
+    links_served,
     recipient,
     founded,
     in_row,
@@ -226,4 +229,5 @@ RULES = (
     actor,
     trade,
     place,
+    launched,
 )

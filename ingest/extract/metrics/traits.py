@@ -61,6 +61,14 @@ def traits_of(case: Case, candidate: int) -> Iterator[str]:
     yield from of_figure_before(case, candidate, kind)
     yield from of_the_whole(case, candidate, body)
     yield from of_position(case, candidate, kind)
+    yield from of_words(case, candidate, kind)
+
+
+def of_words(case: Case, candidate: int, kind: str) -> Iterator[str]:
+    """Whether 它, 该产品, 全链 mean it, or another."""
+    if case.meant:
+        word = case.meant.get(candidate, "other")
+        yield from (f"meant {word}", f"meant {word} {kind}", f"meant {word} {case.measure}")
 
 
 def of_rules(case: Case, candidate: int, kind: str) -> Iterator[str]:
@@ -129,6 +137,7 @@ def of_name_before(case: Case, names: list[Mention], kind: str) -> Iterator[str]
     back = min(4, clauses)
     yield f"back {back}{';' if '；' in text[name.end : start] else ''}"
     yield f"back {back} {kind}"
+    yield from (f"back {back} {kind} {matter}" for matter in case.matters)
     yield f"back {back} headed {case.heads[0] is not None}"
     governor = governor_of(text, name, case.sentence[0])
     if governor:
@@ -169,6 +178,7 @@ def of_name_after(case: Case, name: Mention, kind: str) -> Iterator[str]:
     clauses = min(2, case.marks(end, name.start))
     yield f"ahead {clauses}"
     yield f"ahead {clauses} {kind}"
+    yield from (f"ahead {clauses} {kind} {matter}" for matter in case.matters)
     governor = governor_of(text, name, end)
     yield f"ahead {governor}_ {clauses}"
     yield f"ahead rivals {min(3, len(case.scene.within((end, name.start))))}"
@@ -180,6 +190,7 @@ def of_name_earlier(case: Case, name: Mention, kind: str) -> Iterator[str]:
     sentences = min(3, 1 + sum(name.end <= s[0] < begin for s in scene.sentences_near(begin)))
     yield f"earlier {sentences}{'¶' if chr(10) in scene.text[name.end : begin] else ''}"
     yield f"earlier {sentences} {kind}"
+    yield from (f"earlier {sentences} {kind} {matter}" for matter in case.matters)
     yield f"earlier {min(2, len({m.body for m in case.inside}))} {kind}"
     yield f"earlier headed {case.heads[0] is not None}"
     if case.topics[:1] == [name.body]:

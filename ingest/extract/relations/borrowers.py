@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.relations.actors import actor_before, main_firm
+from ingest.extract.relations.actors import actor_before, last_mention, main_firm
 from ingest.extract.relations.loans import amounts_of
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
+from ingest.extract.relations.stage import chain_before
 
 PASSIVE = re.compile(
     r"获得|贷出|贷来|借来|借款|融资(?=[\d款])|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭"
@@ -18,6 +19,8 @@ PASSIVE = re.compile(
 BANK = rule("<B>")
 _FIRM = rule("<FXAKJ>")
 _FIRM_ALONE = rule("<F>")
+_PROJECT = rule("<J>")
+_COSTS = re.compile("总?投资|概算|资本金|总价|花了|投了|建设|资金|盘子|银团")
 _FINAL = rule("<FJC>")
 _TO = rule(
     r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?|借给|送进了?|送到了?|送给)"
@@ -25,7 +28,7 @@ _TO = rule(
     r"(?P<t><_>{0,16}?<FXKAJLC+>)(?:(?<=<C>)|(?!的?<_>{0,4}?(?:上游|下游|上下游|供应商|经销商|代理商|社员|农户|果农|客户)(?!<_>{0,4}?<F>)))"
 )
 _CROWD = re.compile(
-    r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:企业|户|商户|农户|合作社|公司|园区|全[市县区]|项目|主体|单位|民|种植|菜农|供应商|工厂|小厂|上游|下游|"
+    r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:企业|户|商户|农户|合作社|公司|园区|全[市县区]|项目|主体|单位|民|种植|[菜虾椒果花茶蚕蒜桑粮棉烟渔参药蔗林豆椰]农|经纪人|它们|他们|清单内|散户|供应商|工厂|小厂|上游|下游|"
     r"配套商|经销商|商家)|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|[家户]企业|支持[^，]{0,10}[家户]|[家户]"
 )
 _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
@@ -36,6 +39,16 @@ _BACKED = rule(
 _BACKED_FIRM = rule(r"，<_>{0,6}?(?P<t><F>)")
 _GIVEN = re.compile("放款|发放|到账|审批|获批|放贷|落地")
 _ON_CHAIN = rule(r"(?:面向|围绕|针对|聚焦|服务|深耕)<_>{0,6}?(?P<c><C>)")
+_ON_THE_CHAIN = re.compile("链上|链内|全链|本链|该链|这条链|产业链(?:企业|客户|小微|商户|成员|上下游)")
+_STRANGER = rule(
+    r"(?:为|给|向|对|投给|投向|支持|替)(?!此|其|该|它|这)[一-鿿]{2}<_>{0,14}?(?=提供|发放|放|贷|授信|担保|承保|融|的|核定|开|$)"
+)
+_CALLED_WORKS = re.compile(
+    "(?:这|该|此)(?:一|[座个条处])?(?:项目|工程|工厂|厂|产线|生产线|园区?|基地|车间|窑|中心)|(?:[一二三]|首)期|项目(?:已|先后|也)?(?:获|拿到|得到)"
+)
+_CHAIN = rule("<C>")
+_SOME_CHAINS = re.compile(r"[\d几各多]大?条?(?:重点|主导)?产业链")
+_NEAR = 3  # sentences in which a chain may be the one that is meant
 _BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
 _COUNTED = re.compile(r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增|全年|[家户笔]|已发放的")
 _CROWD_NEXT = re.compile(
@@ -59,20 +72,39 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     text = line.skeleton[start:end]
     if line.speaker is not None and scene.kind_of(line.speaker) == "enterprise" and amounts_of(text):
         return [line.speaker]
-    crowd = _is_crowd(line, start, end)
+    works = _works_called(scene, line, text, start)
+    if works is not None:
+        return [works]
+    crowd = _is_crowd(line, start, end) or _ON_THE_CHAIN.search(text) is not None
     if not crowd and not amounts_of(text) and (not _GIVEN.search(text) or _told_later(line, end)):
         return []
     if re.search("服务银行|主办行|服务行|主办银行", line.skeleton):
+        return []
+    if not crowd and _STRANGER.search(text):
         return []
     firm = None if crowd else _firm_before(scene, line, start)
     if firm is not None:
         return [firm]
     if not crowd and not amounts_of(text):
         return []
-    chain = _chain_meant(line, start, end) if crowd else None
+    chain = _chain_meant(scene, line, start, end) if crowd else None
+    if (
+        chain is None
+        and not _SOME_CHAINS.search(line.skeleton)
+        and _ON_THE_CHAIN.search(line.skeleton, segment(line, start), end)
+    ):
+        chain = _chain_of_all(scene, line, start)
     if chain is not None:
         return [chain]
     return [] if scene.place is None else [scene.place]
+
+
+def _works_called(scene: Scene, line: Line, text: str, start: int) -> int | None:
+    """为一期放款, 这座工厂花了…，其中B贷款…: the works named last, here or in the two sentences before."""
+    if not _CALLED_WORKS.search(line.skeleton[segment(line, start) : start] + text):
+        return None
+    near = last_mention(scene, line, start, "J", reach=2)
+    return near.body if near else None
 
 
 def _is_crowd(line: Line, start: int, end: int) -> bool:
@@ -95,8 +127,23 @@ def _crowd_so_far(line: Line, start: int) -> bool:
     return bool(since) and not _FIRM_ALONE.search(since) and _CROWD.search(since) is not None
 
 
+def _chain_of_all(scene: Scene, line: Line, start: int) -> int | None:
+    """链上企业: of the chain of the sentence, else of the one that the article is about, else of the last one near."""
+    here = marks(line, 0, start, _CHAIN)
+    if here:
+        return here[-1][1].body
+    named = {i: len(body.spans) for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans}
+    main = max(named, key=lambda i: named[i], default=None)
+    if main is not None and 2 * named[main] > sum(named.values()):
+        return main
+    return chain_before(scene, line, start, _NEAR)
+
+
 def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
-    """The firm last named before, in the same paragraph, else the one that the article is about."""
+    """The project or firm last named before, in the same paragraph, else the firm that the article is about."""
+    works = _works_before(scene, line, start)
+    if works is not None:
+        return works
     here = marks(line, 0, start, _FIRM_ALONE)
     if here:
         return here[-1][1].body
@@ -147,6 +194,9 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     )
     if earlier:
         return earlier
+    costly = marks(line, first, start, _PROJECT)
+    if costly and _COSTS.search(line.skeleton, first, start):
+        return [costly[-1][1].body]
     before_it = _last_list(line, marks(line, first, start, rule("<FJ>")))
     if before_it and (first_bank < end or _listed(line, start)):
         return before_it
@@ -155,6 +205,18 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
         return [line.mentions[backed.start("t")].body]
     relieved = _RELIEVED.match(line.skeleton, end)
     return line.bodies(relieved, "t") if relieved else []
+
+
+def _works_before(scene: Scene, line: Line, start: int) -> int | None:
+    """J总投资3亿元，B贷款1亿元: of the works that the sentence costs, else of those the sentence before speaks of."""
+    here = marks(line, segment(line, start), start, _PROJECT)
+    if here:
+        return here[-1][1].body
+    before = scene.shorn[line.nth - 1] if line.nth else None
+    if before is None or before.paragraph != line.paragraph or marks(line, 0, start, _FIRM_ALONE):
+        return None
+    named = marks(before, 0, len(before.skeleton), _PROJECT)
+    return named[-1][1].body if named and _COSTS.search(before.skeleton + line.skeleton[:start]) else None
 
 
 def _last_list(line: Line, found: list[tuple[int, Mention]]) -> list[int]:

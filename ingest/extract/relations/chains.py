@@ -9,9 +9,11 @@ from itertools import zip_longest
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
+from ingest.extract.relations.chain_entries import chain_entries
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
 from ingest.extract.relations.patterns import Rule, rule
+from ingest.extract.relations.role_counts import role_counts
 from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
@@ -19,7 +21,9 @@ from ingest.extract.relations.stage import chain_before, chains_in_turn
 from ingest.extract.relations.structure import parents
 
 _IT = re.compile("这家|它|该?公司|企业")
-_SAID = re.compile("链|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目")  # without such a word no role is told
+_SAID = re.compile(
+    "链|日常|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目"
+)  # without such a word no role is told
 _SEVERED = re.compile("[^，]{0,6}，")
 _UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = rule("<LXYJIDK>")
@@ -39,7 +43,7 @@ _OF_MANY = rule(
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(party_bodies(scene)) + list(offices(scene)) + list(projects_below(scene))
-    links += role_lists(scene)
+    links += [*role_lists(scene), *role_counts(scene), *chain_entries(scene)]
     for line in scene.lines + scene.spoken:
         links += _read(scene, line)
         links += _among(scene, line)

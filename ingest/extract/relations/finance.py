@@ -21,6 +21,7 @@ from ingest.extract.relations.money_lists import listed, shares
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Mention, Scene
+from ingest.extract.relations.told_loans import told
 
 # 13家银行参与，向企业放贷: they lend; 协调5家银行签订协议，为企业放贷: the banks named before do
 _BANKS_UNNAMED = re.compile(r"(?:^|[，；])(?:共有?|由|有|另有?|其[余他])?[\d几多]+家(?:银行|金融机构)")
@@ -29,6 +30,7 @@ _SURETY = re.compile("作保|(?:提供|承担)[^，]{0,6}(?:担保|保证)")
 _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户|家)[^，]{0,8}(?:获得|获|拿到|用上)")
 _FIRM = rule("<F>")
 _NAMELESS = re.compile(r"^[^，]{0,20}(?:银行|公司|支行|分行|集团|信用社|合作社|保险|中心)[^，]{0,12}(?:为|向|给|对|与)")
+_CREDIT = re.compile("贷|担保|增信|分险|风险|作保|授信|借")
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"
 )  # minutes of a meeting tell what to do
@@ -44,6 +46,7 @@ def finance(scene: Scene) -> list[Link]:
             lent += _read(scene, line, start, end, chains, [*links, *lent])
         said = {(x.head, x.tail) for x in lent}
         lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
+        lent += told(scene, line, lent)
         links += chains + lent
         links += shares(scene, line, lent, links)
     return links
@@ -82,6 +85,8 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     for lender, borrower in pairs(so_far, lenders, borrowers):
         nth = lenders.index(lender) if split and len(lenders) == len(amounts) else 0
         nth = borrowers.index(borrower) if split and len(borrowers) == len(amounts) else nth
+        if _is_fund(scene, lender) and not _CREDIT.search(text):
+            continue
         attrs = {"amount": amounts[nth]} if amounts else {}
         attrs |= {"instrument": word} if (word := _instrument(scene, line, start, end)) else {}
         link = make(scene, line, "FINANCES", lender, borrower, "finance", modality, attrs)
@@ -89,6 +94,11 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
             yield link
         if modality == "stated" and (named or lenders):
             yield from _products_used(scene, line, (segment(line, start), end), borrower)
+
+
+def _is_fund(scene: Scene, lender: int) -> bool:
+    """A fund takes shares, were a loan told of in the same sentence."""
+    return scene.bodies[lender].name.endswith("基金")
 
 
 def _modality(line: Line, start: int, end: int) -> Modality:

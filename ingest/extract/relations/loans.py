@@ -34,7 +34,10 @@ MONEY_AFTER = re.compile(
 )
 _MONEY = re.compile(MONEY)
 _LENT = rule(
-    rf"(?:放|投|到手|过桥(?:资金)?|贷支持|借给|借到|借来)(?:了|给)?(?:<F>)?(?:了)?{MONEY}|从<B>(?:获得|拿到|得到|取得|借到|借|拿)了?的?(?:<_>){{0,4}}?{MONEY}"
+    rf"(?:放|投|保|担|配|承贷|垫付|垫资|跟进|追加|分担|解决|到手|过桥(?:资金)?|贷支持|借给|借到|借来)(?:了|给)?(?:<F>)?(?:了)?{MONEY}|从<B>(?:获得|拿到|得到|取得|借到|借|拿)了?的?(?:<_>){{0,4}}?{MONEY}"
+)
+_COVERED = re.compile(  # sureties and insurers, with no sum
+    r"增信|分险|(?:分担|承担|担|兜)[^，]{0,6}(?:风险|八成|一半|损失)|兜底|兜了[^，]{0,12}底|贴现|全额担保|作保|(?:承保|开办|提供|办了?|做了)[^，]{0,14}(?:保险|险)(?![\u4e00-\u9fff])"
 )
 UNDONE = re.compile(
     r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|搁置|暂缓|否决|驳回|撤回|被取消|收回"
@@ -50,12 +53,13 @@ def about_loans(clause: str, product: bool) -> bool:
         return True
     if re.search("余额|放贷的|贷款的底气", clause) and not re.search("发放|支持|贷给|投放", clause):
         return False
-    if re.search("领投|轮融资|股权|入股|增资|跟投", clause):
+    if re.search("领投|轮融资|股权|入股|增资|跟投(?!贷)|股本|注资|参股", clause):
         return False
     given = re.search(
         r"投放|放款|放贷|投给|贷给|贷到|贷了|贷出|贷来|借来|获贷|批下|批了|批复|贷款|授信|转贷|用信|承保", clause
     ) and _MONEY.search(clause)
     given = given or _LENT.search(clause)
+    given = given or _COVERED.search(clause)
     served = product and re.search(r"支持[^，]{0,14}[户家]", clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given) or bool(served)
 

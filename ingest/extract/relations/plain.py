@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.banks_meant import ONE_BANK, SOME_BANKS, banks_meant
 from ingest.extract.relations.patterns import ANY, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
 from ingest.extract.relations.titles import TITLE
@@ -101,6 +102,11 @@ def _stand_ins(scene: Scene, line: Line, before: list[Line]) -> Line:
         for match in reversed(list(_BETWEEN.finditer(line.skeleton))):
             if len(two) == 2 or (two and match.group() == "后者"):
                 put(scene, line, match.span(), [two[0] if match.group() == "前者" else two[-1]])
+    for pronoun in (ONE_BANK, SOME_BANKS):
+        for match in reversed(list(pronoun.finditer(line.skeleton))):
+            banks = banks_meant(line, before, match)
+            if banks:
+                put(scene, line, match.span(), banks)
     for match in reversed(list(_WORKS.finditer(line.skeleton))):
         works = last_mention(scene, line, match.start(), "J")
         if works:

@@ -64,7 +64,9 @@ def _series(line: Line, shape: Shape, person: int) -> Iterator[Held]:
             own, title = (), _APART.sub("", title)
         firms = bool(_FIRM.match(title))
         title = _FIRM.sub("", title)
-        former = title.startswith("原") or (shape.modality == "stated" and was(line, item.start()) == "former")
+        former = title.startswith(("原", "前任")) or (
+            shape.modality == "stated" and was(line, item.start()) == "former"
+        )
         title = title.removeprefix("原")
         modality: Modality = "former" if former and not shape.now else shape.modality
         yield Held(person, own, title, item.start(), modality, shape.joined, firms)

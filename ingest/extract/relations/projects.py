@@ -8,79 +8,15 @@ from dataclasses import replace
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before, last_mention
-from ingest.extract.relations.last_project import BUILD, INVEST, PAYER, ROLE, of_the_last
+from ingest.extract.relations.last_project import BUILD, INVEST, of_the_last
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.owners import by_name
-from ingest.extract.relations.patterns import MONEY, rule, rules
+from ingest.extract.relations.patterns import MONEY, rule
 from ingest.extract.relations.plain import plain
+from ingest.extract.relations.project_rules import INVESTS, UNDERTAKES
 from ingest.extract.relations.scene import Line, Scene
 
 _BEGUN = re.compile("已经?(?:开工|动工|投产|建成|竣工|投用|完工|封顶)|当[天日](?:开工|动工)")
-_UNDERTAKES = rules(
-    "UNDERTAKES",
-    "build",
-    rf"<!>(?P<h><FAGKX+>)(?:<_>|，|<M>|<K>|<D>|<G>){{0,40}}?{BUILD}(?:了|的)?(?:<_>|<M>){{0,16}}?(?P<t><J+>)",
-    rf"(?P<t><J>)<*>{{0,10}}?，?(?<!原)(?:由|系)<*>{{0,18}}?(?P<h><FAGKX+>)<*>{{0,16}}?{BUILD}",
-    rf"(?P<t><J>)(?:，|<_>){{0,6}}?是(?P<h><FXKA+>)<_>{{0,14}}?{BUILD}",
-    r"<!>(?<![户于址地在])(?P<h><AKX>)的<_>{0,8}?(?P<t><J>)",
-    r"(?<![户于址地在])(?P<h><F>)的<_>{0,8}?(?P<t><J>)",
-    r"^(?P<t><J>)，(?P<h><F+>)。$",
-    r"(?P<t><J>)是(?P<h><F>)的[，。]",
-    r"(?P<t><J>)：(?P<h><F>)自筹",
-    r"(?P<h><F>)<_>{0,2}?(?:拿下|揽下|中标|承揽|赢得)了?(?P<t><J>)",
-    rf"{ROLE}(?P<h><F>)(?:<*>|、){{0,16}}?(?P<t><J>)",
-    r"(?P<t><J>)(?:<*>|，){0,10}?(?:交给|交由|委托)(?P<h><F>)<_>{0,4}?(?:运营|建设|管理|施工|代建)",
-    r"(?P<h><FAX+><_>{0,4}?(?:牵头|领衔)、<_>{0,4}?<FAX+>)<_>{0,6}?(?:参与|配合|协作)的(?P<t><J>)",
-    r"(?P<t><J>)<*>{0,10}?由<*>{0,16}?，(?P<h><FAX+>)<_>{0,4}?(?:参与|运营|施工|承建|总承包|协作|代建|参建)(?=[，。；])",
-    rf"(?P<t><J>)：(?P<h><F+>)(?:<_>){{0,12}}?{BUILD}",
-    r"(?P<h><FAX>)(?P<t><J>)",
-    rf"(?<!计划)由(?P<h><FAGKX+>)<_>{{0,8}}?{BUILD}的(?P<t><J+>)",
-    rf"(?P<t><J>)(?:<_>|，|：|<F>|<M>|<K>){{0,36}}?{ROLE}(?:为|是|：|系|由)?<_>{{0,4}}?(?P<h><F+>)",
-    rf"(?P<h><FAX+>)(?:与|和|同|联合)<FAX><_>{{0,10}}?{BUILD}的?(?P<t><J>)",
-    r"(?P<t><J>)，(?P<h><F+>)<_>{0,4}?(?:承建|建设|实施|中标)",
-    r"(?P<t><J>)(?:<_>|，){0,24}?(?:建设|承建|实施|投资|业主|责任)单位(?:为|是|：)?(?P<h><F+>)",
-    r"(?P<t><J>)(?:<_>|，|<F>){0,40}?(?P<h><F>)(?:负责|承担)<_>{0,4}?(?:运营|建设|实施|施工|总包|设计)",
-)
-_INVESTS = rules(
-    "INVESTS_IN",
-    "invest",
-    rf"<!>(?P<h><FBAKX+>)(?:<_>|，|<M>|<K>|<G>|<A>){{0,30}}?(?!总投资约?{MONEY}的)(?<!总){INVEST}(?:约|了)?(?P<amount>{MONEY})?(?:<_>|，|<M>|<D>|<K>){{0,24}}?{BUILD}?(?:的)?<_>{{0,12}}?(?P<t><J>)",
-    rf"<!>(?P<h><FBAX+>)(?:<_>|<I>){{0,16}}?(?:向|对|为)(?:<_>{{0,10}}?)(?P<t><F>)<_>{{0,6}}?(?:增资扩股|增资|注资|投资|出资|入股|战略投资|参股)(?:了)?(?P<amount>{MONEY})?",
-    rf"<!>(?P<h><FBX+>)<_>{{0,14}}?(?P<amount>{MONEY})?(?:参股|入股|收购|控股|战略投资|领投|投资|增资|并购)(?:了)?(?P<t><F+>)",
-    rf"(?P<t><J>)<*>{{0,14}}?，?由<*>{{0,18}}?(?P<h><FX+>)<_>{{0,6}}?{INVEST}(?P<amount>{MONEY})?",
-    rf"(?P<t><J>)，(?P<h><F+>)(?:投资|出资|自筹)(?P<amount>{MONEY})?(?=[，。；]|$)",
-    rf"(?P<t><J>)(?:<_>|，|：|<M>){{0,36}}?{PAYER}(?:为|是|：|系)?<_>{{0,4}}?(?P<h><FX+>)",
-    rf"(?P<t><J>)：(?P<h><F+>)<_>{{0,4}}?{INVEST}(?P<amount>{MONEY})?",
-    r"<!>(?P<h><FBX>)(?:已)?完成对?(?:了对)?(?P<t><F>)<_>{0,8}?(?:的)?(?:收购|并购|增资|投资|入股)",
-    r"(?:(?P<h><FBX>)(?:<*>|，){0,30}?，)(?:并|还|且|同时)?持有(?P<t><F>)<_>{0,4}?\d[\d.]*%",
-    rf"(?P<t><F>)(?:<*>|，){{0,16}}?从(?P<h><FBX+>)<_>{{0,4}}?(?:拿到|获得|得到|取得|引来|拿了)<_>{{0,6}}?(?:股权投资|投资|注资|增资)(?P<amount>{MONEY})?",
-    rf"<!>(?P<h><FBX>)<_>{{0,8}}?(?:把|将|拿出|以|用)(?P<amount>{MONEY})<_>{{0,4}}?(?:投向|投给|投入|砸向|砸进|注入)了?(?P<t><JF>)",
-    r"<!>(?P<h><FBX>)(?:是|为|系)(?P<t><F>)的?(?:第一大|第二大|控股)?股东",
-    r"(?P<t><F>)<_>{0,10}?被(?P<h><FBX>)<_>{0,4}?(?:收购|并购|控股|买下|兼并)",
-    r"(?P<t><F>)<*>{0,6}?(?:拿到|获得|获|完成)(?:由)?(?P<h><B>)<*>{0,12}?(?:天使轮|[A-E]轮|轮融资)",
-    rf"<!>(?P<h><FBX+>)<_>{{0,4}}?(?:跟投|领投|独投)了?(?P<t><F+>)(?P<amount>{MONEY})?",
-    r"<!>(?P<h><FBX>)<_>{0,4}?认购了?(?P<t><F>)<*>{0,12}?(?:股份|股权|股票)",
-    r"<!>(?P<h><BX>)<_>{0,8}?(?:投向|已投|投给|投资了)<_>{0,4}?：?(?P<t><F+>)",
-    rf"<!>(?P<h><B>)已投(?:项目|企业)：(?P<t><F>(?:{MONEY}[、，]<F>)*)",
-    r"(?P<t><F>)<*>{0,10}?(?:引入|引进|引来)<_>{0,2}?(?:战略投资者|战略投资方|战投|投资方|新股东|股东)(?P<h><FBX>)",
-    r"<!>(?P<h><FBX>)<*>{0,14}?(?:取得|受让|拿下|获得|购得|买下)了?(?P<t><F>)<_>{0,2}?\d[\d.]*%<_>{0,3}?(?:股权|股份)",
-    r"(?P<t><F>)(?:系|是|为)(?P<h><FXA+>(?:与|和|同)<FXA+>)<_>{0,6}?的?合资(?:公司|企业)",
-    r"(?P<t><F>)的?(?:第一大|第二大|控股)?股东(?:是|为)?(?P<h><FBX>)",
-    r"<!>(?P<h><FBX>)<_>{0,6}?持有(?P<t><F>)<_>{0,4}?\d[\d.]*%",
-    rf"<!>(?P<h><B>)<_>{{0,6}}?(?:拨付|投给|给)(?P<t><F>)<_>{{0,4}}?(?:天使投资|股权投资|创业投资|投资)(?P<amount>{MONEY})?",
-    rf"(?P<t><FJ>)<*>{{0,14}}?(?:获|获得|引入|引进|拿到|得到)(?:了)?(?P<h><FBX+>)<_>{{0,6}}?(?P<amount>{MONEY})?<_>{{0,8}}?(?:战略投资|股权投资|投资|注资|入股|增资)",
-    rf"<!>(?P<h><FXGBK+>)(?:<_>|，|<M>){{0,12}}?(?:共同|各|分别|联合)?(?:<_>|<M>){{0,14}}?(?:出资|投资|斥资|投入|注资)(?P<amount>{MONEY})?，?(?:合资|共同|联合|合作|新)?(?:组建|成立|设立|注册|组成|发起设立)(?:了)?<_>{{0,4}}?(?P<t><FBAX>)",
-    rf"<!>(?P<h><FX>)<*>{{0,14}}?(?:设立|成立|建设|新建|建起|办起)(?:了)?(?P<t><FKAX>)，(?:累计|首期|总)?(?:投入|投资|出资)(?P<amount>{MONEY})",
-    rf"(?P<t><F>)(?:<_>|，){{0,10}}?由(?P<h><FXGBK+>)<_>{{0,8}}?(?:合资|共同出资|共同投资|出资|投资)<_>{{0,4}}?(?P<amount>{MONEY})?<_>{{0,4}}?(?:组建|成立|设立|注册|，|。)",
-    rf"<!>(?P<h><FBX>)<_>{{0,14}}?(?:以|拿出|用|花)<_>{{0,6}}?(?P<amount>{MONEY})<_>{{0,4}}?(?:入股|参股|收购|控股|增资|战略投资|买下|拿下|兼并)(?:了)?(?P<t><FJ>)",
-    rf"<!>(?P<h><FBX>)<_>{{0,14}}?(?:参投|参股|入股|跟投)(?:了)?(?P<t><J>)<_>{{0,4}}?(?P<amount>{MONEY})?",
-    rf"(?P<t><J>)(?:<*>|，){{0,50}}?，(?P<h><FBX>)以(?P<amount>{MONEY})<_>{{0,2}}?(?:参投|参股|入股)",
-    rf"(?P<t><J>)(?:<*>|，){{0,50}}?，(?P<h><FBX>)(?:参投|参股|入股)(?P<amount>{MONEY})?",
-    r"(?P<t><F>)<*>{0,14}?轮融资(?:<_>|，){0,16}?(?:由|获)?(?P<h><FBX+>)<_>{0,4}?(?:领投|跟投|独投|投资)",
-    r"(?P<t><F>)<*>{0,14}?轮融资(?:<*>|，){0,40}?(?P<h><FBX+>)<_>{0,4}?跟投",
-    r"(?P<h><FXGBKA+>(?:<_>{0,6}?[与和同]<_>{0,4}?<FXGBKA+>)?)(?:<_>|，){0,30}?(?:合资|共同出资|分别出资|合股|各出资|共同投资)(?:<_>|，){0,24}?"
-    r"(?:设立|成立|组建|注册|组成)了?<_>{0,8}?(?P<t><FBAX>)",
-)
 _UNDERSTOOD = rule(
     rf"(?:^|[，；。：])(?P<lead>(?:<_>|<M>){{0,14}}?(?:{BUILD}|{INVEST}))(?P<amount>{MONEY})?(?P<rest>(?:<_>|，|<M>|<K>){{0,24}}?)(?P<t><J+>)"
 )
@@ -118,7 +54,7 @@ def projects(scene: Scene) -> list[Link]:
     scene = plain(scene)
     links = list(by_name(scene))
     for line in scene.spoken:
-        found = list(links_of(scene, line, _UNDERTAKES)) + list(links_of(scene, line, _INVESTS))
+        found = list(links_of(scene, line, UNDERTAKES)) + list(links_of(scene, line, INVESTS))
         found = [x for x in found if not _is_host(scene, line, x)]
         signed = [*_signed(scene, line), *_contracts(scene, line)]
         done = {x.tail for x in found}
@@ -131,17 +67,21 @@ def projects(scene: Scene) -> list[Link]:
         found += _headed(scene, line)
         found += [x for x in of_the_last(scene, line) if (x.type, x.head, x.tail) not in said]
         links += [*(_begun(scene, line, x) for x in found), *signed]
-    return _still_plans(links)
+    return _still_plans(scene, links)
 
 
-def _still_plans(links: list[Link]) -> list[Link]:
-    """What is only planned isn't built because its name opens with the firm's."""
+def _still_plans(scene: Scene, links: list[Link]) -> list[Link]:
+    """What is only planned isn't built because its name opens with the firm's; nor by the park that it opens with,
+    where somebody else builds it."""
     said: dict[tuple[str, int, int], set[str]] = {}
     for link in links:
         if link.by != "name":
             said.setdefault((link.type, link.head, link.tail), set()).add(link.modality)
+    builders = {x.tail for x in links if x.type == "UNDERTAKES" and x.by != "name" and x.modality == "stated"}
     plans = {key for key, modalities in said.items() if "stated" not in modalities}
-    return [x for x in links if x.by != "name" or (x.type, x.head, x.tail) not in plans]
+    hosts = {i for i, body in enumerate(scene.bodies) if body.kind == "park"}
+    kept = [x for x in links if x.by != "name" or (x.type, x.head, x.tail) not in plans]
+    return [x for x in kept if x.by != "name" or x.head not in hosts or x.tail not in builders]
 
 
 def _its(scene: Scene, line: Line) -> Iterator[Link]:

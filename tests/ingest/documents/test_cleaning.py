@@ -182,3 +182,10 @@ def test_an_everyday_word_that_is_a_short_form_too_places_nothing() -> None:
     """合作 is short for 合作市, 资源 for 资源县, and 城区 the name of one district and of every town's middle."""
     assert cleaned("企业与银行开展战略合作。整合资源，合作共赢，改造城区道路，振兴乡村。").article.place is None
     assert cleaned("合作市召开会议。合作市经济向好。").article.place == "合作市"
+
+
+def test_a_tables_header_is_no_menu() -> None:
+    assert (
+        "产业链｜链长｜牵头部门｜链主企业"
+        in cleaned("通知\n\n产业链｜链长｜牵头部门｜链主企业\n苇编｜何某｜某局｜某社\n").text
+    )

@@ -1,0 +1,129 @@
+"""Roles that several hold, told by their number or by a label: who has the role stands in the clauses behind it.
+
+链主有两家，A管加工，B管种植 · 双链长：一边是甲，一边是乙 · 链长单位有三：A，B，C · 链主企业：A（整机）；B（光源） ·
+链主之一是A，另一家是B · 除了A，还有B.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.found import Link
+from ingest.extract.relations.linking import claim_modality, make
+from ingest.extract.relations.patterns import ANY, ranges, rule
+from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.stage import chain_before
+
+_LEADER = r"(?:总|副|行政|企业|技术|产业)?链长(?!单位|制|办|助理)"
+_BODY = "牵头(?:责任)?(?:部门|单位)|链长(?:责任)?单位|责任(?:部门|单位)|主责单位"
+_OWNER = "(?:(?<![副原非])(?<!党建)链主(?:企业|单位)?|龙头企业|(?<!副)盟主(?:企业|单位))"
+_ROLES = (  # what it is called, who may have it, the relation
+    (re.compile(_LEADER), "P", "LEADS_CHAIN"),
+    (re.compile(_BODY), "GYXKA", "LEADS_CHAIN"),
+    (re.compile(_OWNER), "FX", "OWNS_CHAIN"),
+)
+_ROLE = f"(?P<role>{_LEADER}|{_BODY}|{_OWNER})"
+_MANY = "[两二三四五六七八\\d]+"
+_COUNTED = (
+    rule(
+        rf"(?:双|[两二三四五六七八\d]+[家个位名条大]<_>{{0,2}}?){_ROLE}(?=[，：。；—（]|<_>{{0,8}}?(?:[，：]|分别|是|为|——|<PGYXKAF>))"
+    ),
+    rule(
+        rf"{_ROLE}(?:<_>|<M>|，){{0,6}}?(?:有|是|为|共|分别是|设)<_>{{0,2}}?{_MANY}[家个位名人]?(?=[，：。；—]|<_>{{0,3}}?[，：])"
+    ),
+)
+_NUMBER = r"(?:[（]?[一二三四五六七八九十\d]+[）]?[、.．]?)?"
+_LABEL = rule(rf"^(?!责任)(?:{_NUMBER}{_ROLE}：(?=<*>)|{_ROLE.replace('role', 'alone')}：?$)")
+_NEXT_LABEL = rule(r"[；。，、]<_>{2,10}：")
+_GOES_ON = r"(?:<_>|<M>|，|——){0,16}?"
+_ANOTHER = (
+    rule(
+        rf"{_OWNER}[^。；]*?(?:另外?一?[家个](?:{_OWNER})?(?:则|就)?(?:是|为)|又?还?(?:新增|增加|增添|添|增补|多)了?(?:一[家个])?(?:<_>){{0,8}}?)(?P<h><F+>)"
+    ),
+    rule(rf"另一?[家个]?{_OWNER}(?:则|就)?(?:是|为)(?P<h><F+>)"),
+    rule(rf"{_OWNER}[^。；]*?除了?(?P<h><F+>)[^。；]*?还有{_GOES_ON}(?P<k><F+>)"),
+    rule(rf"(?:又|再)(?:有)?一[家个]{_OWNER}{_GOES_ON}(?P<h><F>)"),
+    rule(rf"(?:并列|同列|同为|同是)<_>{{0,2}}?{_OWNER}的?，?(?:还有|有){_GOES_ON}(?P<h><F>)"),
+    rule(rf"{_OWNER}<_>{{0,6}}?只有(?P<h><F>)一[家个]"),
+)
+
+
+def role_counts(scene: Scene) -> Iterator[Link]:
+    """Links of everyone who has a role that is told so."""
+    label: str | None = None
+    for line in scene.shorn:
+        for pattern in _COUNTED:
+            for match in pattern.finditer(line.skeleton):
+                yield from _behind(scene, line, match["role"], match.end())
+        found = _LABEL.match(line.skeleton)
+        if found:
+            label = found["role"] or found["alone"]
+            another = _NEXT_LABEL.search(line.skeleton, found.end())
+            yield from _listed(scene, line, label, found.end(), another.start() if another else None)
+        elif (
+            label
+            and (_MORE.match(line.skeleton) or _goes_on(scene, line))
+            and not _NEXT_LABEL.search("；" + line.skeleton)
+        ):
+            yield from _listed(scene, line, label, 0)
+        else:
+            label = None
+    for line in scene.spoken:
+        for pattern in _ANOTHER:
+            for match in pattern.finditer(line.skeleton):
+                for head in line.bodies(match, "h") + line.bodies(match, "k"):
+                    yield from _link(scene, line, "OWNS_CHAIN", head, match.start(), "链主")
+
+
+def _goes_on(scene: Scene, line: Line) -> bool:
+    """Whether the line before it, of the same paragraph, ends with ；."""
+    before = scene.shorn[line.nth - 1]
+    return before.paragraph == line.paragraph and before.skeleton.endswith("；")
+
+
+_MORE = rule(r"^(?:<F>|[、，；。]){1,8}$")
+_OPENS = re.compile(
+    rf"[，；：。、和与及]$|——$|(?:[，；：。]|^|——)(?:一[家个位边头]|另一[家个位边头]|其一|其二|还有|分别|则|[^，。；：{ANY}]{{0,4}}的)?"
+    r"(?:则|就|正|分别|便|也)?(?:是|为|由)?(?:在任的|现任)?$"
+)
+
+
+def _behind(scene: Scene, line: Line, role: str, start: int) -> Iterator[Link]:
+    """Those that open the clauses behind the number, to the sentence's end; the next sentence where none is left."""
+    chains = {m.body for at, m in line.mentions.items() if at < start and scene.type_of(m.body) == "Chain"}
+    if len(chains) > 1:  # whose is whose is told by order (role_lists.py)
+        return
+    end = next((e for e in (line.skeleton.find("。", start), line.skeleton.find("；", start)) if e > 0), None)
+    rest = line.skeleton[start:end]
+    if any(ord(c) > 0xDFFF for c in rest):
+        yield from _listed(scene, line, role, start, end)
+        return
+    after = scene.shorn[line.nth + 1 : line.nth + 2]
+    if after and after[0].paragraph == line.paragraph and re.match("一[家个位边]|分别", after[0].skeleton):
+        yield from _listed(scene, after[0], role, 0)
+
+
+def _listed(scene: Scene, line: Line, role: str, start: int, end: int | None = None) -> Iterator[Link]:
+    kind = next((x for x in _ROLES if x[0].fullmatch(role)), None)
+    if kind is None:
+        return
+    one = re.compile(f"[{ranges(kind[1])}]")
+    stop = len(line.skeleton) if end is None or end < 0 else end
+    for at, mention in sorted(line.mentions.items()):
+        if not start <= at < stop or not one.match(line.skeleton[at]):
+            continue
+        before = line.skeleton[max(0, start - 1) : at]
+        if at == start or _OPENS.search(before):
+            yield from _link(scene, line, kind[2], mention.body, at, role)
+
+
+def _link(scene: Scene, line: Line, relation: str, head: int, at: int, role: str) -> Iterator[Link]:
+    chain = chain_before(scene, line, at)
+    if chain is None:
+        return
+    attrs = {"role": role} if relation == "LEADS_CHAIN" else {}
+    modality = claim_modality(line, line.clause_start(at), at)
+    link = make(scene, line, relation, head, chain, "count", modality, attrs)
+    if link:
+        yield link

@@ -1,0 +1,81 @@
+"""Loans in other orders of words: the borrower first (F的X款由B解决), the bank at the end (给F贷款的是B), the insurer
+and the surety, a row that ends with the bank; of many who got money the one that is named (F是第一家客户，获贷…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.found import Link
+from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.patterns import MONEY, rule, rules
+from ingest.extract.relations.scene import Line, Scene
+
+_DEBT = r"(?:贷款|授信|流贷|借款|融资款?|技改款|信用贷|租赁款|资金|款项|款|额度|钱|贷)"
+_TOLD = (
+    *rules(
+        "FINANCES",
+        "told",
+        rf"(?P<t><FJ>)(?:的|<_>){{0,14}}?(?P<amount>{MONEY})?<_>{{0,8}}?{_DEBT}，?(?:则|全部|都|正|就)?(?:由|来自|出自|是|归|靠)(?P<h><B+>)",
+        rf"(?P<t><FJ>)(?:<_>|，){{0,20}}?(?P<amount>{MONEY})，?(?:则|都)?(?:由|来自|出自|是)(?P<h><B+>)"
+        r"<_>{0,6}?(?:贷|给的|放的|解决|承担|提供|发放|授信|投放|出的|的<_>{0,6}?贷款)",
+        r"(?P<t><F>)(?:，|<_>){0,6}?在(?P<h><B>)(?:<_>){0,6}?(?:借|贷|有|获|开|办|融|拿)<_>{0,3}?(?:<*>){0,12}?(?:贷款|授信|额度|元)",
+        r"(?:借钱|放款|贷款|放贷|授信|提供贷款|垫资|作保|担保)给?(?P<t><FJ>)的(?:，)?(?:是|有|为|正是)(?P<h><B+>)",
+        r"(?:给|为|向|替|对)(?P<t><FJ>)<*>{0,16}?(?:放款|贷款|放贷|授信|垫资|作保|担保|承保|增信|兜底|借钱|放了款)的，?(?:是|有|为|正是|则是)(?P<h><B+>)",
+        rf"(?P<h><B+>)<_>{{0,12}}?(?:给|为|向|对|替)(?P<t><FJ>)<_>{{0,12}}?(?P<amount>{MONEY})<_>{{0,8}}?(?:贷|款|授信|额度|融资)",
+        r"(?P<h><B+>)(?:<*>|，){0,24}?，?(?:替|为|给|对)(?P<t><FJ>)(?:的|<_>){0,12}?(?:增信|兜底|分险|兜了底|分担风险|分担<_>{0,4}?风险|作保|担了?保|反担保|提供了?担保)",
+        rf"(?P<h><B+>)(?:的)?(?P<amount>{MONEY})?<_>{{0,8}}?(?:贷款|授信|资金|款)，?<_>{{0,8}}?(?:打到|打进|划到|汇入|到了|进了|投向|投到|投给|投进|给到|注入|用在|支持)了?(?P<t><FJ>)",
+        rf"(?P<h><B>)(?:把|将)<*>{{0,16}}?(?:贷款|授信|资金|额度|{MONEY})<_>{{0,4}}?(?:投向|投给|投到|投进|给了?|用在|用于|批给|打给|贷给)(?P<t><FJ>)",
+        rf"(?P<h><B+>)<_>{{0,8}}?支持(?P<t><FJ>)<_>{{0,8}}?(?P<amount>{MONEY})",
+        rf"(?P<t><FJ>)(?:<*>|，){{0,30}}?，(?:从|向)(?P<h><B>)<_>{{0,4}}?(?:拿到|贷到|借到|借了|贷了|获得|得到|拿了|借|贷)<*>{{0,14}}?(?P<amount>{MONEY})",
+        rf"(?P<t><F>)(?:获|获得|拿到|得到|取得|用上)了?(?P<h><B+>)(?:的|<_>){{0,10}}?(?P<amount>{MONEY})",
+        r"(?P<h><B+>)(?:主动|随即|当即|第一时间|率先|又|也|还)*(?:认下|看中|认领|盯上|选中|选定)了?(?:的是)?(?P<t><FJ>)，(?:<_>|，){0,10}?(?:贷|授信|放款|放贷|批)",
+        r"(?:借款人|借款主体|借款方|收款人|贷款户|用款人)(?:是|为|：)(?:<_>|<M>){0,12}?(?P<t><FJ>)(?:<*>|，){0,10}?(?:担保方|担保人|保证人|担保单位|担保机构)(?:是|为|：)(?P<h><FB>)",
+        r"(?P<h><B>)(?:<*>|，){0,24}?(?:借款人|借款主体|借款方|收款人|贷款户|用款人)(?:是|为|：)(?:<_>|<M>){0,12}?(?P<t><FJ>)",
+        r"(?P<t><F>)(?:<*>|，){0,44}?，?(?:担保方|担保人|保证人|担保单位|担保机构)(?:是|为|：)(?P<h><FB>)",
+    ),
+)
+_ROW = rule(r"^(?:\d+，)?(?P<t><F>)，(?:[^，。]{0,20}，){1,4}(?P<h><B+>)。?$")
+_HEADING = re.compile("银行|贷款|融资|金融机构|授信|支行")
+_ROWS = 12  # lines of a table under its heading
+_FIRST = rule(
+    rf"(?:^|[，；：。]|其中|仅)(?P<t><F>)(?:是|为|便是|即是|就是)?(?:其中的?|第一[家户批个]|首[家户批个]|<_>{{0,6}}?之一|一[家户]|也|先|率先|独|凭<_>{{0,10}}|<_>{{0,6}}?受益)<_>{{0,6}}?，?"
+    rf"(?:从中|就|便|也|一次|<_>{{0,4}}?){{0,2}}(?:获|得|拿到|拿走|贷到|贷了|获贷|用了|用上|借到了?|借了|借走|分到|分得|分走|独得|获授信|授信|担保额度)了?(?:其中的?)?<_>{{0,4}}?(?P<amount>{MONEY})"
+)
+_LENT = re.compile("贷|授信|担保|放款|融资|额度")
+
+
+def told(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
+    """What no clause of lending said before, of pairs that are not known yet."""
+    known, lenders = {(x.head, x.tail) for x in said}, {x.head for x in said}
+    for link in [*links_of(scene, line, _TOLD), *_row(scene, line), *_first(scene, line)]:
+        share = scene.bodies[link.head].name.endswith("基金")
+        if not share and (link.head, link.tail) not in known and not ("分别" in line.skeleton and link.head in lenders):
+            yield link
+
+
+def _row(scene: Scene, line: Line) -> Iterator[Link]:
+    """F，链主，J，8.4，B: a row under a heading that speaks of banks."""
+    match = _ROW.match(line.skeleton)
+    above = [x.skeleton for x in scene.shorn[max(0, line.nth - _ROWS) : line.nth]]
+    if match is None or not any(_HEADING.search(x) and len(x) < 60 for x in above):
+        return
+    for bank in line.bodies(match, "h"):
+        link = make(scene, line, "FINANCES", bank, line.mentions[match.start("t")].body, "row")
+        if link:
+            yield link
+
+
+def _first(scene: Scene, line: Line) -> Iterator[Link]:
+    """B推出L，F是第一家客户，获贷950万元: of the bank last named, in this sentence or the one before."""
+    for match in _FIRST.finditer(line.skeleton):
+        bank = last_mention(scene, line, match.start("t"), "B", reach=1)
+        before = scene.shorn[line.nth - 1].skeleton if line.nth else ""
+        if bank is None or not _LENT.search(before + line.skeleton):
+            continue
+        modality = claim_modality(line, match.start("t"), match.end())
+        firm, attrs = line.mentions[match.start("t")].body, {"amount": match["amount"]}
+        link = make(scene, line, "FINANCES", bank.body, firm, "share", modality, attrs)
+        if link:
+            yield link
