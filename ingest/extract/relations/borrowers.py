@@ -87,7 +87,7 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         return [firm]
     if not crowd and not amounts_of(text):
         return []
-    chain = _chain_meant(scene, line, start, end) if crowd else None
+    chain = _chain_meant(line, start, end) if crowd else None
     if (
         chain is None
         and not _SOME_CHAINS.search(line.skeleton)
