@@ -36,7 +36,7 @@ class Known(BaseModel):
         if entity is None:
             raise ValueError(f"type {self.type}: {'、'.join(ontology().entities)}")
         kinds = [kind.name for kind in entity.kinds]
-        if (self.kind or None) not in (kinds or [None]):
+        if (self.kind or None) not in (kinds or (None,)):
             raise ValueError(f"kind {self.kind}: {'、'.join(kinds) or '–'}")
         if short := [form for form in self.forms if sum(map(str.isalnum, form)) < SHORTEST]:
             raise ValueError(f"“{short[0]}”: {SHORTEST} 个字以上 / {SHORTEST} letters or more")

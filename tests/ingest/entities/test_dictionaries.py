@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.errors import DictionaryRefused, SettingInvalid
 from ingest.extract.dictionaries import Dictionaries, dictionaries
+from ingest.extract.found import Body
+from ingest.extract.learned.names import is_no_name
 from ingest.extract.version import rules
 from tests.ingest.entities.conftest import Read
 
@@ -111,3 +114,10 @@ def test_the_same_entry_in_two_files_is_no_contradiction(tmp_path: Path) -> None
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(SettingInvalid, match="CHAINGRAPH_DICTIONARIES"):
         dictionaries(tmp_path / "没有")
+
+
+def test_the_model_takes_no_name_of_the_dictionary_away() -> None:
+    guessed = Body("Organization", "云机77", "enterprise", by=["quoted"], model=0.0)
+
+    assert is_no_name(guessed)
+    assert not is_no_name(replace(guessed, by=["dictionary"]))
