@@ -104,7 +104,7 @@ def extract(
         if explain:
             from api.explained import explain_files
 
-            return explain_files(desk, files, out, model)
+            return explain_files(desk, files, out, parts.value, model)
         if out is None:
             raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")
         own = desk.dictionaries()

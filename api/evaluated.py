@@ -23,6 +23,7 @@ HEADINGS = (
     Words(zh="给出", en="Answered"),
     Words(zh="应有", en="In the key"),
 )
+SHOWN = 10  # names of documents in a remark
 WORDS = {
     "entities": Words(zh="实体", en="entities"),
     "relations": Words(zh="关系", en="relations"),
@@ -38,6 +39,7 @@ WORDS = {
 def print_evaluation(desk: Desk, evaluation: Evaluation, misses: bool) -> None:
     """The shares by part and type; with ``misses`` also each thing that was missed or extra (in CSV these alone)."""
     rows = evaluation.rows()
+    _unanswered(desk, evaluation.unanswered)
     differences = [asdict(d) for d in evaluation.differences] if misses else []
     if desk.format == "table":
         for d in differences:
@@ -51,8 +53,19 @@ def print_evaluation(desk: Desk, evaluation: Evaluation, misses: bool) -> None:
         return
     whole: dict[str, Any] = {"documents": evaluation.documents, "rows": rows}
     whole["kind_accuracy"] = round(evaluation.kinds.precision, 4)
+    whole["unanswered"] = evaluation.unanswered
     whole |= {"differences": differences} if misses else {}
     desk.listed(differences if misses else rows, whole)
+
+
+def _unanswered(desk: Desk, documents: list[str]) -> None:
+    """A wrong folder or a broken file would else look like bad extraction."""
+    if documents:
+        names = "、".join([*documents[:SHOWN], *(["…"] if len(documents) > SHOWN else [])])
+        desk.say(
+            f"{len(documents)} 篇没有可读的答案，按空的计：{names}",
+            f"{len(documents)} without a readable answer, counted as empty: {names}",
+        )
 
 
 def _table(rows: list[dict[str, Any]], lang: str) -> Table:

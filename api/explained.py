@@ -12,10 +12,10 @@ from rich.text import Text
 from api.console import Desk
 from graph.errors import DocumentRefused, OutputRefused
 from graph.schema import MODALITIES, Words, ontology
-from ingest.documents.folders import File
+from ingest.documents.folders import File, has_a_twin
 from ingest.documents.read import read_article
 from ingest.explanation import Explanation, Sentence, explained
-from ingest.extract.found import Body, Figure, Link
+from ingest.extract.found import Body, Figure, Link, Parts
 from ingest.extract.llm.means import Llm
 from queries.show import plain
 
@@ -27,6 +27,8 @@ PAGE = """<!doctype html>
 </body></html>
 """
 BY = Words(zh="规则", en="rule")
+LEARNED = "model"
+OTHERS = {LEARNED: Words(zh="模型", en="model"), "llm": Words(zh="大模型", en="language model")}  # who is no rule
 DROPPED = Words(zh="放弃", en="dropped")
 
 
@@ -42,25 +44,36 @@ def rendered(explanation: Explanation, lang: str, below: float = 0.0) -> Group:
     return Group(*parts)
 
 
-def explain_files(desk: Desk, files: Sequence[File | DocumentRefused], out: Path | None, llm: Llm | None = None) -> int:
-    """Show each file's explanation, or save it as ``NAME.html`` into the folder ``out``; 1 when a file was refused.
+def explain_files(
+    desk: Desk,
+    files: Sequence[File | DocumentRefused],
+    out: Path | None,
+    parts: Parts = "both",
+    llm: Llm | None = None,
+) -> int:
+    """Show each file's explanation, or save it as ``NAME.html`` into the folder ``out``, the first of a name only;
+    1 when a file was refused.
 
     Raises OutputRefused, DictionaryRefused.
     """
-    refused, own = 0, desk.dictionaries()
+    refused, own, below = 0, desk.dictionaries(), desk.settings.review_below
+    written: dict[str, str] = {}
     for file in files:
         try:
             if isinstance(file, DocumentRefused):
                 raise file
-            told = explained(read_article(file.path, file.source), own, llm)
+            if file.path.stem in written:
+                raise has_a_twin(file.source, written[file.path.stem])
+            told = explained(read_article(file.path, file.source), own, parts, llm)
         except DocumentRefused as why:
             refused += 1
             desk.failed(why)
             continue
         if out is None:
-            desk.out.print(rendered(told, desk.lang, desk.settings.review_below), soft_wrap=True)
+            desk.out.print(rendered(told, desk.lang, below), soft_wrap=True)
         else:
-            save_page(told, out / f"{file.path.stem}.html", desk.lang, desk.settings.review_below)
+            save_page(told, out / f"{file.path.stem}.html", desk.lang, below)
+            written[file.path.stem] = file.source
     return int(refused > 0)
 
 
@@ -98,9 +111,7 @@ def _marked(number: int, sentence: Sentence) -> Text:
 def _findings(bodies: list[Body], sentence: Sentence, lang: str, below: float) -> Iterator[Text]:
     for body in {id(m.body): m.body for m in sentence.marks if m.named}.values():
         kind = ontology().entities[body.type].label_of(body.kind).of(lang)
-        yield Text.assemble(
-            _name(body), (f"  {kind}  {body.confidence:.2f}  {BY.of(lang)} {'、'.join(body.by)}", "dim")
-        )
+        yield Text.assemble(_name(body), (f"  {kind}  {body.confidence:.2f}  {_by(body.by, lang)}", "dim"))
     for link in sentence.links:
         yield _link(bodies, link, lang, below)
     for figure in sentence.figures:
@@ -114,9 +125,19 @@ def _name(body: Body) -> Text:
 
 
 def _surely(found: Link | Figure, lang: str, below: float) -> str:
-    """How sure, by which rule, whether it waits for review."""
+    """How sure, whether it waits for review, who said so and how probable the model thinks it."""
     waits = [MODALITIES["waiting"].of(lang)] if found.confidence < below else []
-    return "  ".join([f"{found.confidence:.2f}", *waits, f"{BY.of(lang)} {found.by}"])
+    return "  ".join([f"{found.confidence:.2f}", *waits, _by(found.by.split("+"), lang, found.model)])
+
+
+def _by(sources: Sequence[str], lang: str, model: float | None = None) -> str:
+    """The rules by their names, then who else: ``规则 finance  模型 0.93  大模型``."""
+    rules = "、".join(source for source in sources if source not in OTHERS)
+    looked = LEARNED if model is not None else ""
+    others = {source: words.of(lang) for source, words in OTHERS.items() if source in (*sources, looked)}
+    if looked:
+        others[looked] += f" {model:.2f}"
+    return "  ".join([*([f"{BY.of(lang)} {rules}"] if rules else []), *others.values()])
 
 
 def _link(bodies: list[Body], link: Link, lang: str, below: float) -> Text:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from graph.facts import Article, Span
 from graph.schema import Words
 from ingest.documents.clean import clean
-from ingest.extract.found import Body, Dropped, Figure, Link
+from ingest.extract.found import Body, Dropped, Figure, Link, Parts
 from ingest.extract.llm.consult import consult
 from ingest.extract.llm.means import Llm
-from ingest.extract.nlp import extract
+from ingest.pipeline import extracted
 
 
 class Mark(NamedTuple):
@@ -45,10 +45,12 @@ class Explanation:
     remarks: tuple[Words, ...] = ()  # on the language model
 
 
-def explained(article: Article, dictionaries: Path | None = None, llm: Llm | None = None) -> Explanation:
-    """Read the article and tell how."""
+def explained(
+    article: Article, dictionaries: Path | None = None, parts: Parts = "both", llm: Llm | None = None
+) -> Explanation:
+    """Read the article and tell how. Raises DocumentRefused when reading it takes too long."""
     cleaned = clean(article)
-    doc = extract(cleaned, dictionaries)
+    doc = extracted(cleaned, article.source, dictionaries, parts)
     told = consult(doc, llm)
     spans = doc._.layout.sentences or [(0, len(cleaned.text))]
     sentences = [Sentence(cleaned.text[start:end]) for start, end in spans]

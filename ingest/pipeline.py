@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from graph.errors import DocumentRefused, Refused
+from graph.errors import DocumentRefused, OutputRefused, Refused
 from graph.facts import Article, Reading, WriteReport
 from graph.store.base import Store
-from ingest.documents.clean import clean
-from ingest.documents.folders import File
+from ingest.documents.clean import Cleaned, clean
+from ingest.documents.folders import File, has_a_twin
 from ingest.documents.read import read_article, too_hard
 from ingest.extract.answer import answer_of
 from ingest.extract.divisions import divisions
@@ -69,11 +70,7 @@ def understood(
 ) -> Read:
     """What the article says; ``name`` is its file's. Raises DocumentRefused when reading it takes too long."""
     cleaned = clean(article)
-    try:
-        with at_most(SECONDS):
-            doc = extract(cleaned, dictionaries, parts)
-    except OutOfTimeError as late:
-        raise too_hard(name) from late
+    doc = extracted(cleaned, name, dictionaries, parts)
     consulted = consult(doc, llm)
     reading = reading_of(
         cleaned.article,
@@ -87,6 +84,15 @@ def understood(
     unresolved = tuple(f"{dropped.what}: {dropped.reason}" for dropped in doc._.dropped)
     answer = answer_of(cleaned, doc)
     return Read(name=name, reading=reading, answer=answer, unresolved=unresolved, consulted=consulted)
+
+
+def extracted(cleaned: Cleaned, name: str, dictionaries: Path | None = None, parts: Parts = "both") -> Any:
+    """The article's Doc. Raises DocumentRefused when reading it takes too long."""
+    try:
+        with at_most(SECONDS):
+            return extract(cleaned, dictionaries, parts)
+    except OutOfTimeError as late:
+        raise too_hard(name) from late
 
 
 def read_all(
@@ -146,8 +152,12 @@ def extract_to(
     parts: Parts = "both",
     llm: Llm | None = None,
 ) -> Iterator[Receipt]:
-    """Write each file's answer as ``NAME.json`` into ``folder``; of two files of one name the second is refused."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write each file's answer as ``NAME.json`` into ``folder``; of two files of one name the second is refused.
+
+    Raises OutputRefused.
+    """
+    with _writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     written: dict[str, str] = {}
     for found in read_all(files, workers=workers, dictionaries=dictionaries, parts=parts, llm=llm):
         if isinstance(found, Receipt):
@@ -156,14 +166,21 @@ def extract_to(
         source = found.reading.document.source
         name = Path(found.name).stem + ".json"
         if name in written:
-            twin = written[name]
-            why = {"reason_zh": f"与 {twin} 同名，未写出", "reason_en": f"has the name of {twin}: not written"}
-            yield refusal(source, DocumentRefused(source=source, **why))
+            yield refusal(source, has_a_twin(source, written[name]))
             continue
         written[name] = source
         text = json.dumps(found.answer, ensure_ascii=False, indent=1)
-        (folder / name).write_text(text + "\n", encoding="utf-8")
+        with _writing(folder / name):
+            (folder / name).write_text(text + "\n", encoding="utf-8")
         yield _receipt(found)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputRefused(path=path, reason=error.strerror) from error
 
 
 def _died(file: File | DocumentRefused) -> Receipt:

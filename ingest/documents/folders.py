@@ -28,6 +28,11 @@ def files_of(paths: Iterable[Path]) -> list[File | DocumentRefused]:
     ]
 
 
+def has_a_twin(source: str, twin: str) -> DocumentRefused:
+    """The refusal of a file whose result would be written over that of ``twin``."""
+    return refused(source, f"与 {twin} 同名，未写出", f"has the name of {twin}: not written")
+
+
 def documents_under(paths: Iterable[Path]) -> Iterator[Path | DocumentRefused]:
     """Files in a stable order, each once; what can't be one comes as its refusal, so that the others go on.
 

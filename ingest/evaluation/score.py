@@ -72,6 +72,7 @@ class Evaluation:
     kinds: Tally = field(default_factory=Tally)  # of the organisations that matched
     differences: list[Difference] = field(default_factory=list)
     documents: int = 0
+    unanswered: list[str] = field(default_factory=list)  # documents whose answer is missing, unreadable or empty
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for each part and type: the sums first, then the types by name."""
@@ -92,6 +93,7 @@ def evaluate(pairs: Iterable[tuple[str, Json, Json]]) -> Evaluation:
     for document, answer, key in pairs:
         _Judged(found, document, answer, key).judge()
         found.documents += 1
+        found.unanswered += [] if answer else [document]
     return found
 
 
@@ -120,8 +122,9 @@ def _main(entity: Json) -> set[str]:
 
 
 def names_of(entity: Json) -> set[str]:
-    aliases = entity.get("aliases") or []
-    return {folded(n) for n in [entity.get("name"), *([aliases] if isinstance(aliases, str) else aliases)]} - {""}
+    aliases = entity.get("aliases")
+    others = aliases if isinstance(aliases, list) else [aliases] if isinstance(aliases, str) else []
+    return {folded(n) for n in [entity.get("name"), *others]} - {""}
 
 
 def number(value: object) -> float | None:

@@ -4,17 +4,20 @@ never names. docs/dictionaries.md shows one."""
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
-from graph.errors import DictionaryRefused
+from graph.errors import DictionaryRefused, DocumentRefused, SettingInvalid
 from graph.facts import digest
 from graph.schema import ontology
+from ingest.documents.read import decoded
+from ingest.strict_yaml import parsed
 
-SHORTEST = 2  # characters; a single one stands in too many words
+SHORTEST = 2  # letters or digits; a single one stands in too many words
+SUFFIXES = (".yaml", ".yml")
 
 
 class Known(BaseModel):
@@ -22,7 +25,7 @@ class Known(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str = Field(min_length=SHORTEST)
+    name: str
     type: str = "Organization"
     kind: str | None = None
     aliases: tuple[str, ...] = ()
@@ -33,10 +36,10 @@ class Known(BaseModel):
         if entity is None:
             raise ValueError(f"type {self.type}: {'、'.join(ontology().entities)}")
         kinds = [kind.name for kind in entity.kinds]
-        if (self.kind in kinds) != bool(kinds):
+        if (self.kind or None) not in (kinds or (None,)):
             raise ValueError(f"kind {self.kind}: {'、'.join(kinds) or '–'}")
-        if any(len(alias) < SHORTEST for alias in self.aliases):
-            raise ValueError(f"aliases: {SHORTEST}+")
+        if short := [form for form in self.forms if sum(map(str.isalnum, form)) < SHORTEST]:
+            raise ValueError(f"“{short[0]}”: {SHORTEST} 个字以上 / {SHORTEST} letters or more")
         return self
 
     @property
@@ -52,6 +55,11 @@ class Dictionaries(BaseModel):
     names: tuple[Known, ...] = ()
     never: frozenset[str] = frozenset()
 
+    @field_validator("names", "never", mode="before")
+    @classmethod
+    def _list(cls, given: object) -> object:
+        return given or ()  # a heading with nothing under it
+
     @property
     def version(self) -> str:
         """It changes with what they say, so that articles are read anew then."""
@@ -60,20 +68,51 @@ class Dictionaries(BaseModel):
 
 @cache
 def dictionaries(folder: Path | None) -> Dictionaries:
-    """What the ``*.yaml`` files of the folder say together; no folder says nothing. Raises DictionaryRefused."""
-    files = sorted(folder.glob("*.yaml")) if folder else []
-    read = [_read(file) for file in files]
-    names = tuple(known for one in read for known in one.names)
-    return Dictionaries(names=names, never=frozenset().union(*(one.never for one in read)))
+    """What the YAML files of the folder say together; no folder says nothing.
+
+    Raises DictionaryRefused, and SettingInvalid for a folder that is not there.
+    """
+    if folder is None:
+        return Dictionaries()
+    if not folder.is_dir():
+        why = {"reason_zh": f"没有文件夹 {folder}", "reason_en": f"no folder {folder}"}
+        raise SettingInvalid(name="CHAINGRAPH_DICTIONARIES", **why)
+    read = {file: _read(file) for file in sorted(folder.iterdir()) if file.suffix.lower() in SUFFIXES}
+    whole = Dictionaries(
+        names=tuple(chain.from_iterable(one.names for one in read.values())),
+        never=frozenset().union(*(one.never for one in read.values())),
+    )
+    _agree(read, whole.never)
+    return whole
+
+
+def _agree(read: dict[Path, Dictionaries], never: frozenset[str]) -> None:
+    """Raises DictionaryRefused for a name that means two things, or is also never one: which of them won would depend
+    on the names of the files."""
+    meant: dict[str, Known] = {}
+    for file, known in ((file, known) for file, one in read.items() for known in one.names):
+        for form in known.forms:
+            other = meant.setdefault(form, known)
+            if (other.name, other.type, other.kind) != (known.name, known.type, known.kind):
+                both = " / ".join(f"{k.name} ({k.kind or k.type})" for k in (other, known))
+                raise DictionaryRefused(file=file, reason=f"“{form}”: {both}")
+            if form in never:
+                raise DictionaryRefused(file=file, reason=f"“{form}”: names / never")
 
 
 def _read(file: Path) -> Dictionaries:
     try:
-        content: Any = yaml.safe_load(file.read_text(encoding="utf-8-sig"))
-        return Dictionaries.model_validate(content or {})
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        return Dictionaries.model_validate(
+            parsed(decoded(file.read_bytes(), ("utf-8-sig", "gb18030"), file.name)) or {}
+        )
+    except DocumentRefused as error:
+        raise DictionaryRefused(
+            file=file, reason=f"{error.fields['reason_zh']} / {error.fields['reason_en']}"
+        ) from error
+    except (OSError, yaml.YAMLError) as error:
         raise DictionaryRefused(file=file, reason=" ".join(str(error).split())) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise DictionaryRefused(file=file, reason=f"{where}: {first['msg'].removeprefix('Value error, ')}") from error
+        reason = ": ".join(filter(None, [where, first["msg"].removeprefix("Value error, ")]))
+        raise DictionaryRefused(file=file, reason=reason) from error

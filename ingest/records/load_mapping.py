@@ -16,7 +16,7 @@ from graph.facts import Modality
 from graph.schema import Ontology, ontology
 from ingest.records.cells import iso_date
 from ingest.records.mapping import Cell, EntityMap, Mapping, columns_named, known_keys
-from ingest.records.strict_yaml import parsed
+from ingest.strict_yaml import parsed
 
 MAX_BYTES = 1_000_000  # a mapping is written by hand
 MODALITIES = get_args(Modality)

@@ -38,7 +38,9 @@ def test_shares_by_type_and_what_was_missed(tmp_path: Path) -> None:
 def test_a_broken_answer_counts_as_empty_and_a_broken_key_is_said(tmp_path: Path) -> None:
     keys, answers = saved(tmp_path / "标准", KEY), saved(tmp_path / "答案", KEY)
     (answers / "甲.json").write_text("{", encoding="utf-8")
-    assert "0.000" in chaingraph(tmp_path, "evaluate", answers, keys).out
+    done = chaingraph(tmp_path, "evaluate", answers, keys)
+    assert "0.000" in done.out
+    assert "1 without a readable answer, counted as empty: 甲" in done.err
 
     (keys / "甲.json").write_text('{"entities": []}', encoding="utf-8")
     refused = chaingraph(tmp_path, "evaluate", answers, keys)

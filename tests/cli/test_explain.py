@@ -66,3 +66,36 @@ def test_without_explain_a_folder_is_asked_for(article: Path, tmp_path: Path) ->
 
     assert done.code == 2
     assert "--out" in done.err
+
+
+def test_parts_alone_are_explained_alone(article: Path, tmp_path: Path) -> None:
+    done = chaingraph(tmp_path, "extract", "--lang", "zh", "--explain", "--parts", "rules", article)
+
+    assert "苏砚青 ─任链长→ 海工装备产业链" in done.out
+    assert "模型" not in done.out
+
+
+def test_rule_and_model_are_told_apart(article: Path, tmp_path: Path) -> None:
+    lent = chaingraph(tmp_path, "extract", "--lang", "zh", "--explain", article).out.partition("发放")[2]
+
+    assert re.search(r"─融资支持→ 云汐远澜重工有限公司  3000万元\S*  0\.\d\d  规则 finance  模型 [01]\.\d\d\n", lent)
+    assert "规则 model" not in lent
+
+
+def test_of_two_files_of_one_name_the_second_is_not_written_over_the_first(article: Path, tmp_path: Path) -> None:
+    twin = tmp_path / "乡" / "简报.md"
+    twin.parent.mkdir()
+    twin.write_text("另一篇。", encoding="utf-8")
+    done = chaingraph(tmp_path, "extract", "--lang", "zh", "--explain", article, twin, "--out", tmp_path / "说明")
+
+    assert done.code == 1
+    assert "同名" in done.err
+    assert "任链长" in (tmp_path / "说明" / "简报.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("explain", [[], ["--explain"]])
+def test_a_file_in_the_place_of_the_folder_is_one_line(article: Path, tmp_path: Path, explain: list[str]) -> None:
+    done = chaingraph(tmp_path, "extract", article, "--out", article, *explain)
+
+    assert done.code == 2
+    assert done.err.startswith("can't write")

@@ -142,8 +142,10 @@ class Notebook:
         )
 
     def occurrences(self, name: str) -> Iterator[Span]:
-        for match in re.finditer(re.escape(name), self.text):
-            yield match.span()
+        end = 0
+        while name and (start := self.text.find(name, end)) >= 0:
+            end = start + len(name)
+            yield start, end
 
     def sentence_of(self, position: int) -> Span:
         index = bisect_right(self._sentence_starts, position) - 1

@@ -13,6 +13,7 @@ import numpy as np
 
 from graph.facts import Span
 from ingest.extract.bodies import folded
+from ingest.extract.entities.listed import BY as DICTIONARY
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
 from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
 from ingest.extract.learned.reading import Reading, read_names
@@ -52,7 +53,9 @@ def weigh(doc: Any, reading: Reading) -> None:
 
 
 def is_no_name(body: Body) -> bool:
-    return body.model is not None and body.model < NO_NAME and body.type not in RULES_KNOW
+    """What a deployment's own dictionary knows is a name whatever the model thinks."""
+    known = body.type in RULES_KNOW or DICTIONARY in body.by
+    return body.model is not None and body.model < NO_NAME and not known
 
 
 def probability_of(text: str, reading: Reading, body: Body) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line
 
 _MARK = r"[\ue000-\uefff]"

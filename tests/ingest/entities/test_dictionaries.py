@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from graph.errors import DictionaryRefused
+from graph.errors import DictionaryRefused, SettingInvalid
 from ingest.extract.dictionaries import Dictionaries, dictionaries
+from ingest.extract.found import Body
+from ingest.extract.learned.names import is_no_name
 from ingest.extract.version import rules
 from tests.ingest.entities.conftest import Read
 
@@ -73,8 +76,17 @@ def test_articles_are_read_anew_when_a_dictionary_changes(tmp_path: Path) -> Non
         ("names: [{name: 远澜, type: Company}]", "Company"),
         ("names: [{name: 远澜, kind: enterprise, alias: [远]}]", "alias"),
         ("names: [{name: 远, kind: enterprise}]", "name"),
+        ("names: [{name: 潮汐贷, type: Product, kind: bank}]", "kind bank"),
         ("nams: []", "nams"),
         ("names: [", "远"),
+        ("names: [{name: 。。, kind: bank}]", "。。"),
+        ("never: [潮音行动]\nnever: [链上伙伴]", "twice"),
+        ("[" * 3000, "deep"),
+        ("names: [{name: 远澜, kind: bank}]\nnever: [远澜]", "never"),
+        (
+            "names: [{name: 远澜重工, kind: bank, aliases: [远澜]}, {name: 远澜物流, kind: bank, aliases: [远澜]}]",
+            "“远澜”",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_file(tmp_path: Path, content: str, said: str) -> None:
@@ -84,3 +96,28 @@ def test_a_mistake_is_told_with_its_file(tmp_path: Path, content: str, said: str
         dictionaries(tmp_path)
     assert "远澜.yaml" in str(told.value)
     assert said in str(told.value)
+
+
+def test_gb18030_a_short_ending_and_headings_with_nothing_under_them_are_read(tmp_path: Path) -> None:
+    (tmp_path / "本地.yml").write_bytes("names:\nnever: [潮音行动, 110]\n".encode("gb18030"))
+
+    assert dictionaries(tmp_path).never == {"潮音行动", "110"}
+
+
+def test_the_same_entry_in_two_files_is_no_contradiction(tmp_path: Path) -> None:
+    for name, aliases in (("甲", "[远澜]"), ("乙", "[远澜, 远澜集团]")):
+        (tmp_path / f"{name}.yaml").write_text(f"names: [{{name: 远澜重工, kind: enterprise, aliases: {aliases}}}]")
+
+    assert len(dictionaries(tmp_path).names) == 2
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SettingInvalid, match="CHAINGRAPH_DICTIONARIES"):
+        dictionaries(tmp_path / "没有")
+
+
+def test_the_model_takes_no_name_of_the_dictionary_away() -> None:
+    guessed = Body("Organization", "云机77", "enterprise", by=["quoted"], model=0.0)
+
+    assert is_no_name(guessed)
+    assert not is_no_name(replace(guessed, by=["dictionary"]))

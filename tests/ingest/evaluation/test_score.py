@@ -42,6 +42,7 @@ def test_an_empty_answer_misses_everything() -> None:
     assert share(found, "relations", "FINANCES") == (0, 0, 1)
     assert {d.what for d in found.differences} == {"missed"}
     assert len(found.differences) == 6
+    assert (found.unanswered, judged(KEY).unanswered) == (["一篇"], [])
 
 
 def test_a_short_name_and_other_width_match_but_another_type_does_not() -> None:
@@ -50,6 +51,12 @@ def test_a_short_name_and_other_width_match_but_another_type_does_not() -> None:
 
     assert share(found, "entities") == (1, 2, 3)
     assert share(judged({"entities": [CHAIN | {"name": "“海工 装备产业链”"}]}), "entities", "Chain") == (1, 1, 1)
+
+
+def test_aliases_of_another_shape_are_none() -> None:
+    answer = {"entities": [BANK | {"aliases": 5}, FIRM | {"name": "远澜", "aliases": "远澜重工"}]}
+
+    assert share(judged(answer), "entities") == (2, 2, 3)
 
 
 def test_main_names_are_matched_before_an_alias_takes_their_place() -> None:

@@ -1,4 +1,4 @@
-"""YAML as mapping files need it: every scalar is text (2024-03-01 stays as written), each key once, no aliases."""
+"""YAML as mappings and dictionaries need it: every scalar is text (2024-03-01 stays), each key once, no aliases."""
 
 from __future__ import annotations
 
@@ -25,5 +25,8 @@ class _Loader(yaml.BaseLoader):
 
 
 def parsed(text: str) -> object:
-    """The value of the text. Raises yaml.YAMLError with its place."""
-    return yaml.load(text, Loader=_Loader)
+    """The value of the text. Raises yaml.YAMLError, where it can with the place."""
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except RecursionError:
+        raise yaml.YAMLError("nested too deeply") from None
