@@ -1,7 +1,7 @@
 """Annotated articles → samples: the traits of each mention, link and figure that was read, and whether it is right.
 
 *Seen* articles are those that the writers of rules have read: the rules are better there than they will be on the next
-article. *Blind* are the passages g in dev, of which they had only scores, and the samples in ``earlier.jsonl``: the odd
+article. *Blind* are those in dev, of which they had only scores, and the samples in ``earlier.jsonl``: the odd
 numbers of a–f as the rules of 965b9ff read them, before anybody looked there.
 """
 
@@ -25,7 +25,7 @@ from ingest.pool import mapped
 
 ARTICLES = Path(__file__).parent.parent / "golden" / "articles"
 EARLIER = Path(__file__).with_name("earlier.jsonl")
-READ_PASSAGES = (*range(2, 45, 2), *range(118, 309, 2))  # of the passages g: the others were scores only
+READ_PASSAGES = (*range(2, 45, 2), *range(118, 441, 2))  # of the passages g: the others were scores only
 SEEN, EARLIER_RULES, LEARNT = "read by the writers of rules", "by earlier rules", "the model on what it learnt from"
 
 
@@ -54,11 +54,6 @@ class Judged:
         """Whether those who wrote the rules had it before them; of the others they had but scores."""
         passage = self.name[0] == "g" and int(self.name[1:]) not in READ_PASSAGES
         return self.split != "test" and not passage
-
-    @property
-    def blind(self) -> bool:
-        """Whether neither they nor the model had it."""
-        return not self.read and self.split != "train"
 
     def background(self, traits: Traits) -> Traits:
         """In what the sample is better off than one of the next article; only train teaches the model."""

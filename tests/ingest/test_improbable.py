@@ -1,8 +1,8 @@
-"""What rules and model together don't make probable leaves an article's links."""
+"""What the model alone proposes and isn't probable enough leaves an article's links."""
 
 from __future__ import annotations
 
-from ingest.extract.confidence.improbable import LEAST, LEAST_OF_RULES, drop
+from ingest.extract.confidence.improbable import LEAST, drop
 from ingest.extract.found import Body, Link
 from ingest.extract.nlp import pipeline
 from ingest.extract.register import fresh
@@ -16,8 +16,8 @@ def kept(*links: Link) -> tuple[list[Link], list[str]]:
     return doc._.links, [dropped.what for dropped in doc._.dropped]
 
 
-def link(confidence: float, model: float | None = 0.3, by: str = "model", **given: str) -> Link:
-    return Link("SUPPLIES", 1, 0, (0, 9), by=by, confidence=confidence, model=model, **given)  # type: ignore[arg-type]
+def link(confidence: float, by: str = "model", **given: str) -> Link:
+    return Link("SUPPLIES", 1, 0, (0, 9), by=by, confidence=confidence, model=0.3, **given)  # type: ignore[arg-type]
 
 
 def test_an_improbable_link_leaves_and_is_told_of() -> None:
@@ -32,13 +32,8 @@ def test_what_is_probable_enough_stays_though_it_waits_for_review() -> None:
     assert (len(links), dropped) == (1, [])
 
 
-def test_what_a_rule_reads_stays_unless_nearly_everything_speaks_against_it() -> None:
-    assert len(kept(link(LEAST_OF_RULES, by="supply"))[0]) == 1
-    assert kept(link(LEAST_OF_RULES - 0.01, by="supply"))[0] == []
-
-
-def test_what_the_model_did_not_look_at_stays() -> None:
-    assert len(kept(link(0.1, model=None))[0]) == 1
+def test_what_a_rule_reads_stays_however_improbable() -> None:
+    assert len(kept(link(0.01, by="supply"))[0]) == 1
 
 
 def test_what_is_planned_stays() -> None:

@@ -1,7 +1,8 @@
-"""Component ``chaingraph_improbable``: a link that rules and model together don't make probable leaves ``doc._.links``.
+"""Component ``chaingraph_improbable``: a link of the model alone that isn't probable enough leaves ``doc._.links``.
 
-The model proposes what it thinks possible; a rule may stand alone in an odd place. Their confidence, in which both
-count, decides once for all of them. What is kept under the deployment's threshold still waits for review.
+The model proposes what it thinks possible; the confidence decides. What a rule read stays, however improbable: on
+unread articles dropping it wins nothing, and real ones say much as few written ones do. Under the deployment's
+threshold it waits for review.
 """
 
 from __future__ import annotations
@@ -11,8 +12,7 @@ from typing import Any
 
 from ingest.extract.found import Dropped, Link
 
-LEAST = 0.35  # the confidence of a link that the model alone proposes: about half of the F1 that is reached
-LEAST_OF_RULES = 0.1  # of one that a rule read: real articles say much as few written ones do (docs/quality.md)
+LEAST = 0.35  # about half of the F1 that is reached, where one link more adds nothing to it
 
 
 def create(nlp: Any, name: str) -> Callable[[Any], Any]:
@@ -33,6 +33,5 @@ def drop(doc: Any) -> Any:
 
 
 def is_improbable(link: Link) -> bool:
-    """Only of what is stated, and where the model looked: confidences of the rest rest on less."""
-    least = LEAST if link.by == "model" else LEAST_OF_RULES
-    return link.model is not None and link.modality == "stated" and link.confidence < least
+    """Only of what is stated: confidences of the rest rest on less."""
+    return link.by == "model" and link.modality == "stated" and link.confidence < LEAST
