@@ -37,6 +37,10 @@ def test_campaigns_titles_and_metaphors_are_left_out(read: Read, text: str) -> N
     assert not read(text).names("Initiative")
 
 
+def test_what_a_name_serves_as_is_no_part_of_it(read: Read) -> None:
+    assert "“仓单贷”" in read("银行推出“仓单贷”。“仓单贷”作为其中一个惠企工程，很受欢迎。").names("Initiative")
+
+
 def test_the_word_after_a_list_of_names_is_no_part_of_the_last(read: Read) -> None:
     assert "“链上听声”" in read("开展“红链问企”“链上听声”等系列活动。").names("Initiative")
 
