@@ -35,12 +35,14 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
             doc._.links = []
         said, subjects = read_links(doc._.learned, doc._.bodies, doc._.figures)
         vote(doc, said, SURE_ALONE if parts == "model" else POSSIBLE)
+        bodies = doc._.bodies
+        founded = set_up(bodies)
         for number, shares in subjects.items():
-            figure, bodies = doc._.figures[number], doc._.bodies
+            figure = doc._.figures[number]
             if parts == "model":
                 choose(figure, shares, 0.0)
             elif figure.subject is not None and bodies[figure.subject].type == "Place":
-                choose(figure, shares, max(TRUST_PLACE, trust_in(figure)), set_up(bodies))
+                choose(figure, shares, max(TRUST_PLACE, trust_in(figure)), founded)
             else:
                 choose(figure, shares, trust_in(figure))
         doc._.learned = None  # its vectors are large

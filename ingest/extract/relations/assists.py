@@ -9,7 +9,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.actors import beside
 from ingest.extract.relations.agents import made, may_act, subject_in, subjects
 from ingest.extract.relations.linking import claim_modality, deed_modality, make
-from ingest.extract.relations.patterns import ranges, rule, rules
+from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene, block_of
 from ingest.extract.relations.structure import parents
 
@@ -218,7 +218,7 @@ def _helpers(scene: Scene, line: Line, at: int, letters: str) -> list[int]:
 
 
 def _is_one(scene: Scene, body: int, letters: str) -> bool:
-    return bool(re.match(f"[{ranges(letters)}]", chr(block_of(scene.bodies[body]))))
+    return bool(rule(f"<{letters}>").match(chr(block_of(scene.bodies[body]))))
 
 
 def _thanked(scene: Scene, line: Line) -> Iterator[Link]:

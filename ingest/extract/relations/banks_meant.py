@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.numerals import DIGITS
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line
 
@@ -14,14 +15,13 @@ ONE_BANK = re.compile(
 SOME_BANKS = re.compile(
     rf"(?:这|上述|以上)?(?P<n>[两三四五])家(?:银行|金融机构|行|机构|支行|农商行)(?!{_MARK}|[：（，])"
 )
-_COUNT = {"两": 2, "三": 3, "四": 4, "五": 5}
 _BANK = rule("<B>")
 _REACH = 4  # sentences that are asked
 
 
 def banks_meant(line: Line, before: list[Line], match: re.Match[str]) -> list[int]:
     """As many banks as are meant, those named last, in the order of the text; [] where fewer were named."""
-    count = _COUNT[match["n"]] if "n" in match.re.groupindex else 1
+    count = DIGITS[match["n"]] if "n" in match.re.groupindex else 1
     found: list[int] = []
     for where, limit in ((line, match.start()), *((x, len(x.skeleton)) for x in reversed(before[-_REACH:]))):
         for place in sorted((p for p in where.mentions if p < limit), reverse=True):

@@ -11,7 +11,7 @@ from ingest.extract.relations.actors import actor_before, last_mention, main_fir
 from ingest.extract.relations.loans import amounts_of
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
-from ingest.extract.relations.stage import chain_before
+from ingest.extract.relations.stage import chain_before, most_named_chain
 
 PASSIVE = re.compile(
     r"获得|贷出|贷来|借来|借款|融资(?=[\d款])|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭"
@@ -132,9 +132,9 @@ def _chain_of_all(scene: Scene, line: Line, start: int) -> int | None:
     here = marks(line, 0, start, _CHAIN)
     if here:
         return here[-1][1].body
-    named = {i: len(body.spans) for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans}
-    main = max(named, key=lambda i: named[i], default=None)
-    if main is not None and 2 * named[main] > sum(named.values()):
+    main = most_named_chain(scene)
+    mentions = sum(len(body.spans) for body in scene.bodies if body.type == "Chain")
+    if main is not None and 2 * len(scene.bodies[main].spans) > mentions:
         return main
     return chain_before(scene, line, start, _NEAR)
 

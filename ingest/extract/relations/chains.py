@@ -17,7 +17,7 @@ from ingest.extract.relations.role_counts import role_counts
 from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.stage import chain_before, chains_in_turn
+from ingest.extract.relations.stage import chain_before, chains_in_turn, most_named_chain
 from ingest.extract.relations.structure import parents
 
 _IT = re.compile("这家|它|该?公司|企业")
@@ -155,7 +155,7 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
             return in_turn
     near = _own_clause(scene, line, match)
     near = chain_before(scene, line, match.end()) if near is None else near
-    near = _most_named_chain(scene) if near is None else near
+    near = most_named_chain(scene) if near is None else near
     return [] if near is None else [near]
 
 
@@ -164,12 +164,6 @@ def _own_clause(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
     start, end = line.clause_start(match.end() - 1), line.clause_end(match.end())
     named = {m.body for m in line.within(start, end) if scene.type_of(m.body) == "Chain"}
     return named.pop() if len(named) == 1 else None
-
-
-def _most_named_chain(scene: Scene) -> int | None:
-    """The chain that the article names most, of equals the first body (``learned.reading`` takes the first named)."""
-    named = [i for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans]
-    return max(named, key=lambda i: len(scene.bodies[i].spans), default=None)
 
 
 def heads_of_alliances(scene: Scene, links: list[Link]) -> list[Link]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.linking import claim_modality, make
-from ingest.extract.relations.patterns import ANY, ranges, rule
+from ingest.extract.relations.patterns import ANY, rule
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 
@@ -19,9 +19,9 @@ _LEADER = r"(?:总|副|行政|企业|技术|产业)?链长(?!单位|制|办|助�
 _BODY = "牵头(?:责任)?(?:部门|单位)|链长(?:责任)?单位|责任(?:部门|单位)|主责单位"
 _OWNER = "(?:(?<![副原非])(?<!党建)链主(?:企业|单位)?|龙头企业|(?<!副)盟主(?:企业|单位))"
 _ROLES = (  # what it is called, who may have it, the relation
-    (re.compile(_LEADER), "P", "LEADS_CHAIN"),
-    (re.compile(_BODY), "GYXKA", "LEADS_CHAIN"),
-    (re.compile(_OWNER), "FX", "OWNS_CHAIN"),
+    (re.compile(_LEADER), rule("<P>"), "LEADS_CHAIN"),
+    (re.compile(_BODY), rule("<GYXKA>"), "LEADS_CHAIN"),
+    (re.compile(_OWNER), rule("<FX>"), "OWNS_CHAIN"),
 )
 _ROLE = f"(?P<role>{_LEADER}|{_BODY}|{_OWNER})"
 _MANY = "[两二三四五六七八\\d]+"
@@ -46,6 +46,11 @@ _ANOTHER = (
     rule(rf"(?:又|再)(?:有)?一[家个]{_OWNER}{_GOES_ON}(?P<h><F>)"),
     rule(rf"(?:并列|同列|同为|同是)<_>{{0,2}}?{_OWNER}的?，?(?:还有|有){_GOES_ON}(?P<h><F>)"),
     rule(rf"{_OWNER}<_>{{0,6}}?只有(?P<h><F>)一[家个]"),
+)
+_MORE = rule(r"^(?:<F>|[、，；。]){1,8}$")
+_OPENS = re.compile(
+    rf"[，；：。、和与及]$|——$|(?:[，；：。]|^|——)(?:一[家个位边头]|另一[家个位边头]|其一|其二|还有|分别|则|[^，。；：{ANY}]{{0,4}}的)?"
+    r"(?:则|就|正|分别|便|也)?(?:是|为|由)?(?:在任的|现任)?$"
 )
 
 
@@ -82,13 +87,6 @@ def _goes_on(scene: Scene, line: Line) -> bool:
     return before.paragraph == line.paragraph and before.skeleton.endswith("；")
 
 
-_MORE = rule(r"^(?:<F>|[、，；。]){1,8}$")
-_OPENS = re.compile(
-    rf"[，；：。、和与及]$|——$|(?:[，；：。]|^|——)(?:一[家个位边头]|另一[家个位边头]|其一|其二|还有|分别|则|[^，。；：{ANY}]{{0,4}}的)?"
-    r"(?:则|就|正|分别|便|也)?(?:是|为|由)?(?:在任的|现任)?$"
-)
-
-
 def _behind(scene: Scene, line: Line, role: str, start: int) -> Iterator[Link]:
     """Those that open the clauses behind the number, to the sentence's end; the next sentence where none is left."""
     chains = {m.body for at, m in line.mentions.items() if at < start and scene.type_of(m.body) == "Chain"}
@@ -105,17 +103,17 @@ def _behind(scene: Scene, line: Line, role: str, start: int) -> Iterator[Link]:
 
 
 def _listed(scene: Scene, line: Line, role: str, start: int, end: int | None = None) -> Iterator[Link]:
-    kind = next((x for x in _ROLES if x[0].fullmatch(role)), None)
-    if kind is None:
+    held = next((x for x in _ROLES if x[0].fullmatch(role)), None)
+    if held is None:
         return
-    one = re.compile(f"[{ranges(kind[1])}]")
+    _, holder, relation = held
     stop = len(line.skeleton) if end is None or end < 0 else end
     for at, mention in sorted(line.mentions.items()):
-        if not start <= at < stop or not one.match(line.skeleton[at]):
+        if not start <= at < stop or not holder.match(line.skeleton[at]):
             continue
         before = line.skeleton[max(0, start - 1) : at]
         if at == start or _OPENS.search(before):
-            yield from _link(scene, line, kind[2], mention.body, at, role)
+            yield from _link(scene, line, relation, mention.body, at, role)
 
 
 def _link(scene: Scene, line: Line, relation: str, head: int, at: int, role: str) -> Iterator[Link]:

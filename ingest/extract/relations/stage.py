@@ -260,3 +260,9 @@ def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | Non
                 if chain is not None:
                     return chain
     return None
+
+
+def most_named_chain(scene: Scene) -> int | None:
+    """The chain that the article names most, of equals the first body (``learned.reading`` takes the first named)."""
+    named = [i for i, body in enumerate(scene.bodies) if body.type == "Chain" and body.spans]
+    return max(named, key=lambda i: len(scene.bodies[i].spans), default=None)
