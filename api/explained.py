@@ -17,6 +17,7 @@ from ingest.documents.read import read_article
 from ingest.explanation import Explanation, Sentence, explained
 from ingest.extract.found import Body, Figure, Link, Parts
 from ingest.extract.llm.means import Llm
+from ingest.extract.reasons import reason_in
 from queries.show import plain
 
 WIDTH = 110  # characters of a line that nothing makes longer
@@ -117,7 +118,8 @@ def _findings(bodies: list[Body], sentence: Sentence, lang: str, below: float) -
     for figure in sentence.figures:
         yield _figure(bodies, figure, lang, below)
     for dropped in sentence.dropped:
-        yield Text(f"✗ {DROPPED.of(lang)} {plain(dropped.what)}: {plain(dropped.reason)}", style="dim red")
+        why = reason_in(dropped.reason, lang)
+        yield Text(f"✗ {DROPPED.of(lang)} {plain(dropped.what)}: {plain(why)}", style="dim red")
 
 
 def _name(body: Body) -> Text:
