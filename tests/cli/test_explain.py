@@ -99,3 +99,10 @@ def test_a_file_in_the_place_of_the_folder_is_one_line(article: Path, tmp_path: 
 
     assert done.code == 2
     assert done.err.startswith("can't write")
+
+
+def test_a_format_that_it_does_not_have_is_refused_in_one_line(article: Path, tmp_path: Path) -> None:
+    done = chaingraph(tmp_path, "--format", "json", "extract", "--lang", "zh", "--explain", article)
+
+    assert (done.code, done.out) == (2, "")
+    assert "--explain 只有文字和网页" in done.err
