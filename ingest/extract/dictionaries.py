@@ -18,6 +18,16 @@ from ingest.strict_yaml import parsed
 
 SHORTEST = 2  # letters or digits; a single one stands in too many words
 SUFFIXES = (".yaml", ".yml")
+NOT_LIST, NOT_TEXT = "应是列表 / must be a list", "应是文字 / must be text"
+MISTAKES = {
+    "extra_forbidden": "没有这一项 / there is no such entry",
+    "missing": "缺少 / is missing",
+    "string_type": NOT_TEXT,
+    "tuple_type": NOT_LIST,
+    "frozen_set_type": NOT_LIST,
+    "model_type": "应是 name: 名称 的形式 / must be of the form name: NAME",
+}
+"""What pydantic calls it, in the words of who writes dictionaries."""
 
 
 class Known(BaseModel):
@@ -114,5 +124,6 @@ def _read(file: Path) -> Dictionaries:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        reason = ": ".join(filter(None, [where, first["msg"].removeprefix("Value error, ")]))
+        what = MISTAKES.get(first["type"]) or first["msg"].removeprefix("Value error, ")
+        reason = ": ".join(filter(None, [where, what]))
         raise DictionaryRefused(file=file, reason=reason) from error

@@ -74,7 +74,11 @@ def test_articles_are_read_anew_when_a_dictionary_changes(tmp_path: Path) -> Non
     [
         ("names: [{name: 远澜, kind: firm}]", "firm"),
         ("names: [{name: 远澜, type: Company}]", "Company"),
-        ("names: [{name: 远澜, kind: enterprise, alias: [远]}]", "alias"),
+        ("names: [{name: 远澜, kind: enterprise, alias: [远]}]", "alias: 没有这一项 / there is no such entry"),
+        ("names: [{name: 远澜, kind: enterprise, aliases: 远澜重工}]", "aliases: 应是列表 / must be a list"),
+        ("names: [远澜]", "names.0: 应是 name: 名称 的形式 / must be of the form name: NAME"),
+        ("names: [{kind: enterprise}]", "names.0.name: 缺少 / is missing"),
+        ("names: [{name: [远澜], kind: enterprise}]", "应是文字 / must be text"),
         ("names: [{name: 远, kind: enterprise}]", "name"),
         ("names: [{name: 潮汐贷, type: Product, kind: bank}]", "kind bank"),
         ("nams: []", "nams"),
