@@ -29,7 +29,7 @@ BARE = re.compile(
 
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,}(?:镇|乡|街道)$")
 HOLDER = re.compile(r"书记|局长|主任|部长|市长|县长|区长|董事长|经理|党委|党支部|[任兼为]$")
-JOINT = re.compile(r"(?:[0-9]+|[一二三四五六七八九十]+)[大条个](?:重点)?产业链(?:联合|综合)?党委")
+JOINT = re.compile(r"(?:(?<![0-9])[0-9]+|[一二三四五六七八九十]+)[大条个](?:重点)?产业链(?:联合|综合)?党委")
 
 
 def find(note: Notebook) -> None:
