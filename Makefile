@@ -11,7 +11,7 @@ serve: .venv/ready
 	@CHAINGRAPH_HOME=.chaingraph/demo $(PY) -m chaingraph serve
 
 test: .venv/ready
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 check: .venv/ready
 	@$(PY) -m tests.checks
