@@ -22,6 +22,8 @@ from ingest.extract.metrics.scene import Scene
 NEAR = 900  # characters: further back a bare noun no longer refers
 NOUN = re.compile(r"[\u4e00-\u9fa5]+")
 TRADE = re.compile(r"[\u4e00-\u9fa5（）]{2,10}?产业(?!链)")
+SPOKEN = re.compile(r"说|介绍|表示|告诉|坦言|透露")
+ANSWER = re.compile(r"[^，。；\n]{1,16}：")
 OURS = re.compile(r"我们")
 HE = re.compile(r"[他她](?!们|[说称表告坦介透])")
 OUT = re.compile(r"(?:该|这[一款项])?(?:产品|贷款|平台|系统|服务|政策|业务)(?:推出|上线|落地|问世|面世|试行|开通|运行)")
@@ -39,7 +41,7 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
     if HE.match(text, begin, clause[1]):
         return next((m.body for m in scene.latest(begin) if scene.is_type(m, "Person")), None)
     if OURS.match(text, begin):
-        return speakers_body(scene, begin)
+        return speakers_body(scene, begin) if is_quoted(text, begin) else reporter(scene, begin)
     if several := SEVERAL.match(text, begin, clause[1]):
         return first_of_last_two(scene, several["noun"], begin)
     if this := THIS.match(text, begin, clause[1]):
@@ -69,6 +71,20 @@ def speakers_body(scene: Scene, at: int) -> int | None:
     return before[0].body if beside and scene.is_type(before[0], "Organization") else None
 
 
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation that the line opened before ``at`` is still open."""
+    line = text.rfind("\n", 0, at) + 1
+    return text.rfind("“", line, at) > text.rfind("”", line, at)
+
+
+def reporter(scene: Scene, at: int) -> int | None:
+    """我们 outside of quotations: the body of who speaks in the sentence or the interview, else the place itself."""
+    line = scene.text.rfind("\n", 0, at) + 1
+    sentence = max(line, scene.text.rfind("。", line, at))
+    spoken = SPOKEN.search(scene.text, sentence, at) or ANSWER.match(scene.text, line)
+    return speakers_body(scene, at) if spoken else scene.place
+
+
 def own_area(scene: Scene, level: str, at: int) -> int | None:
     """全镇: the 镇 named last; the article's own place where that is a 镇, or where none was named."""
     if scene.place is None or scene.bodies[scene.place].name.endswith(level):
@@ -92,7 +108,7 @@ def names_of(body: Body) -> tuple[str, ...]:
 
 def by_ending(scene: Scene, at: int, end: int) -> int | None:
     """综合党委, 专员, 研究院 at the head of a clause: the body named last whose name ends so."""
-    for size in (4, 3, 2):
+    for size in (6, 5, 4, 3, 2):
         noun = scene.text[at : at + size]
         if at + size > end or not NOUN.fullmatch(noun):
             continue

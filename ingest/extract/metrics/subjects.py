@@ -9,6 +9,7 @@ from graph.facts import Span
 from ingest.extract.metrics.candidates import Case
 from ingest.extract.metrics.clause_words import LATTER
 from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.doers import doer
 from ingest.extract.metrics.foundings import DOES, founded, launched
 from ingest.extract.metrics.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
 from ingest.extract.metrics.recipients import links_served, recipient, recipient_after
@@ -28,8 +29,9 @@ FOUNDS = re.compile(
 )
 BUYS = re.compile(r"(?:收购|并购|入股|参股|控股|增资)了?$")
 LONGEST = 30  # characters of a name
-MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收|纳入|并入|编入|共建单位")
+MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|发起|在列|加盟|吸纳|吸收|纳入|并入|编入|共建单位")
 JOIN = re.compile(r"[^，。；：]{0,10}?(?:加入|纳入|并入|编入|成为)")
+SET_UP = re.compile(r"(?:成立|组建|建立|发起|设立|组成|加入)了?$")
 CLUBS = ("alliance", "party", "association")
 GOES_ON = re.compile(
     r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|(?:目前|现|现在)?已?(?:到位|到账|提款|用款|支付)|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
@@ -163,9 +165,13 @@ def members_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     beyond = scene.within((joined.end(), joined.end() + 1)) if joined else []
     if beyond and is_club(scene, beyond[0]):
         return beyond[0].body
-    clubs = [m for m in scene.within((sentence[0], start)) if is_club(scene, m)]
+    here = [m for m in scene.within(sentence) if is_club(scene, m)]
+    made = [m for m in here if SET_UP.search(text, sentence[0], m.start)]
+    if made:
+        return next((m for m in reversed(made) if m.start < start), made[0]).body
+    clubs = [m for m in here if m.start < start]
     before = scene.before(sentence)
-    if not clubs and before is not None:
+    if not clubs and before is not None and headless(scene, (sentence[0], start)):
         clubs = [m for m in scene.within(before) if is_club(scene, m)][-1:]
     return next((m.body for m in clubs if is_joint(scene, m)), clubs[0].body if clubs else None)
 
@@ -221,6 +227,7 @@ RULES = (
     said_by,
     links_served,
     recipient,
+    doer,
     founded,
     in_row,
     understood,

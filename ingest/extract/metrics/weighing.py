@@ -18,7 +18,7 @@ from ingest.extract.metrics.traits import traits_of
 WEIGHTS = Path(__file__).parents[1] / "weights" / "subjects.json"
 
 
-SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "founded")
+SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "doer", "founded")
 """Rules that are nearly always right: they decide alone."""
 SURE_FIRST = ("item", "latter")
 """Those that decide when no more particular rule has an answer."""
@@ -43,6 +43,8 @@ def weigh(case: Case) -> tuple[int, float] | None:
     if not found:
         return None
     sure = next((vote for rule, vote in case.votes.items() if rule in SURE), None)
+    if "recipient" in case.votes and "said_by" not in case.votes and sure != case.votes["recipient"]:
+        sure = None  # 组建某队，为某公司调剂用地18亩
     first = next(iter(case.votes), "")
     if first in SURE_FIRST:
         sure = case.votes[first]
