@@ -58,8 +58,9 @@ def said_by(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if head is None and not said:
         return speaker
     others = [m for m in said if scene.of(m).kind not in HELPERS and m.body != speaker]
-    helped = head is None or is_helper(scene.bodies[head])
-    return speaker if helped and not others and HELPS.search(scene.text, *quote) else None
+    if head is None:
+        return speaker if not others and HELPS.search(scene.text, *quote) else None
+    return speaker if is_helper(scene.bodies[head]) and HELPS.search(scene.text, *quote) else None
 
 
 def is_helper(body: Body) -> bool:
