@@ -31,7 +31,8 @@ _OWNED = rf"(?:[{ANY}]上?的?(?:所属|下属|旗下|主管|控股)?的?(?:[^�
 _OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}{_ADVERBIAL}{_WHEN}{_OWNED}[{ranges('M')}]*")
 _PERSON_OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}[^，。；：{ANY}在向为给对把被与同让帮由和请派送到]{{0,14}}")
 _OWNER = re.compile(
-    "的|[内里]的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
+    rf"的(?![^，。；：{ANY}]{{0,4}}(?:专家|同志|党员|干部|团队|博士|教授|技术员|技术人员|工作人员|师傅|老师|志愿))|[内里]的|"
+    "所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
     rf"[^，。；：{ANY}]{{0,8}}[员长任记授师家人部理生](?=[{ranges('P')}])"  # 某服务队队员某某
 )
 _PERSON = rule("<P>")

@@ -14,6 +14,7 @@ from ingest.extract.found import Body, Layout
 from ingest.extract.relations.actors import called_back, last_mention, opens
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
+from ingest.extract.relations.speech import speaker_of
 from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import AFTER_A_NAME, TITLE
 
@@ -55,9 +56,6 @@ _UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保
 _WE = re.compile(r"(?:我们|咱们?)(?:厂|社|公司|企业|合作社)?|我[司厂社]")
 _OURS = re.compile(r"我[司厂社行局院所](?![是们])|本公司")
 _YOURS = re.compile(r"贵[委局办府司行院所](?!州)")
-_SPEAKER = rule(
-    rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
-)
 
 
 def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
@@ -116,15 +114,11 @@ def _we(scene: Scene, line: Line) -> None:
     """我们 in what an enterprise's speaker says means the enterprise: "…", X公司总经理某某说."""
     if not _WE.search(line.skeleton) and scene.text[line.span[0] : line.span[0] + 1] != "“":
         return
-    said = [x for x in scene.lines[line.nth : line.nth + 3] if x.paragraph == line.paragraph]
-    for spoken in said:
-        match = _SPEAKER.search(spoken.skeleton)
-        if match:
-            speaker = spoken.mentions[match.start("f")]
-            line.speaker = speaker.body
-            for found in reversed(list(_WE.finditer(line.skeleton))):
-                _replace(scene, line, found, speaker)
-            return
+    speaker = speaker_of(scene, line)
+    if speaker is not None:
+        line.speaker = speaker.body
+        for found in reversed(list(_WE.finditer(line.skeleton))):
+            _replace(scene, line, found, speaker)
 
 
 def fronts(skeleton: str) -> Iterator[Span]:
