@@ -11,6 +11,7 @@ from ingest.extract.relations.areas import rank
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import rule, rules
+from ingest.extract.relations.place_default import by_default
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import area_of, areas_in_name, fold, parents, short_area
 
@@ -65,7 +66,9 @@ def located(scene: Scene, links: list[Link]) -> list[Link]:
     tied = list(_tied(scene, links, own + found))
     placed = found + own + named + tied
     built = list(_built(scene, links, placed))
-    return placed + built + list(_upwards(scene, found + own + named))
+    everywhere = placed + built + list(_upwards(scene, found + own + named))
+    yet = _yet_to_be(scene, links)
+    return everywhere + [x for x in by_default(scene, everywhere) if x.head not in yet]
 
 
 def _towns_named(scene: Scene) -> Iterator[Link]:

@@ -1,0 +1,83 @@
+"""LOCATED_IN where no word says it: a place's article tells of its own teams, projects, branches and firms (ruling 14).
+
+Firms that bear the name of another region, groups, lenders, universities and research projects are nowhere so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.extract.divisions import Division, divisions
+from ingest.extract.found import Link
+from ingest.extract.relations.chain_bodies import first_line
+from ingest.extract.relations.linking import make
+from ingest.extract.relations.scene import Scene
+from ingest.extract.relations.structure import area_of, parents
+
+_RESEARCH = re.compile("技术|课题|研究|攻关|集成|研发|研制|关键|揭榜")
+_ABROAD = re.compile(
+    "中国|国家|全国|集团$|中铁|中建|中石|国网|华润|移动|电信|联通|供应链|担保|投资|资本|银行|保险|大学"
+)
+
+
+def by_default(scene: Scene, placed: Iterable[Link]) -> Iterator[Link]:
+    """Links to the article's place of those bodies that none of ``placed`` puts anywhere."""
+    if scene.place is None:
+        return
+    somewhere = {x.head: x.tail for x in placed}
+    for i in range(len(scene.bodies)):
+        if i not in somewhere and _is_here(scene, i):
+            somewhere[i] = scene.place
+            yield from _link(scene, i, scene.place)
+    for i, body in enumerate(scene.bodies):
+        whole = somewhere.get(parents(scene).get(i, -1))
+        if body.kind == "party" and i not in somewhere and whole is not None:
+            yield from _link(scene, i, whole)
+
+
+def _link(scene: Scene, i: int, place: int) -> Iterator[Link]:
+    line = first_line(scene, i)
+    link = make(scene, line, "LOCATED_IN", i, place, "default") if line is not None else None
+    if link:
+        yield link
+
+
+def _is_here(scene: Scene, i: int) -> bool:
+    body = scene.bodies[i]
+    if body.type == "Project":
+        return not _RESEARCH.search(body.name)
+    if body.kind == "other":
+        return not re.match("省|国家|全国|中国", body.name) and not _of_another(scene, i)
+    return body.kind == "enterprise" and _is_regional(scene, i)
+
+
+def _of_another(scene: Scene, i: int) -> bool:
+    """Whether the name opens with an area that is not around or in the article's place."""
+    area = area_of(scene, i)
+    return area is not None and area != scene.place and not _related(scene, scene.bodies[area].name)
+
+
+def _is_regional(scene: Scene, i: int) -> bool:
+    """Whether a firm's name opens with the region around the article's place, and with no other."""
+    name = scene.bodies[i].name
+    if _ABROAD.search(name):
+        return False
+    opening = _opening(name)
+    return opening is not None and _related(scene, opening.name)
+
+
+def _opening(name: str) -> Division | None:
+    """The area that a name opens with, short or full."""
+    known = divisions()
+    for length in (6, 5, 4, 3, 2):
+        found = known.by_name.get(name[:length]) or known.by_short.get(name[:length])
+        if found:
+            return found[0]
+    return None
+
+
+def _related(scene: Scene, area: str) -> bool:
+    """Whether the area is around the article's place or inside it."""
+    here = scene.bodies[scene.place].name if scene.place is not None else ""
+    return area == here or divisions().within(here, area) or divisions().within(area, here)
