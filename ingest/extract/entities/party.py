@@ -29,6 +29,8 @@ BARE = re.compile(
 
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,}(?:镇|乡|街道)$")
 HOLDER = re.compile(r"书记|局长|主任|部长|市长|县长|区长|董事长|经理|党委|党支部|[任兼为]$")
+SPOKEN_FOR = re.compile(r"(?:书记|董事长|经理|局长|主任)[\u4e00-\u9fa5]{2,4}(?:代表|联合|牵头)?$")
+MANY = re.compile(r"(?:企业|机构|部门|乡镇|[陶药酒茶纸车银]企)$")
 JOINT = re.compile(r"(?:[0-9]+|[一二三四五六七八九十]+)[大条个](?:重点)?产业链(?:联合|综合)?党委")
 
 
@@ -126,6 +128,7 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
         or HOLDER.search(stem)
         or BARE.match(stem)
         or OWNED.fullmatch(stem)
+        or MANY.search(stem)
         or stem.endswith(("产业链", "产业链上建"))
     ):
         return
@@ -159,7 +162,7 @@ def find_alliances(note: Notebook) -> None:
         chain = next((c for c in note.near(*found.span()) if c.type == "Chain" and c.span[1] == found.start()), None)
         start = chain.span[0] if chain else start_of(note, found.start(), 22)
         stem = note.text[start : found.start()]
-        if len(stem) < 2 or BARE.match(stem) or stem[-1] in "与和同及":
+        if len(stem) < 2 or BARE.match(stem) or stem[-1] in "与和同及" or SPOKEN_FOR.search(stem):
             continue
         name = note.text[start : found.end()]
         names = [area + name[1:]] if name[0] in "市县区旗" and (area := area_for(note, name[0], start)) else []

@@ -40,7 +40,7 @@ from ingest.extract.tagger import Tag
 BEFORE_NAME = re.compile(rf"(?:{BESIDE})\s?$")
 AFTER_NAME = re.compile(rf"(?:同志|教授|院士|博士|老人|女士|先生|委员|代表)?(?:{SPEAKS}|女士|先生|博士|院士)")
 LONGEST_POST = 16  # characters of a post with what closes it
-EVERYDAY = frozenset(["干部", "连夜", "常驻", "长驻", "常年", "全程", "相继"])
+EVERYDAY = frozenset(["党员", "干部", "连夜", "常驻", "长驻", "常年", "全程", "相继"])
 BORDERS = ("", "\t", "|", "｜", "\n")
 TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
 
@@ -170,7 +170,9 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
     unknown = word[0] not in FAMILY | RARE
     if unknown and (re.match(r"(.)\1", word) or (len(word) < 3 and not surely(note, start, end))):
         return False
-    if PERIODS.match(note.text, start) or re.fullmatch(rf".(?:{POST})", word) or note.text[end - 1 : end + 1] == "主任":
+    if in_periods(note, start) or re.fullmatch(rf".(?:{POST})", word) or note.text[end - 1 : end + 1] == "主任":
+        return False
+    if len(word) == 2 and note.text[end : end + 1].isdigit():
         return False
     if is_plain(note, start, end):
         return False
@@ -187,14 +189,22 @@ def surely(note: Notebook, start: int, end: int) -> bool:
     return whole and bool(STRONG.search(note.text[max(0, start - 4) : start]))
 
 
+def in_periods(note: Notebook, start: int) -> bool:
+    """周碰头、月调度、季观摩: what is held every week, month and season."""
+    found = PERIODS.search(note.text, max(0, start - 9), start + 9)
+    return found is not None and found.start() <= start < found.end()
+
+
 def is_plain(note: Notebook, start: int, end: int) -> bool:
     """党员|连夜, 党支部|都要成: everyday words, the first an adverb, where no office stands before."""
+    if note.text[start:end] in EVERYDAY:
+        return True
     if STRONG.search(note.text[max(0, start - 4) : start].rstrip(" \u3000")):
         return False
     words = [tag for tag in note.tags_from(start) if tag.start < end] if note.tags else []
     if not words or words[0].start != start or not all(tag.tag in PLAIN_TAGS for tag in words):
         return False
-    return words[0].tag in ("d", "p", "TIME") or note.text[start:end] in EVERYDAY
+    return words[0].tag in ("d", "p", "TIME")
 
 
 def held(note: Notebook, name: str) -> bool:
