@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.divisions import divisions, short_of
-from ingest.extract.entities.chains import full_name
+from ingest.extract.entities.chain_areas import full_name
 from ingest.extract.entities.notebook import Area, Notebook
 
 TOWN = re.compile(

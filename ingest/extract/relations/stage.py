@@ -221,13 +221,17 @@ def chains_in_turn(scene: Scene, line: Line, at: int, count: int, told: bool) ->
     for named in (here, *before[::-1]):
         if len(named) == count > 2:
             return named
-    named = list(dict.fromkeys(reversed([chain for chains in (*before[-2:], here) for chain in chains])))[::-1]
+    near = [(x, len(x.skeleton)) for x in scene.lines[max(0, line.nth - 2) : line.nth]] + [(whole, upto)]
+    named = list(dict.fromkeys(reversed([m for x, end in near for m in _all_chains_in(scene, x, end)])))[::-1]
     return named[-count:] if told and len(named) >= count > 1 else []
 
 
 def _chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
-    named = [m.body for p, m in sorted(line.mentions.items()) if p < upto and scene.type_of(m.body) == "Chain"]
-    return list(dict.fromkeys(named))
+    return list(dict.fromkeys(_all_chains_in(scene, line, upto)))
+
+
+def _all_chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
+    return [m.body for p, m in sorted(line.mentions.items()) if p < upto and scene.type_of(m.body) == "Chain"]
 
 
 def _unshorn(scene: Scene, line: Line, at: int) -> tuple[Line, int]:
