@@ -86,3 +86,16 @@ def test_a_places_article_tells_of_its_own_teams_projects_and_firms(text: str, l
 )
 def test_firms_of_elsewhere_groups_schools_and_research_are_nowhere(text: str) -> None:
     assert not [link for link in said(text, place="如皋市") if "LOCATED_IN" in link]
+
+
+COUNTIES = [
+    ("[M:平凉市]分九条链。[J:崆峒区风电项目]开工，[M:崆峒区]很忙。", "崆峒区风电项目 LOCATED_IN 崆峒区"),
+    ("[M:平凉市]分九条链。\n今年，[M:崆峒区]补链，[J:垃圾发电项目]投产。", "垃圾发电项目 LOCATED_IN 崆峒区"),
+    ("[M:平凉市]分九条链。\n今年，[M:崆峒区]补链。[C:绿色建材产业链]很活跃。", "绿色建材产业链 LOCATED_IN 崆峒区"),
+    ("[M:崆峒区]补链。\n今年，[M:平凉市]发展[C:绿色建材产业链]。", "绿色建材产业链 LOCATED_IN 平凉市"),
+]
+
+
+@pytest.mark.parametrize(("text", "link"), COUNTIES)
+def test_in_a_citys_article_a_paragraph_on_a_county_tells_of_the_countys_own(text: str, link: str) -> None:
+    assert link in said(text, place="平凉市")
