@@ -44,7 +44,7 @@ HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of it
     r"^[ \u3000]*(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
-ROLE_BEHIND = re.compile(r"的?(?:副?链长|链主|党委|联合党委|牵头|由)")
+ROLE_BEHIND = re.compile(r"的?(?:副?链长|链主|挂|牵头)")
 POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委办])$")
 ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
@@ -106,6 +106,9 @@ def start_of_chain(note: Notebook, ending: int) -> int:
 def told_as_one(note: Notebook, floor: int, ending: int) -> bool:
     """，新型显示产业链链长…, A产业链、松脂林化产业链: all of the clause, whatever verb the tagger sees in it."""
     led = note.text[floor - 1 : floor] in "，,；;：:。\n" and ROLE_BEHIND.match(note.text, ending + 3)
+    first = note.tag_at(floor)
+    if first is None or first.tag in ("v", "p", "d", "c"):
+        return False
     return 2 < ending - floor <= 8 and bool(led or note.text.endswith("产业链、", 0, floor))
 
 
