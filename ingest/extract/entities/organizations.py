@@ -68,8 +68,14 @@ PARENT = re.compile(
     r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
 )
 SCHOOL = re.compile(
-    r"(?<=大学)(?:(?!共建|合办|开办|创办|建成|成立|组建|设立|会同|携手|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校)(?!派(?![来出驻遣]))|"
+    r"(?<=大学)(?:(?!共建|合办|开办|创办|建成|成立|组建|设立|会同|携手|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校|团队)(?!派(?![来出驻遣]))|"
     r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
+)
+
+
+REGULATOR = re.compile(r"国家金融监督管理总局[\u4e00-\u9fa5]{2,6}?监管(?:分局|支局|局)")
+INSTITUTE = re.compile(
+    r"(?:中科院|中国科学院|中国农科院)(?:(?![的与和及为在由向])[\u4e00-\u9fa5]){2,6}?所(?![有在以需属得长])"
 )
 
 
@@ -92,6 +98,9 @@ def generic() -> re.Pattern[str]:
 
 def find(note: Notebook) -> None:
     schools(note)
+    for pattern, kind in ((REGULATOR, "government"), (INSTITUTE, "academia")):
+        for found in pattern.finditer(note.text):
+            note.note("Organization", kind, found.span(), "by its parent")
     for ending, end, kind in matches(note.text):
         begin = start_of(note, past_bracket(note.text, ending) if kind in ("park", "enterprise") else ending)
         if kind == "academia" and (campus := CAMPUS.match(note.text, end)) and campus[1] in divisions().by_short:
