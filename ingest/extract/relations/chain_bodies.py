@@ -22,7 +22,7 @@ _GENERIC = re.compile(
 )
 _PARTY = re.compile("党|红")  # 产业联盟, 金融服务联盟 are bodies of trade
 _SO_MANY = re.compile(rf"(?P<n>{MORE_THAN_ONE})[条大个](?:重点|主导|特色|优势|支柱)*(?:产业)?链")
-_MANY_BODIES = re.compile(r"(?P<n>\d+)个")  # 成立产业链党委3个
+_MANY_BODIES = re.compile(r"\d+个")  # 成立产业链党委3个
 _SETS_UP = (
     "(?:<_>{0,6}?(?:发起|牵头|联合|推动))?<_>{0,4}?(?:成立|组建|结成|创建|打造|建立|建起|搭建|共建)[的了]?<_>{0,6}?"
 )
@@ -79,8 +79,7 @@ def _chains_beside(scene: Scene, line: Line, body: int) -> list[int]:
         beside = _counted_before(scene, line, int(value_of(counted["n"]) or 0)) or beside
     if not beside and line.nth and scene.lines[line.nth - 1].paragraph == line.paragraph:
         listed = _chains_of(scene, scene.shorn[line.nth - 1])
-        many = _MANY_BODIES.match(line.skeleton, _place_of(line, body) + 1)
-        beside = listed[-1:] if many is None else listed if value_of(many["n"]) == len(listed) else []
+        beside = [] if _MANY_BODIES.match(line.skeleton, _place_of(line, body) + 1) else listed[-1:]
     return [c for c in beside if not of_other_areas(scene, body, c)]
 
 
