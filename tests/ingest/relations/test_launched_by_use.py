@@ -49,3 +49,8 @@ def test_a_loan_is_the_branchs_not_its_party_committees() -> None:
     text = "[Y:云汐银行东湾支行党委]加入联盟后改了规矩。支行以画像为依据，开发[I:“滚珠贷”]。[B:云汐银行东湾支行]放款。"
     launched = {link for link in said(text) if "LAUNCHES" in link}
     assert launched == {"云汐银行东湾支行 LAUNCHES “滚珠贷”"}
+
+
+def test_who_founds_it_somewhere_is_the_founder_not_the_place() -> None:
+    text = "[A:云汐大学]在[M:青禾县]设立的[A:轴承研究院]承接课题33个。"
+    assert {x for x in said(text, place="青禾县") if "LAUNCHES" in x} == {"云汐大学 LAUNCHES 轴承研究院"}
