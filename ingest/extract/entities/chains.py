@@ -107,7 +107,11 @@ def told_as_one(note: Notebook, floor: int, ending: int) -> bool:
     """，新型显示产业链链长…, A产业链、松脂林化产业链: all of the clause, whatever verb the tagger sees in it."""
     led = note.text[floor - 1 : floor] in "，,；;：:。\n" and ROLE_BEHIND.match(note.text, ending + 3)
     first = note.tag_at(floor)
-    if first is None or first.tag in ("v", "p", "d", "c"):
+    if (
+        first is None
+        or first.tag in ("v", "p", "d", "c", "m", "t", "TIME")
+        or re.search("[0-9.．]", note.text[floor:ending])
+    ):
         return False
     return 2 < ending - floor <= 8 and bool(led or note.text.endswith("产业链、", 0, floor))
 
