@@ -39,6 +39,7 @@ QUANTITY = re.compile(
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
 THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
+LEVEL = re.compile(r"(?:均|都|始终|稳定|保持|维持|一直)(?:[在达超]到?|高于)$")  # 满意度始终在98%以上: it is so
 AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fa5]{0,3}$|每$")
 EDITIONS = re.compile(r"(?:办|开|举办|开设|开展|召开|累计|培训|[”\"'])[^，。；第]{0,12}$")  # 已办9期, no 二期项目
 HALF = re.compile(r"(?P<half>半)|(?P<digit>[一二三四五六七八九])(?![\u4e00-\u9fa5]*%)")
@@ -109,7 +110,8 @@ def use_of(match: re.Match[str], text: str) -> Use:
         return "figure of speech"
     if AT_LEAST.search(text, max(0, match.start() - 8), match.start()):
         return "threshold"
-    return "threshold" if match["unit"] != "成" and THRESHOLD.match(text, match.end()) else "amount"
+    over = match["unit"] != "成" and THRESHOLD.match(text, match.end())
+    return "threshold" if over and not LEVEL.search(text, max(0, match.start() - 8), match.start()) else "amount"
 
 
 def is_named(match: re.Match[str], text: str) -> bool:

@@ -14,12 +14,15 @@ BRANCH = re.compile(
     r"(?:股份有限公司|有限责任公司)?([\u4e00-\u9fa5]{2,12}?)(?:中心支行|分行营业部|营业管理部|分行|支行|营业部|支公司|分公司)(?!长)?"
 )
 LEGAL = re.compile(r"股份有限公司|有限责任公司")
+DEPARTMENT = re.compile(
+    r"(?:公司(?:业务|金融)?|普惠(?:金融)?|三农(?:金融)?|零售|小微(?:企业)?|信贷)部(?=总经理|经理|主任|负责人|副)"
+)
 COUNTER = re.compile(r"[\u4e00-\u9fa5]{2,6}?(?:分理处|营业所|储蓄所|支行)")
 NO_BRANCH = re.compile(r"[和与及向对为给在等的]|银行|分别|联合|推出|发放|参加|牵头")
 GENERIC = re.compile(
     r".*(?:没有|服务|主办|合作|商业|跑|一组|结对|挂钩|合作|农户|企业|产业链|参与|多家)$|^(?:[0-9]+|[一二三四五六七八九十]+|各|多|等|服务|主办|合作|"
     r"商业|国有|股份制|地方|中小|驻[\u4e00-\u9fa5]|有关|相关|上述|两|几|更多|不少|政策性|大型|链|"
-    r"政|校|院|金融|余|家|[^\u4e00-\u9fa5]+|县级|市级|省级|农村|外资|民营|和|与|由|该|本|当地|本地)+$"
+    r"政|校|院|金融|余|家|参会|[^\u4e00-\u9fa5]+|县级|市级|省级|农村|外资|民营|和|与|由|该|本|当地|本地)+$"
 )
 
 
@@ -58,6 +61,8 @@ def note_bank(note: Notebook, start: int, end: int) -> None:
     note.note("Organization", "bank", (start, end), "bank", *({full} - {name}))
     if legal := LEGAL.match(note.text, end):
         note.note("Organization", "bank", (start, legal.end()), "bank in full", full)
+    if desk := DEPARTMENT.match(note.text, branch_end(note, end) or end):
+        note.note("Organization", "bank", (start, desk.end()), "department of a bank")
     if tail := branch_end(note, end):
         branch = note.text[end:tail]
         note.note("Organization", "bank", (start, tail), "branch", *({full + branch} - {name + branch}))

@@ -20,7 +20,10 @@ OF_COMMITTEE = re.compile(
 )
 OF_CHAIN = re.compile(
     r"(?<![\u4e00-\u9fa5])(?:产业链)?(联合党委|综合党委|党委|联盟|专班)(?![员的成办]会?(?=[、，]))|产业链(党委|联合党委)"
+    r"|(?:(?<![\u4e00-\u9fa5])|(?<=[立建设个了]))链上?(联合党委|综合党委|党委|党支部|党总支)(?![书副委员])"
 )
+MANY_BEFORE = re.compile(r"(?:分别|全部|相继|先后|均|都|陆续|普遍|逐一)(?:成立|组建|建立|设立|建起)了?$")
+MANY_BEHIND = re.compile(r"\d+[个家]")
 COMMITTEE = re.compile(r"([省市县区州旗])委")
 
 
@@ -126,7 +129,7 @@ def of_committee(note: Notebook, found: re.Match[str]) -> None:
 
 def of_chain(note: Notebook, found: re.Match[str]) -> None:
     """产业链党委, 联合党委, 联盟, 专班: the last one of a chain; where none is named, 产业链党委 stands for itself."""
-    tail = found[1] or found[2]
+    tail = found[1] or found[2] or found[3]
     kind = {"联盟": "alliance", "专班": "other"}.get(tail, "party")
     fitting = [
         c
@@ -134,9 +137,15 @@ def of_chain(note: Notebook, found: re.Match[str]) -> None:
         if c.type == "Organization" and c.kind == kind and c.name.endswith(tail) and (kind != "party" or "链" in c.name)
     ]
     before = [c for c in fitting if c.span[1] <= found.start()]
-    if before or fitting:
+    if (before or fitting) and not are_many(note, found):
         owner = max(before, key=lambda c: c.span[1]) if before else fitting[0]
         full = max((owner.name, *owner.names), key=len)
         note.note("Organization", kind, found.span(), "the one spoken of", name=full).aliases.append(found.group())
-    elif found.group().startswith("产业链"):
+    elif found.group().startswith(("产业链", "链")):
         note.note("Organization", kind, found.span(), "set up by the place")
+
+
+def are_many(note: Notebook, found: re.Match[str]) -> bool:
+    """产业链党委3个, 三条链分别成立产业链党委: one on each chain, none of those that are named."""
+    before = note.text[max(0, found.start() - 8) : found.start()]
+    return bool(MANY_BEHIND.match(note.text, found.end()) or MANY_BEFORE.search(before))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.divisions import divisions
+from ingest.extract.entities.financiers import is_plain
 from ingest.extract.entities.notebook import Notebook
 
 TRADE = re.compile(
@@ -12,7 +13,10 @@ TRADE = re.compile(
     r"玻纤|复材|涂料|漆业|日化|乐器|文创|电子|精密|科技|股份|新材|新材料|能源|生物|医药|制药|药业|化工|石化|钢铁|铝业|铜业|锂业|矿业|机械|机电|电气|电器|"
     r"光电|光伏|光能|半导体|"
     r"微电子|通信|智能|装备|汽车|动力|电池|电缆|线缆|轴承|模具|阀门|泵业|船舶|航空|纺织|服饰|鞋业|家居|陶瓷|玻璃|建材|包装|食品|乳业|酒业|茶业|"
-    r"果业|牧业|种业|农牧|粮油|生态|环保|物流|传媒|软件|信息|激光|仪器|医疗|实业|控股|重机|家纺|粮贸|建工|商贸|餐饮|乳品|水务|置业|环境|[釉丝窑菌酱革缆醋瓷铸锻胶蜂蚕蔗盐灯锁炉]业|机床|数控|机器人|制造|特钢|轮胎|纸业|木业"
+    r"果业|牧业|种业|农牧|粮油|生态|环保|物流|传媒|软件|信息|激光|仪器|医疗|实业|控股|重机|家纺|粮贸|建工|商贸|餐饮|乳品|水务|置业|环境|[釉丝窑菌酱革缆醋瓷铸锻胶蜂蚕蔗盐灯锁炉]业|机床|数控|机器人|制造|特钢|轮胎|纸业|木业|"
+    r"空调|饮品|茶饮|茶机|苗木|饲料|粮储|储热|储能|氢能|新能|支架|农机|冷链|果蔬|服装|玩具|眼镜|光学|镜片|五金|橡胶|挂车|客车|罐车|车桥|专用车|肉业|薯业|糖业|豆业|米业|油脂|果品|"
+    r"花卉|家具|门窗|木作|板材|石材|灯饰|照明|厨具|厨电|电梯|风机|叶片|风电|芯片|封测|显示|膜材|纤维|丝绸|袜业|羊绒|箱包|渔具|钓具|检测|香料|制冷|磁材|线束|传感|测控|仪控|智造|精工|"
+    r"精铸|精锻|铸业|童车|电动车|牛业|羊业|禽业|蛋业|椒业|粉业|面业|电路|环能|炉料|磨料"
 )
 FIRM_BEHIND = (
     r"(?:集团)?(?:董事长|总经理|副总|总裁|总工|负责人|厂长|创始人|党委|党支部|党总支|等(?:[0-9]+|[一二两三四五六七八九十多]+)?"
@@ -23,8 +27,10 @@ COMMON = re.compile(
     r"^(?:中国|国家|全国|全省|全市|全县|现代|新型|高端|绿色|智能|传统|本地|当地|国产|进口|通用|专用|数字|军工)|产业|行业|企业|领域|[的和与及等、]"
 )
 NAMES = ("ORG", "nz", "PER", "LOC")
+MANAGER = r"(?:销售|市场|人力资源|采购|生产|质量|财务|技术|研发|行政)[\u4e00-\u9fa5]{0,3}(?:经理|总监|负责人|部长|主管)"
 STRONG_BEHIND = (
-    r"(?:董事长|总经理|副总|总裁|总工|厂长|创始人|党委|党支部|党总支|工会|车间|技术总监|法定代表人|公司(?!治)|党建)"
+    r"(?:董事长|总经理|副总|总裁|总工|厂长|创始人|党委|党支部|党总支|工会|首席|负责人|技术总监|法定代表人|公司(?!治)|党建|"
+    rf"的?(?:车间|展厅|厂区|生产线|流水线|门店)|{MANAGER})"
 )
 STRONG_BEFORE = (
     r"(?:链主(?:企业)?(?:是|为|由|——|：)?|龙头(?:企业)?(?:是|为|——|：)?|骨干企业|链上企业|重点企业|县内企业|本地企业|"
@@ -82,9 +88,11 @@ def listed(note: Notebook) -> None:
             start, end = at, at + len(item)
             at = end + 1
             tag = note.tag_at(end - 1)
-            if tag is None or tag.end != end or tag.tag not in NAMES or (tag.start != start and position):
+            named = tag is not None and tag.end == end and tag.tag in NAMES and (tag.start == start or not position)
+            if named and tag is not None:
+                start = max(start, tag.start)
+            elif not brand_with_trade(note, start, end):
                 continue
-            start = max(start, tag.start)
             taken = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end))
             if (
                 not taken
@@ -94,6 +102,12 @@ def listed(note: Notebook) -> None:
                 and note.text[end - 1] not in "镇乡村市县区"
             ):
                 note.note("Organization", "enterprise", (start, end), "listed firm")
+
+
+def brand_with_trade(note: Notebook, start: int, end: int) -> bool:
+    """凌禾板材: a trade behind two or three syllables that are no everyday word."""
+    trade = next((m for m in TRADE.finditer(note.text, start + 2, end) if m.end() == end), None)
+    return trade is not None and trade.start() - start < 4 and not is_plain(note, start, trade.start())
 
 
 def start_of_brand(note: Notebook, trade: int) -> int | None:

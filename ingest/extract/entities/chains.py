@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.divisions import divisions
+from ingest.extract.entities.chain_areas import NOUNS, behind_an_area, of_an_inner_area, owners_of, without_area
 from ingest.extract.entities.growth import floor_of, start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
@@ -14,12 +14,15 @@ CHAIN = re.compile(r"产业链")
 COUNT = r"(?:\d{1,4}|[一二两三四五六七八九十]+|多|几)"
 LIST = re.compile(
     rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|"
-    rf"{COUNT}个)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
+    rf"{COUNT}个|[“\"]\d\+\d[”\"][条大]?)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
 DOING = re.compile(
     r"补齐|补强|做大|做强|做优|拉长|延长|壮大|完善|健全|打通|优化|巩固|重塑|[定列评选]为|确定为|认定为|聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|"
-    r"立足|瞄准|织密|编织|串起|唱响|护航|[市县区镇]里(?=[\u4e00-\u9fa5]{2})"
+    r"立足|瞄准|织密|编织|串起|唱响|护航|嵌[进入]|融[进入]|写进|还有|又有|负责|^[省市县区]?[两三]级|抓[实好紧]|[市县区镇旗]里(?=[\u4e00-\u9fa5]{2})|"
+    r"^\d+[万千百]*[头只亩吨家户羽](?=[\u4e00-\u9fa5]{2})|^全[市县区旗州盟](?=[\u4e00-\u9fa5]{2})"
 )
+BEHIND_THIS = re.compile(r"该[行局院司会社]|[对适响]应(?![急用])")  # what is left of 该行 and 对应 is none of the name
+NO_STEM = re.compile(r"(?:研究|服务|实施|推进|重点|优势|主导|头号|[一二]号|[与和及]|[市县区镇旗]里)$")
 SOME = re.compile(rf"{MORE_THAN_ONE}[条大个]$")  # 6条高效农业产业链: a class of chains
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
@@ -41,11 +44,11 @@ HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of it
     r"^[ \u3000]*(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
+ROLE_BEHIND = re.compile(r"的?(?:副?链长|链主|挂|牵头)")
 POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委办])$")
-NOUNS = frozenset(["n", "nz", "vn", "LOC", "ORG", "a", "an", "s"])
 ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
-    r"^.*(?:[做抓办]好|[在对把将为以于从到]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
+    r"^.*(?:[做抓办]好|[在对把将为以于从到向]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
     r"率先|组建|成立|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
 )
 
@@ -85,31 +88,50 @@ def start_of_chain(note: Notebook, ending: int) -> int:
     for listed in (c.names[0] for c in note.candidates if c.by == "listed chain"):  # 铜及铜材, as the list has it
         if ending - len(listed) < start and note.text.endswith(listed, 0, ending):
             start = ending - len(listed)
+    if note.text[start - 1 : start] in ("和", "与") and (joint := behind_an_area(note, start - 1)) is not None:
+        return joint
     if note.text[start - 1 : start] == "及" and (wider := start_of(note, start - 1, 12)) < start - 2:
         start = wider  # 新材料及新能源产业链 is one chain
     floor = floor_of(note, ending, 22)
     if floor >= start:
         return start
     whole = note.text[floor:ending]
+    if told_as_one(note, floor, ending) and not GENERIC.match(whole):
+        return floor
     bare = whole[without_area(note, floor, ending) - floor :]
     elsewhere = len(re.findall(rf"(?<![\u4e00-\u9fa5]){re.escape(bare)}|{re.escape(bare)}产业链", note.text))
     return floor if 2 <= len(bare) <= 10 and elsewhere >= 2 and not GENERIC.match(bare) else start
+
+
+def told_as_one(note: Notebook, floor: int, ending: int) -> bool:
+    """，新型显示产业链链长…, A产业链、松脂林化产业链: all of the clause, whatever verb the tagger sees in it."""
+    led = note.text[floor - 1 : floor] in "，,；;：:。\n" and ROLE_BEHIND.match(note.text, ending + 3)
+    first = note.tag_at(floor)
+    if (
+        first is None
+        or first.tag in ("v", "p", "d", "c", "m", "t", "TIME")
+        or re.search("[0-9.．]", note.text[floor:ending])
+    ):
+        return False
+    return 2 < ending - floor <= 8 and bool(led or note.text.endswith("产业链、", 0, floor))
 
 
 def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> None:
     text = note.text
     start = past_doer(note, start, stem_end)
     bare = without_area(note, start, stem_end)
-    stem = text[bare:stem_end]
+    stem = text[bare:stem_end].removesuffix("全")  # 白酒全产业链 is 白酒产业链
     if (
         len(stem) < (2 if bare == start and stem not in ONE_WORD else 1)
         or stem.endswith("链长")
+        or NO_STEM.search(stem)
         or GENERIC.match(stem)
         or len(stem) > 14
     ):
         note.drop((start, end), "generic chain")
         return
-    forms = [stem + "产业链", stem] + ([stem + "产业"] if stem + "产业" in text else [])
+    forms = [text[bare:end], stem + "产业链", stem] if text[bare:stem_end] != stem else [stem + "产业链", stem]
+    forms += [stem + "产业"] if stem + "产业" in text else []
     if COUNTED.search(stem) or SOME.search(text[max(0, start - 4) : start]):
         note.drop((start, end), "a count of chains")
         return
@@ -117,6 +139,9 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
         forms.append(stem[2:] + "产业链")
     if bare > start:
         owner = text[start:bare]
+        if of_an_inner_area(note, start, stem):  # 双峰县农机产业链 is not the city's 农机产业链
+            note.note("Chain", None, (start, end), by, name=owner + stem + "产业链")
+            return
         if len(owners_of(note, stem)) > 1:  # several counties' chains of one name are chains of their own
             area = area_for(note, owner, start) if len(owner) == 1 else None
             names = [area + stem + "产业链"] if area else []
@@ -131,47 +156,14 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
         note.note("Chain", None, (start, end), by, *forms, name=stem + "产业链")
 
 
-def owners_of(note: Notebook, stem: str) -> set[str]:
-    """The areas that the text names right before that chain; an area around another, and its short form, are one."""
-    found = set()
-    for match in re.finditer(re.escape(stem) + "产业链", note.text):
-        if area := note.area_to.get(match.start()):
-            found.add(full_name(area.name))
-        level = note.text[match.start() - 1 : match.start()]
-        if level and level in "市县区旗" and match.start() not in note.area_to:
-            found.add(full_name(area_for(note, level, match.start()) or ""))
-    known = divisions()
-    return {a for a in found if a and not any(a != b and known.within(b, a) for b in found)}
-
-
-def full_name(area: str) -> str:
-    """诸暨 → 诸暨市, where the short form is known."""
-    known = divisions().named(area)
-    return known.name if known else area
-
-
 def past_doer(note: Notebook, start: int, end: int) -> int:
     """县里|聚焦|木业, 支行|服务|葡萄酒, 某支行|葡萄酒: who does it and what it does stand before the chain's name."""
-    ends = [m.end() for m in DOING.finditer(note.text, start, end) if end - m.end() >= 2]
+    ends = [start + m.end() for m in DOING.finditer(note.text[start:end]) if end - start - m.end() >= 2]
+    ends += [start + 1] if BEHIND_THIS.match(note.text, max(0, start - 1)) else []
     owners = [
         c.span[1] for c in note.near(start, start) if c.span[0] == start and c.kind == "bank" and end - c.span[1] >= 2
     ]
     return max([start, *ends, *owners])
-
-
-def without_area(note: Notebook, start: int, end: int) -> int:
-    """Where the name goes on after the area words it opens with."""
-    at = start
-    while (area := note.area_at.get(at)) and area.span[1] <= end:
-        at = area.span[1]
-    if (
-        at == start
-        and end - start > 2
-        and note.text[start] in "市县区旗州"
-        and note.text[start : start + 2] not in ("市政", "区块", "县域", "市场")
-    ):
-        return start + 1
-    return at
 
 
 def find_listed(note: Notebook) -> None:
@@ -235,11 +227,12 @@ def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
         start += cue.end()
     elif first:
         start = max(start, start_of(note, end, end - start + 1))
-    start = without_area(note, start, end)
+    start = without_area(note, past_doer(note, start, end) if first else start, end)
     stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
     overlaps = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type == "Organization")
     if 2 <= len(stem) <= 10 and not overlaps and "链长" not in stem and not GENERIC.match(stem):
-        note.note("Chain", None, (start, end), "listed chain", stem, name=stem + "产业链")
+        industry = [stem + "产业"] if re.search(re.escape(stem) + "产业(?![链园集基])", note.text) else []
+        note.note("Chain", None, (start, end), "listed chain", stem, *industry, name=stem + "产业链")
 
 
 def find_party_named(note: Notebook) -> None:

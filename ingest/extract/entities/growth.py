@@ -19,7 +19,7 @@ CUES = re.compile(
     r"推行|分管|主抓|同处|跑|设立|组织(?!部)|安排|中共(?=[\u4e00-\u9fa5]{2,5}[市县区旗州])|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|"
     r"主办银行|服务银行|主办行|服务行|合作共建|举行|任命|给予|授予|上游|下游|参加|支持|吸纳|吸收|引进|供应给|供应(?!链)|供给|依托|对接|邀请|走进|来自|位于|落户|坐落|推动|促成|联合|会同|"
     r"牵头|组建|成立|建成|建立|打造|建设(?!投资|基金|集团|银行|工程)|创建|"
-    r"选派|抽调|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|(?<!自)由|向|为|与|对(?!虾)|给|在|从|是|以|把|将|被|让|使|到|至|"
+    r"搬[进到入]|迁[入到至]|选派|抽调|牵线|撮合|培树|拉上|携手|联手|推荐|推选|选举|任命|聘请|受聘|聘|担任|兼任|出任|当选|曾任|现任|原任|兼|(?<!自)由|向|为|与|对(?!虾)|给|在|从|是|以|把|将|被|让|使|到|至|"
     r"及|并|或|跟|同(?!仁|德|方|济|兴|创|心|江|盟|力|业|辉|华|泰|信|发|福|利|益|昌|大|安|和|庆|仁|乐|进|舟)|和(?!谐|信|平|泰|顺|盛|美|润|"
     r"兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
     r"例如|包括|以及|其中|分别|共同|正式|首批|先后|随后|此前|目前|今年|去年|近日|日前|通过|根据|按照|针对|围绕|面向|"
@@ -34,6 +34,10 @@ LEGAL_INSIDE = re.compile(r"[\u4e00-\u9fa5（）()]{4,}?(?:有限公司|有限�
 LED_LONGEST = 7
 PLAIN = frozenset(["n", "v", "p", "d", "c", "u", "f", "vn", "a", "q", "r", "TIME", "s", "w"])
 FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立|合作建设)$")
+WHOLE_BODY = re.compile(
+    r"(?:大学|学院|工商联|办公室|党总支|党支部|党委|协会|[\u4e00-\u9fa5]{2}局|银行|支行|分行|集团|公司)(?:联合(?!实验|创新|研|会|党|支|培|社|技|办公|体)|"
+    r"和(?!平|谐|信|泰|顺|盛|美|润|兴|达)|与|同(?!仁|心|济|创|盛|兴|德|方)|会同|携手|合办|开办|建成|共建)"
+)
 NEVER_INSIDE = frozenset(
     [
         "向",
@@ -70,7 +74,7 @@ LEADS_UP_TO = re.compile(r"(?:商|联合|会同|单位|企业|客户|[委部局�
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,3}?(?:镇|乡|街道)")
 POSTED = re.compile(r"(?:会长|书记|董事长|理事长|经理|局长|主任|[市县区镇]长(?!江)|所长|院长|教授)")
 LEADING = re.compile(
-    r"^(?:中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|全资|本土|省级|国家级|市级|县级|作为|其中|原|"
+    r"^(?:外加|后来|单是|它与|它和|另由|中共(?=[\u4e00-\u9fa5]{2,10}委)|企业|公司|国有|民营|知名|大型|重点|老牌|著名|全资|本土|省级|国家级|市级|县级|作为|其中|原|"
     r"[一二三四五六七八九十]+[家个名所条]|名|家|个|项|位|条|所|时任|单位(?=[\u4e00-\u9fa5]{4})|部门(?=[\u4e00-\u9fa5]{4})|执行|来(?=中国|国家)|首家|唯一|另一)+"
 )
 
@@ -87,7 +91,7 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
         start = area
     if start not in note.area_at and note.text[start : start + 2] not in ("中国", "国家"):
         start = led_by_a_word(note, start, ending)
-    if note.text[start] == "镇" and (near := note.window(start, 4)) in (start - 2, start - 3):
+    if note.text[start] == "镇" and (near := max(note.window(start, 4), floor)) in (start - 2, start - 3):
         start = near  # 收成|镇兴隆…合作社: the tagger took the town's name for a word
     if legal := LEGAL_INSIDE.match(note.text, start, ending):
         start = behind_a_firm(note, legal.end(), ending)
@@ -97,7 +101,13 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
             a.level == "province" for a in divisions().by_short.get(note.text[town.end() : town.end() + 2], ())
         )
         start = town.end() if inner or province else start
-    return trimmed(note, start, ending)
+    return behind_a_body(note, trimmed(note, start, ending), ending)
+
+
+def behind_a_body(note: Notebook, start: int, ending: int) -> int:
+    """某大学合办|石墨产业学院, 县工商联和|县茶业协会: a body that is whole, and what it does with the next."""
+    ends = [found.end() for found in WHOLE_BODY.finditer(note.text, start, ending)]
+    return trimmed(note, ends[-1], ending) if ends else start
 
 
 def led_by_a_word(note: Notebook, start: int, ending: int) -> int:

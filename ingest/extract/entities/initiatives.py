@@ -8,7 +8,7 @@ from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import Notebook
 
 SYSTEM = re.compile(
-    r"(?<![“\"\u4e00-\u9fa5])(?:双链长制|链长制)|(?<=推行)(?:双链长制|链长制)|(?<=推行产业链)链长制|(?<=实行产业链)链长制|(?<=实施)链长制|(?<=实行)链长制|(?<=建立)链长制"
+    r"(?<![“\"\u4e00-\u9fa5])(?:双链长制|链长制)|(?<=推行)(?:双链长制|链长制)|(?<=推行产业链)链长制|(?<=实行产业链)链长制|(?<=实施)链长制|(?<=实行)链长制|(?<=建立)链长制|(?<=[以把])链长制|(?<=坚持)链长制|(?<=推进)链长制|(?<=深化)链长制|(?<=落实)链长制"
 )
 EVENT = re.compile(
     r"(?:对接会|推介大会|推介会|合作大会|洽谈会|博览会|峰会|高峰论坛|论坛|创新大赛|技能大赛|设计大赛|大赛|竞赛|训练营|茶话会|招聘会|交易会|展销会|文化节|采摘节|"
@@ -24,7 +24,16 @@ NTH = re.compile(
     r"交易会|博览会|展会|旅游节|交会|音乐节|[\u4e00-\u9fa5]{1,4}节)"
 )
 SCHEME = re.compile(
-    r"(?:建立|实施|推行|落实|探索建立|创新推出)(?:了|起)?((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){5,14}?制度)"
+    r"(?:建立健全|建立|建起|实施|推行|实行|落实|执行|完善|健全|探索|创新推出|出台)(?:了|起|出)?((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){4,14}?制度)"
+)
+STEPS = re.compile(
+    r"(?:落实|出台|制定|推出|实施|印发|发布|制订|执行)(?:了|起|出)?((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){4,16}?"
+    r"[0-9一二三四五六七八九十]+条(?:措施|意见|政策|举措|办法)?)(?=[，。；、和]|，)"
+)
+AND_SCHEME = re.compile(r"[和、及]((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){5,14}?制度)(?=[，。；])")
+HELD = re.compile(
+    r"(?:开展|举办|组织|举行|召开|承办|主办|开设|启动|开办)(?:了|起)?((?:(?![的、，。和与在对以为了])[\u4e00-\u9fa5（）()]){2,18}?"
+    r"(?:对接专场|培训班|推介会|对接会|洽谈会|招聘会|大讲堂|擂台赛|挑战赛|研修班))(?=[，。；、…]|[0-9]+[场期次])"
 )
 PLAIN = re.compile(
     r"^.{0,4}(?:会议|会商|管理|工作|各项|相关|有关|责任|台账|一系列|.{0,2}项|规章|例会|联席|考核|督查|定期|领导|等|联系|党组织|健全|长效)+.{0,6}制度$"
@@ -58,6 +67,13 @@ def find(note: Notebook) -> None:
         find_scheme(note, found)
     for found in SCHEME.finditer(note.text):
         find_scheme(note, found)
+    for found in STEPS.finditer(note.text):
+        find_scheme(note, found)
+        if also := AND_SCHEME.match(note.text, found.end(1)):
+            find_scheme(note, also, plain=True)
+    for found in HELD.finditer(note.text):
+        if not GENERIC.match(found[1][:-3]):
+            find_scheme(note, found)
 
 
 def past_bracket(note: Notebook, ending: int) -> int:
@@ -66,10 +82,10 @@ def past_bracket(note: Notebook, ending: int) -> int:
     return found.start() if found else ending
 
 
-def find_scheme(note: Notebook, found: re.Match[str]) -> None:
-    """建立链上导师轮值制度: set up in so many words, and no plain rule."""
+def find_scheme(note: Notebook, found: re.Match[str], *, plain: bool = False) -> None:
+    """建立链上导师轮值制度: set up in so many words, and no plain rule (unless it stands beside a named one)."""
     if (
-        not PLAIN.match(found[1])
+        (plain or not PLAIN.match(found[1]))
         and not note.covered(found.span(1))
         and not any(c.span == found.span(1) for c in note.near(*found.span(1)))
     ):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.growth import floor_of, start_of
 from ingest.extract.entities.localities import area_for
-from ingest.extract.entities.notebook import Candidate, Notebook
+from ingest.extract.entities.notebook import HARD, Candidate, Notebook
 
 PARTY = re.compile(
     r"(?:综合|联合|行业|功能型|流动|联盟|机关|临时|企业)?(?:党小组|党委(?:办公室)?|党组(?!织)|党总支(?:部)?|党支部|党工委|党群工作部|党群工作局|"
@@ -29,6 +29,16 @@ BARE = re.compile(
 
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,}(?:镇|乡|街道)$")
 HOLDER = re.compile(r"书记|局长|主任|部长|市长|县长|区长|董事长|经理|党委|党支部|[任兼为]$")
+SPOKEN_FOR = re.compile(r"(?:书记|董事长|经理|局长|主任)[\u4e00-\u9fa5]{2,4}(?:代表|联合|牵头)?$")
+MANY = re.compile(r"(?:企业|机构|部门|乡镇|[陶药酒茶纸车银]企)$")
+BRANCH_OF_A_KIND = r"(?:联合|流动)(?:党支部|党总支|支部)"
+COUNTED_BRANCH = re.compile(
+    rf"(?P<before>{BRANCH_OF_A_KIND})(?=\d+个)|(?:\d+|[二两三四五六七八九十]+)个(?P<behind>{BRANCH_OF_A_KIND})(?![书委员])"
+)
+VILLAGE_BEFORE = re.compile(r"[\u4e00-\u9fa5]{2,4}村")
+WORK = re.compile(
+    r"[\u4e00-\u9fa5]{0,4}(?:种植|养殖|销售|加工|生产|营销|育苗|流通|物流|研发|服务|制造|贮藏|运输|采摘|电商)"
+)
 JOINT = re.compile(r"(?:(?<![0-9])[0-9]+|[一二三四五六七八九十]+)[大条个](?:重点)?产业链(?:联合|综合)?党委")
 
 
@@ -40,7 +50,17 @@ def find(note: Notebook) -> None:
     after_names(note, MANAGEMENT, "government", ("park",))
     chain_bodies(note)
     find_party(note)
+    counted_branches(note)
     find_alliances(note)
+
+
+def counted_branches(note: Notebook) -> None:
+    """联合党支部21个, 组建5个流动党支部: many of one kind, one body to the reader."""
+    for found in COUNTED_BRANCH.finditer(note.text):
+        name = found["before"] or found["behind"]
+        span = found.span("before" if found["before"] else "behind")
+        if not any(c.type == "Organization" and c.span[1] == span[1] for c in note.near(*span)):
+            note.note("Organization", "party", span, "branches by their number", name)
 
 
 def after_names(note: Notebook, pattern: re.Pattern[str], kind: str, owners: tuple[str, ...]) -> None:
@@ -114,6 +134,8 @@ def owner_before(note: Notebook, position: int) -> Candidate | None:
 def grown_party(note: Notebook, found: re.Match[str]) -> None:
     """村党支部, 云亭街道党工委, 律师行业党委: no candidate before it, so it grows leftwards."""
     start = start_of(note, found.start(), 18)
+    if start == found.start():
+        start = by_its_work(note, found)
     stem = note.text[start : found.start()]
     if stem.endswith("村") and (town := note.tag_at(start - 1)) and town.end == start and TOWN.search(town.word):
         note.note("Organization", "party", (town.start, found.end()), "party body", note.text[start : found.end()])
@@ -126,6 +148,7 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
         or HOLDER.search(stem)
         or BARE.match(stem)
         or OWNED.fullmatch(stem)
+        or MANY.search(stem + ("企业" if found.group().startswith("企业") else ""))
         or stem.endswith(("产业链", "产业链上建"))
     ):
         return
@@ -136,6 +159,18 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
             else []
         )
         note.note("Organization", "party", span, "party body", *names)
+
+
+def by_its_work(note: Notebook, found: re.Match[str]) -> int:
+    """电商销售党支部, 坪上村|种植党支部: what its members do, standing by itself or behind their village."""
+    end = found.start()
+    start = floor_of(note, end, 7)
+    places = (c for c in note.near(start, end) if c.type == "Place" and start <= c.span[1] < end - 1)
+    start = max((c.span[1] for c in places), default=start)
+    if village := VILLAGE_BEFORE.match(note.text, start, end):
+        start = village.end()
+    alone = note.text[start - 1 : start] in ("", *HARD, "村") and found.group() == "党支部"
+    return start if alone and WORK.fullmatch(note.text, start, end) else end
 
 
 def alliance_forms(note: Notebook, start: int, end: int, name: str) -> list[str]:
@@ -159,7 +194,7 @@ def find_alliances(note: Notebook) -> None:
         chain = next((c for c in note.near(*found.span()) if c.type == "Chain" and c.span[1] == found.start()), None)
         start = chain.span[0] if chain else start_of(note, found.start(), 22)
         stem = note.text[start : found.start()]
-        if len(stem) < 2 or BARE.match(stem) or stem[-1] in "与和同及":
+        if len(stem) < 2 or BARE.match(stem) or stem[-1] in "与和同及" or SPOKEN_FOR.search(stem):
             continue
         name = note.text[start : found.end()]
         names = [area + name[1:]] if name[0] in "市县区旗" and (area := area_for(note, name[0], start)) else []

@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.entities.person_bounds import acting_end, both_foreign, end_of_name, first_end, is_overlong
 from ingest.extract.entities.person_words import (
     AFTER_NOUN,
-    AFTER_OWN_END,
     AFTER_POST,
     BESIDE,
     BRACKETED,
     BYLINE,
     CELL,
-    DOES,
     DOTTED,
     FOLLOWED,
+    FOREIGN_WHOLE,
     GIVEN,
     LEADERS,
     LEFT,
     NAME,
     NICKNAMED,
     OFFICE,
-    OWN_END,
+    PERIODS,
+    PLAIN_TAGS,
     POST,
     SPACED,
     SPEAKS,
@@ -31,15 +32,15 @@ from ingest.extract.entities.person_words import (
     TAIL_WORDS,
     TITLE_AFTER,
     TOLD,
-    TRANSLITERATED,
     VERBS,
 )
 from ingest.extract.entities.surnames import COMPOUND, FAMILY, RARE
 from ingest.extract.tagger import Tag
 
 BEFORE_NAME = re.compile(rf"(?:{BESIDE})\s?$")
-AFTER_NAME = re.compile(rf"(?:同志|教授|院士|博士|老人|女士|先生|委员|代表)?(?:{SPEAKS}|女士|先生)")
+AFTER_NAME = re.compile(rf"(?:同志|教授|院士|博士|老人|女士|先生|委员|代表)?(?:{SPEAKS}|女士|先生|博士|院士)")
 LONGEST_POST = 16  # characters of a post with what closes it
+EVERYDAY = frozenset(["党员", "干部", "连夜", "常驻", "长驻", "常年", "全程", "相继"])
 BORDERS = ("", "\t", "|", "｜", "\n")
 TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
 
@@ -80,28 +81,24 @@ def tagged(note: Notebook) -> Iterator[tuple[int, int]]:
         if tag.tag != "PER":
             continue
         start, end = tag.start, tag.end
-        if is_overlong(tag.word):
-            end -= 1
+        after = note.tags[i + 1] if i + 1 < len(note.tags) else None
+        if after and after.start == end and after.tag in ("PER", "LOC") and both_foreign(tag.word, after.word):
+            end = after.end
+        elif is_overlong(tag.word):
+            end -= 2 if is_overlong(tag.word[:-1]) else 1
         elif len(tag.word) == 2 and i + 2 < len(note.tags) and goes_on(note.tags[i + 1], note.tags[i + 2], tag):
             end += 1
         yield start, end
 
 
-def is_overlong(word: str) -> bool:
-    """季明川任, 季明任: the tagger took what the person does into the name."""
-    if word[0] not in FAMILY | RARE or word[:2] in COMPOUND or TRANSLITERATED.fullmatch(word) or "·" in word:
-        return False
-    return len(word) == 4 or (len(word) == 3 and word[-1] in "任兼")
-
-
 def goes_on(after: Tag, then: Tag, person: Tag) -> bool:
-    """季明|川|回忆: a single syllable before a verb or a comma is the name's own."""
+    """季明|川|回忆: a single syllable before a verb, a comma or the line's end is the name's own."""
     return (
         after.start == person.end
         and len(after.word) == 1
-        and after.tag not in ("w", "p", "c", "u", "d", "r", "m")
+        and (after.tag not in ("w", "p", "c", "u", "d", "r", "m") or after.word == "之")
         and after.word not in TAIL_WORDS
-        and bool(FOLLOWED.match(then.word))
+        and bool(FOLLOWED.match(then.word) or then.start > after.end)
     )
 
 
@@ -152,73 +149,6 @@ def opens_a_name(word: str) -> bool:
     return 2 < len(word) <= 4 if word[:2] in COMPOUND else word[0] in FAMILY | RARE and len(word) < 4
 
 
-def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
-    """Three syllables, else two, opened by a family name and followed by what follows a holder's name."""
-    text = note.text
-    if VERBS.match(text, start):
-        return None
-    if text[start : start + 2] in COMPOUND:
-        return first_end(note, start, (start + 4, start + 3), longest)
-    if text[start] in FAMILY:
-        return first_end(note, start, (start + 3, start + 2), longest)
-    foreign = TRANSLITERATED.match(text, start, longest + 1)
-    if foreign and FOLLOWED.match(text, foreign.end()):
-        return foreign.end()
-    if text[start] in RARE:
-        followed = DOES if is_word(note, start) else TOLD
-        return first_end(note, start, (start + 3, start + 2), longest, followed)
-    tag = note.tag_at(start)
-    whole = tag is not None and tag.start == start and tag.tag in ("PER", "nz", "LOC", "ORG")
-    return tag.end if tag and whole and FOLLOWED.match(text, tag.end) and tag.end - start in (2, 3, 4) else None
-
-
-def acting_end(note: Notebook, start: int, longest: int) -> int | None:
-    """教授季明川|就是常客: behind a post, up to a word that says what the bearer does."""
-    if note.text[start] in RARE and not STRONG.search(note.text[max(0, start - 4) : start].rstrip(" \u3000")):
-        return None
-    for end in (start + 3, start + 2)[: 1 if note.text[start] in RARE else 2]:
-        after, first = note.tag_at(end), note.tag_at(start)
-        word = first is None or not reads_as_a_name(note, start, end)
-        acts = after is not None and after.start == end and after.tag in ("v", "d", "p", "vd", "w")
-        if end <= longest and (acts or note.text[end : end + 1] in "\n") and not word and ends_well(note, start, end):
-            return end
-    return None
-
-
-def reads_as_a_name(note: Notebook, start: int, end: int) -> bool:
-    """No plain word (党员|连续奋战), nothing but verbs (链长|管|落地) or pronouns."""
-    tags = [tag for tag in note.tags_from(start) if tag.start < end][:3] if note.tag_at(start) else []
-    if not tags or tags[0].start != start:
-        return False
-    if tags[0].end >= end:
-        return tags[0].tag == "PER" or (tags[0].tag in ("n", "nz", "a", "vn", "LOC", "ORG") and end - start > 2)
-    broken = len(tags[0].word) == 1 and tags[0].tag != "v"
-    return broken or tags[0].tag == "PER" or any(tag.tag in ("PER", "n", "nz", "LOC") for tag in tags[1:])
-
-
-def first_end(
-    note: Notebook, start: int, ends: tuple[int, ...], longest: int, followed: re.Pattern[str] = FOLLOWED
-) -> int | None:
-    fitting = (e for e in ends if e <= longest and followed.match(note.text, e) and ends_well(note, start, e))
-    return next(fitting, None)
-
-
-def is_word(note: Notebook, start: int) -> bool:
-    """Whether a plain word of two characters or more begins there (来自, 相互)."""
-    tag = note.tag_at(start)
-    return tag is None or tag.start < start or (len(tag.word) > 1 and tag.tag not in ("PER", "nz", "ORG", "LOC", "nr"))
-
-
-def ends_well(note: Notebook, start: int, end: int) -> bool:
-    """The last syllable is no verb's first (季明|担任, 姜|点赞) and no conjunction (季明|和)."""
-    last = note.text[end - 1]
-    if last in OWN_END and end - start > 2:
-        after = note.tag_at(end)
-        if AFTER_OWN_END.match(note.text, end) or (after and after.start == end and after.tag in ("d", "r", "vd")):
-            return True
-    return last not in TAIL_WORDS + "，、" and not VERBS.match(note.text, end - 1)
-
-
 def spaced(note: Notebook) -> Iterator[tuple[int, int]]:
     """温　宁（…副书记）: two-syllable names printed with a space, as in lists of members."""
     for found in SPACED.finditer(note.text):
@@ -235,12 +165,46 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
         return False
     if word[0] == "党" and note.text[start - 1 : start] in TO_THE_PARTY:
         return False
-    if word[0] not in FAMILY | RARE and (len(word) < 3 or re.match(r"(.)\1", word)):
+    if len(word) > 4 and "·" not in word and not FOREIGN_WHOLE.fullmatch(word):
+        return False
+    unknown = word[0] not in FAMILY | RARE
+    if unknown and (re.match(r"(.)\1", word) or (len(word) < 3 and not surely(note, start, end))):
+        return False
+    if in_periods(note, start) or re.fullmatch(rf".(?:{POST})", word) or note.text[end - 1 : end + 1] == "主任":
+        return False
+    if len(word) == 2 and note.text[end : end + 1].isdigit():
+        return False
+    if is_plain(note, start, end):
         return False
     if re.match("[镇乡村县市]", note.text[end : end + 1]) and note.text[end : end + 2] not in ("市场", "村里", "村民"):
         return False
     line = note.text.rfind("\n", 0, start) + 1
     return not inside_other(note, start, end) and not BYLINE.search(note.text[max(line, start - 30) : start])
+
+
+def surely(note: Notebook, start: int, end: int) -> bool:
+    """A person to the tagger, right behind an office that only a person holds."""
+    tag = note.tag_at(start)
+    whole = tag is not None and (tag.start, tag.end, tag.tag) == (start, end, "PER")
+    return whole and bool(STRONG.search(note.text[max(0, start - 4) : start]))
+
+
+def in_periods(note: Notebook, start: int) -> bool:
+    """周碰头、月调度、季观摩: what is held every week, month and season."""
+    found = PERIODS.search(note.text, max(0, start - 9), start + 9)
+    return found is not None and found.start() <= start < found.end()
+
+
+def is_plain(note: Notebook, start: int, end: int) -> bool:
+    """党员|连夜, 党支部|都要成: everyday words, the first an adverb, where no office stands before."""
+    if note.text[start:end] in EVERYDAY:
+        return True
+    if STRONG.search(note.text[max(0, start - 4) : start].rstrip(" \u3000")):
+        return False
+    words = [tag for tag in note.tags_from(start) if tag.start < end] if note.tags else []
+    if not words or words[0].start != start or not all(tag.tag in PLAIN_TAGS for tag in words):
+        return False
+    return words[0].tag in ("d", "p", "TIME")
 
 
 def held(note: Notebook, name: str) -> bool:

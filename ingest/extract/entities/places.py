@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.divisions import divisions, short_of
-from ingest.extract.entities.chains import full_name
+from ingest.extract.entities.chain_areas import full_name
 from ingest.extract.entities.notebook import Area, Notebook
 
 TOWN = re.compile(
@@ -14,6 +14,18 @@ TOWN = re.compile(
 VILLAGE = re.compile(r"[\u4e00-\u9fa5]{2,4}?村(?![民庄里口镇集干支部级委企两委头寨长])")
 
 
+NAMED = r"(?:(?![、和在的了等])[\u4e00-\u9fa5])"
+LOCAL_BODY = re.compile(r"党委|党总支|党支部|党群|人民政府|政府|办事处")
+GOVERNED = re.compile(rf"[\u4e00-\u9fa5]{{2,4}}?(?:街道|镇|乡|苏木|嘎查|社区|村)(?={LOCAL_BODY.pattern})")
+LISTED = re.compile(
+    rf"(?P<items>(?:(?<![\u4e00-\u9fa5])|(?<=[给在下赴和了]))(?:{NAMED}{{2,4}}、)*{NAMED}{{2,4}}[、和]{NAMED}{{2,3}}?)(?:等?[两二三四五六七八九十\d]+个?|等)"
+    r"(?P<level>乡镇|镇|乡|街道|村|县区|区县|县|区)(?![长域级])"
+)
+AREA = re.compile(r"(?<=[在于到])[\u4e00-\u9fa5]{2}(?:新城|片区)(?=[，。、的建开拿设落布])")
+COMMON = re.compile(
+    r"该|本|全|各|乡镇|苏木镇|嘎查村"
+    r"|之乡|小镇|城乡|[两二三四五六七八九十]个?[镇乡村]$|[城山]?村镇|这|农村|特色"
+)
 ABROAD = re.compile(
     r"(?<=在)(?:越南|泰国|印度尼西亚|印尼|马来西亚|柬埔寨|老挝|缅甸|印度|墨西哥|匈牙利|塞尔维亚|德国|法国|西班牙|巴西|埃及|埃塞俄比亚|摩洛哥|哈萨克斯坦|乌兹别克斯坦|"
     r"俄罗斯|美国|日本|韩国|新加坡|沙特阿拉伯)"
@@ -31,11 +43,15 @@ def find(note: Notebook) -> None:
     for found in ABROAD.finditer(note.text):
         note.note("Place", None, found.span(), "country")
     for area in note.areas:
-        if area.full and not inside_organization(note, area.span):
+        if (area.full and not inside_organization(note, area.span)) or (area.full and opens_an_inner_body(note, area)):
             note_area(note, area.span, area.name)
         elif not area.full and around_next(note, area):
             note.note("Place", None, area.span, "area")
-    for pattern in (TOWN, VILLAGE):
+    listed_localities(note)
+    for found in AREA.finditer(note.text):
+        if not inside_organization(note, found.span()):
+            note.note("Place", None, found.span(), "built area")
+    for pattern in (TOWN, VILLAGE, GOVERNED):
         for found in pattern.finditer(note.text):
             note_locality(note, found.span())
 
@@ -53,6 +69,11 @@ def own_place(note: Notebook) -> None:
     if not any(c.by == "own place" for c in note.candidates):
         for span in list(note.occurrences(short))[:1]:
             note.note("Place", None, span, "own place", name=note.place)
+
+
+def opens_an_inner_body(note: Notebook, area: Area) -> bool:
+    """In an article on 恩泽市: 恩泽市's county is where its bodies are, though it is named with them alone."""
+    return bool(note.place) and divisions().within(area.name, note.place or "")
 
 
 def around_next(note: Notebook, area: Area) -> bool:
@@ -81,7 +102,7 @@ def inside_organization(note: Notebook, span: tuple[int, int]) -> bool:
         if start <= span[0] and span[1] <= end:
             if candidate.type in ("Chain", "Project", "Initiative"):
                 return start != span[0]
-            return not stacked(note, start, end)
+            return not stacked(note, start, end) and not runs_a_body(note, span, candidate.kind)
     return False
 
 
@@ -94,6 +115,27 @@ def stacked(note: Notebook, start: int, end: int) -> bool:
     after = area.span[1]
     inner = note.area_at.get(after)
     return bool((inner and inner.full and inner.span[1] < end) or TOWN.match(note.text, after, end))
+
+
+def runs_a_body(note: Notebook, span: tuple[int, int], kind: str | None) -> bool:
+    """北关镇|党委, 云溪村|党支部, 土桥镇|果蔬专业合作社: the town or village is meant too."""
+    if note.text[span[1] - 1] not in "镇乡村道木查" or kind == "bank":
+        return False
+    return kind in ("enterprise", "park") or bool(LOCAL_BODY.match(note.text, span[1]))
+
+
+def listed_localities(note: Notebook) -> None:
+    """羊楼洞、茶庵岭两个镇: the level behind the list is that of each."""
+    for found in LISTED.finditer(note.text):
+        level = found["level"].replace("县区", "").replace("区县", "").replace("乡镇", "")
+        at = found.start("items")
+        for item in re.split("[、和]", found["items"]):
+            start, at = at, at + len(item) + 1
+            tag = note.tag_at(start)
+            if tag and tag.start < start:
+                continue
+            full = full_name(item) if item in divisions().by_short else item + level
+            note.note("Place", None, (start, start + len(item)), "listed locality", *({item} - {full}), name=full)
 
 
 def note_locality(note: Notebook, span: tuple[int, int]) -> None:
@@ -112,6 +154,7 @@ def note_locality(note: Notebook, span: tuple[int, int]) -> None:
         if (
             area_before
             or local
+            or (tag and tag.start == at and tag.tag in ("LOC", "ORG", "nz", "PER") and LOCAL_BODY.match(note.text, end))
             or (
                 tag
                 and tag.start == at
@@ -119,8 +162,6 @@ def note_locality(note: Notebook, span: tuple[int, int]) -> None:
                 and tag.tag in ("LOC", "ORG")
             )
         ):
-            if not inside_organization(note, (at, end)) and not re.search(
-                "该|本|全|各|乡镇|[城山]?村镇|这|农村|特色", note.text[at:end]
-            ):
+            if not inside_organization(note, (at, end)) and not COMMON.search(note.text[at:end]):
                 note.note("Place", None, (at, end), "locality")
             return

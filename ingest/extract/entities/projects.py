@@ -26,6 +26,7 @@ GENERIC = re.compile(
     r"[省市县区]|全市|全县|市级|投产|竣工|开工|调度|落地|进|谈|未开工|单个|外资|外地|银企|攻坚|央企|实体|专利|计划|财政|上|下游|多|强链|补链|延链|科技|"
     r"揭榜|农业|文旅|基建|转化|合同|平台|首个|最大|党员|重特大|关联|议定|领衔|运用于)+$"
 )
+COUNTED = re.compile(r"(?:共|达|近|约|超)?[0-9][0-9.]*[余多]?(?:个|项(?!目))")  # 休闲食品项目27个: of that kind
 OF_A_CHAIN = re.compile(r"链(?:上|条)?(?:重点|重大|补链|强链|延链|补短板|标志性|牵引性|示范|建设)*$")
 LINE = re.compile(
     r"(?<![的其该条])((?:(?![的其了，、。；在对为由将已])[\u4e00-\u9fa5A-Za-z0-9]){4,16}(?:生产线|产线))(?=已经?投产|投产|建成|试生产|竣工|开工|试车|正式)|"
@@ -54,6 +55,7 @@ def find(note: Notebook) -> None:
             or OF_A_CHAIN.search(stem)
             or NUMBERING.match(stem)
             or stem[-1] in "及和与等"
+            or COUNTED.match(note.text, found.end())
         ):
             if stem:
                 note.drop((start, found.end()), "generic project")

@@ -10,7 +10,7 @@ from ingest.extract.entities.notebook import Notebook
 QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’\n。！？，；]{2,20})[”\"」’]")
 TITLED = re.compile(
     r"《([^《》\n]{4,45}(?:方案|办法|意见|计划|措施|规划|条例|政策|若干|制度|细则|行动|指南|清单|通知|规范|标准|规程|导则|公约|目录|白皮书|蓝皮书|"
-    r"倡议书|[一二三四五六七八九十百0-9]+条))(?:（[^）]*）)?》"
+    r"倡议书|指引|规则|要点|章程|纲要|手册|图谱|办法（试行）|[一二三四五六七八九十百0-9]+条))(?:（[^）]*）)?》"
 )
 ACADEMY_TAIL = re.compile(
     r"[\u4e00-\u9fa5]{0,4}?(?:产业学院|学院(?!派)|实验室|研究院|研究中心|工作站|博士站|实训基地|实训室)"
@@ -18,7 +18,7 @@ ACADEMY_TAIL = re.compile(
 COUNTS = re.compile(r"[一二两三四五六七八九十几多数0-9]+[款项种类个]")
 REGULAR = re.compile(r"[每首][月周季年期场]|第[一二三]期|走进|开讲|开课|启动|亮相|落地")
 INITIATIVE_TAIL = re.compile(
-    r"(?:(?:(?!作为|成为|其中|[了就的有是把在])[\u4e00-\u9fa5]){0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务包|产品包|服务|工作法|试点|课堂|大赛|"
+    r"(?:(?:(?!作为|成为|其中|[了就的有是把在由被让向对与从])[\u4e00-\u9fa5]){0,10}?)(?:负责制|机制|模式|行动|计划|工程|制度|活动|平台|服务包|产品包|服务|工作法|试点|课堂|大赛|"
     r"竞赛|比赛|对接会|推介会|洽谈会|交流会|训练营|培训班|讲堂|"
     r"品牌|资金池|体系|专项|系统|产品|项目(?=制)|论坛|峰会|沙龙|大会|直通车|责任制|制(?![造定作度品服])|专场|夜校|贷(?![款了])|保(?![障证护持])|法(?=[，、。])|清单|方案|联动机制)"
 )
@@ -31,6 +31,17 @@ PARK_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:产业园|基地|街区)")
 PRODUCT_TAIL = re.compile(
     r"(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|品种|新品种|原种|牌[\u4e00-\u9fa5]{1,4}|管控平台|[\u4e00-\u9fa5]{0,4}平台)"
 )
+SYSTEM_TAIL = re.compile(r"(?:制度|机制|体系|模式|方案|办法)(?![化性])")  # “…”审批服务|制度
+CHAIN_WORD = re.compile(  # “链”上先锋项目: but the first word stands in marks
+    r"[“\"‘][链红云智][”\"’](?:(?![了的和与在、])[\u4e00-\u9fa5]){1,10}?"
+    r"(?:项目|行动|工程|计划|品牌|模式|活动|机制|课堂|讲堂|制度|工作法)(?![\u4e00-\u9fa5]{0,2}(?:企业|建设))"
+)
+CALLED_AFTER = re.compile(  # “甲”“乙”等12个园区型“丙”阵地
+    r"(?:[、和及]?[“\"‘][^“”\"‘’\n。！？，；]{2,20}[”\"’])*等(?:一批|系列|[0-9一二三四五六七八九十两]+[余多]?[个项类支家处大场条种])"
+    r"(?:[^，。；、“”]{0,10}(?:[“\"‘][^“”]{2,10}[”\"’])?)?(?:(?P<team>阵地|驿站|服务站|工作站|专班|队伍?|服务团|帮办团)|"
+    r"(?P<deed>行动|活动|机制|品牌|平台|工程|计划|项目制|模式|制度|服务|工作法|课堂))(?=[，。；、]|$)"
+)
+COUNTED_AFTER = re.compile(r"[0-9]+[余多]?(?:名|个|期|处|场|支|次|位|座)(?!百|千)")
 MODEL = re.compile(r"[0-9一二三四五六七八九十]+号$")
 THING = re.compile(
     r"[\u4e00-\u9fa5]{0,8}?(?:火箭|卫星|飞机|直升机|机器人|新品种|新品系|品种|品系|虾苗|鱼苗|种苗|稻种|种子|船|舰|列车|车|电池|芯片|发动机)(?![间站场])"
@@ -44,7 +55,11 @@ TEAM = re.compile(
     r"(?:工作室|服务站|工作站|联络站|实训站|小组|小分队|轻骑兵|专班|服务队|帮办团|先锋队|突击队|攻坚队|服务团|帮办队|队|团|驿站|综合体)$"
 )
 LOAN = re.compile(r"(?:贷|保|融|险|链[通票易]|(?<![畅互打联融贯直沟开])通)$")
-LIKENED = re.compile(r"(?:当好|当起|争当|充当|甘当|做好|是|成为|变身|化身)[^，。；]{0,14}$")  # 当好政策的“宣传员”
+LIKENED = re.compile(r"(?:当好|当起|争当|充当|甘当|做好|是|成为|变身|化身)[^，。；]{0,14}$")
+TURNED_INTO = re.compile(r"[把将][^，。；]{1,18}(?:建成|变成|打造成|当成|当作|视为)$")  # 当好政策的“宣传员”
+LIKENED_AFTER = re.compile(
+    r"的?(?:思路|方式|原则|要求|理念|目标|口号|定位|路径|格局|局面|思想|标准|作用|问题|难题|现象|发展理念)"
+)
 SERVES = re.compile(
     r"(?:接过|形成|实行|出任|担任|选派|选聘|设立|设|配备|派出|派驻|聘请|聘任|当|推行|培育|组建)[^，。；“”]{0,10}$"
 )
@@ -54,18 +69,19 @@ NAMED = re.compile(
 )
 LAUNCH = re.compile(
     r"(?:推出|推行|实施|开展|启动|开通|上线|创新|探索|打造|举办|发布|出台|建立|设立|创建|创设|开设|开办|组织|落实|推进|执行|选派|实行|制定|运用|通过|依托|新推|首创|搭建|推广|"
-    r"印发|拟|评选|常态化|创建|开发|开办|开出|用好|发放|开启|办起|定期|深化|合办|搞了个|召开|发起|再推|开班|办了个|叫做|名为|称为)"
+    r"印发|拟|评选|常态化|创建|开发|开办|开出|用好|发放|开启|办起|定期|深化|合办|搞了个|召开|发起|再推|开班|办了个|叫做|名为|称为|"
+    r"琢磨出|定下|绘制|聘任|建成|打出|推开|试行|建立健全|健全|完善|深入推进|擦亮|叫响)"
     r"(?:了|出|起|的|好|信贷产品|线上|名为|一批|系列|以|其中的)?$"
 )
 LAUNCHED = re.compile(
     r"(?:开一次|开一场|办一场|办一次|推出|推行|实施|开展|启动|开通|上线|创新|打造|举办|建立|设立|创建|开设|组织|选派|通过|依托|推进|实行|合办|发起|召开|"
-    r"搞|办|派出|派驻|列出|梳理|绘就|编制)[^。；“”]{0,12}$"
+    r"搞|办|派出|派驻|列出|梳理|绘就|绘制|编制|聘任|聘请|建成|打出|推开|试行|定下)[^。；“”]{0,12}$"
 )
 ABBREVIATES = re.compile(r"(?:以下(?:简称|称)|下称|简称|又称|也就是|称为|称作|叫它|叫做)[:：]?\s*$")
 CEREMONY = re.compile(r"^[\u4e00-\u9fa5]{0,6}?(?:仪式|会议|工作会|推进会|签约)")
 BACKGROUND = re.compile(
-    r"三会一课|线上[\+＋]线下|我为群众办实事|两个确保|国之大者|菜篮子|两个覆盖|小巨人|党员先锋岗|党员示范岗|党员责任区|最后一公里|一带一路|放管服|双碳|最多跑一次|两个维护|四个意识|"
-    r"四个自信|两个确立|两学一做|不忘初心|百千万|乡村振兴|党建\+|两张皮|专精特新|卡脖子|五位一体|十四五|十三五|一号工程|优秀|先进|示范单位|之乡|之都"
+    r"三会一课|线上[\+＋]线下|^党建[\+＋]$|我为群众办实事|两个确保|国之大者|菜篮子|两个覆盖|小巨人|党员先锋岗|党员示范岗|党员责任区|最后一公里|一带一路|放管服|双碳|最多跑一次|两个维护|四个意识|"
+    r"四个自信|两个确立|两学一做|不忘初心|百千万|乡村振兴|两张皮|专精特新|卡脖子|五位一体|十四五|十三五|一号工程|绿色通道|白名单|店小二|红娘|空白点|娘家人|金钥匙|及时雨|订单班|主心骨|领头雁|优秀|先进|示范单位|之乡|之都"
 )
 PLAIN = re.compile(
     r"^(?:链[长主上链]?|产业链?|红色?|线上\+线下|[零一二三]距离|全覆盖\+零距离|企业|党建|[\u4e00-\u9fa5])$"
@@ -77,6 +93,14 @@ def find(note: Notebook) -> None:
         note.note("Initiative", None, found.span(), "document", found[1])
     for found in QUOTED.finditer(note.text):
         find_quoted(note, found)
+    find_first_words(note)
+
+
+def find_first_words(note: Notebook) -> None:
+    """实施“链”上先锋项目: what is carried out, of which only the first word stands in marks."""
+    for found in CHAIN_WORD.finditer(note.text):
+        if LAUNCH.search(note.text[max(0, found.start() - 10) : found.start()]):
+            note.note("Initiative", None, found.span(), "quoted first word")
 
 
 def find_quoted(note: Notebook, found: re.Match[str]) -> None:
@@ -153,8 +177,16 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
     if tail := ACADEMY_TAIL.match(after):
         return "Organization", "academia", tail.end()
     if (tail := INITIATIVE_TAIL.match(after)) and not COUNTS.match(after):
-        return "Initiative", None, tail.end()
+        return "Initiative", None, longest_tail(after, tail.end())
+    if several := CALLED_AFTER.match(note.text, end):
+        return ("Organization", "other", 0) if several["team"] else ("Initiative", None, 0)
     return sort_alone(note, inner, start, before, after)
+
+
+def longest_tail(after: str, end: int) -> int:
+    """“…”审批服务制度: a service or activity that goes on into the system it is."""
+    more = SYSTEM_TAIL.match(after, end)
+    return more.end() if more else end
 
 
 def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) -> tuple[str | None, str | None, int]:
@@ -163,6 +195,8 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
         return "Organization", "government", 0
     if re.match("是(?:通过|以|由|一)", after) and start == note.sentence_of(start)[0]:
         return "Initiative", None, 0
+    if LIKENED_AFTER.match(after) or TURNED_INTO.search(note.text[max(0, start - 22) : start]):
+        return None, None, 0
     if inner == "双链长":
         return "Initiative", None, 0
     if PLAIN.match(inner):
@@ -192,13 +226,16 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
     if (
         LAUNCH.search(before)
         or inner.endswith("链长制")
-        or (NAMED.search(inner) and LAUNCHED.search(note.text[max(0, start - 16) : start]))
+        or (
+            (NAMED.search(inner) or COUNTED_AFTER.match(after))
+            and LAUNCHED.search(note.text[max(0, start - 16) : start])
+        )
     ):
         return "Initiative", None, 0
     if (
         NAMED.search(inner)
         and len(inner) >= 4
-        and (note.text.count(inner) > 1 or re.match("是|作为|已|累计|为", after))
+        and (note.text.count(inner) > 1 or re.match("是|作为|已|累计|为|由|系|自|让|把|使|覆盖|,?启动", after))
     ):
         return "Initiative", None, 0
     return None, None, 0

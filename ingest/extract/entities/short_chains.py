@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.entities.chains import GENERIC, NOUNS, find_short
+from ingest.extract.entities.chain_areas import NOUNS
+from ingest.extract.entities.chains import GENERIC, find_short
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import Notebook
 from ingest.extract.numerals import MORE_THAN_ONE

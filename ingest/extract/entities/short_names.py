@@ -21,7 +21,7 @@ MOST_BEARERS = 40  # what so many full names begin with is a place or a common w
 FAMILIES = ("enterprise", "bank")
 # Words that open many names: by itself, or with one character more, none of them is a short form.
 COMMON = re.compile(
-    r"中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微"
+    r"中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微|长江|黄河|珠江|太湖|淮河"
 )
 
 

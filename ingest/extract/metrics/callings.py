@@ -22,9 +22,18 @@ from ingest.extract.metrics.scene import Scene
 NEAR = 900  # characters: further back a bare noun no longer refers
 NOUN = re.compile(r"[\u4e00-\u9fa5]+")
 TRADE = re.compile(r"[\u4e00-\u9fa5（）]{2,10}?产业(?!链)")
+SPOKEN = re.compile(r"说|介绍|表示|告诉|坦言|透露")
+ANSWER = re.compile(r"[^，。；\n]{1,16}：")
 OURS = re.compile(r"我们")
 HE = re.compile(r"[他她](?!们|[说称表告坦介透])")
 OUT = re.compile(r"(?:该|这[一款项])?(?:产品|贷款|平台|系统|服务|政策|业务)(?:推出|上线|落地|问世|面世|试行|开通|运行)")
+LEADERS = re.compile(
+    r"[市县区旗州省盟]级(?:挂链|包联|联系)?(?:领导|干部)|(?:市|县|区|旗|州)(?:领导|四套班子|四大班子)|链长(?=召开|带队|走访|每|现场|累计|们)|"
+    r"(?:广大)?党员干部(?=走访|下沉|累计)|各级(?:党组织|领导|干部)"
+)
+BUILT = re.compile(
+    r"[这该][处座支家个条款项种](?:由|总投资)[^，。；]{2,40}?的(?P<noun>[\u4e00-\u9fa5]{2,6})(?=[，。；]|[有已年可占现配])"
+)
 COMPANIES = ("公司", "集团")
 OTHER_FIRM = re.compile(r"(?:合作社|总社|联合社|农场|厂)$")
 FIRMS = ("企业", "公司", "集团", "厂", "行", "银行")
@@ -39,9 +48,13 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
     if HE.match(text, begin, clause[1]):
         return next((m.body for m in scene.latest(begin) if scene.is_type(m, "Person")), None)
     if OURS.match(text, begin):
-        return speakers_body(scene, begin)
+        return speakers_body(scene, begin) if is_quoted(text, begin) else reporter(scene, begin)
+    if LEADERS.match(text, begin, clause[1]):
+        return scene.place
     if several := SEVERAL.match(text, begin, clause[1]):
         return first_of_last_two(scene, several["noun"], begin)
+    if built := BUILT.match(text, begin):
+        return last_of_noun(scene, built["noun"], begin)
     if this := THIS.match(text, begin, clause[1]):
         for size in range(len(this["noun"]), 0, -1):
             found = last_called(scene, this["noun"][:size], begin)
@@ -69,6 +82,26 @@ def speakers_body(scene: Scene, at: int) -> int | None:
     return before[0].body if beside and scene.is_type(before[0], "Organization") else None
 
 
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation that the line opened before ``at`` is still open."""
+    line = text.rfind("\n", 0, at) + 1
+    return text.rfind("“", line, at) > text.rfind("”", line, at)
+
+
+def reporter(scene: Scene, at: int) -> int | None:
+    """我们 outside of quotations: the body of who speaks in the sentence or the interview, else the place itself."""
+    line = scene.text.rfind("\n", 0, at) + 1
+    sentence = max(line, scene.text.rfind("。", line, at))
+    spoken = SPOKEN.search(scene.text, sentence, at) or ANSWER.match(scene.text, line)
+    return speakers_body(scene, at) if spoken else scene.place
+
+
+def last_of_noun(scene: Scene, noun: str, at: int) -> int | None:
+    """The body named last that the noun, or its last words, may stand for."""
+    found = (last_called(scene, noun[start:], at) for start in range(len(noun) - 1))
+    return next((body for body in found if body is not None), None)
+
+
 def own_area(scene: Scene, level: str, at: int) -> int | None:
     """全镇: the 镇 named last; the article's own place where that is a 镇, or where none was named."""
     if scene.place is None or scene.bodies[scene.place].name.endswith(level):
@@ -92,7 +125,7 @@ def names_of(body: Body) -> tuple[str, ...]:
 
 def by_ending(scene: Scene, at: int, end: int) -> int | None:
     """综合党委, 专员, 研究院 at the head of a clause: the body named last whose name ends so."""
-    for size in (4, 3, 2):
+    for size in (6, 5, 4, 3, 2):
         noun = scene.text[at : at + size]
         if at + size > end or not NOUN.fullmatch(noun):
             continue

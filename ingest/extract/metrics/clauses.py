@@ -94,6 +94,9 @@ def speaking(scene: Scene, head: Mention, clause: Span) -> int | None:
 def modified(scene: Scene, mentions: list[Mention]) -> Mention:
     """The head of a chain of modifiers: 甲公司承建的乙项目 → 乙项目, 丙局局长丁某 → 丁某, 某链链主企业戊 → 戊."""
     head = mentions[0]
+    for person in (m for m in mentions[2:4] if scene.is_type(m, "Person")):
+        if POST.fullmatch(scene.text[head.end : person.start]) and "、" in scene.text[head.end : person.start]:
+            return person  # 某市副市长、某产业链链长某某
     for following in mentions[1:]:
         between = scene.text[head.end : following.start]
         is_holder = scene.is_type(following, "Person") and POST.fullmatch(between)

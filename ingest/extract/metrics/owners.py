@@ -18,11 +18,15 @@ OF_CHAINS = ("条", "大", "个")  # units in which chains are counted
 CHAINS = re.compile(r"(?:重点|特色|优势|主导|传统|细分)?[^，。；\d]{0,9}产业链(?!党|联|企业)")
 OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
-SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募)[^，。；]{0,16}$")
+SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募|聘任|评[选出定]|选树|选拔|遴选|征集|配备)[^，。；]{0,16}$")
 HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$")
 COMPARED = re.compile(r"(?:是|为|相当于|超过|达到?|占|比)$")  # 产值是某公司的3倍
 SERVING = re.compile(r"服务银行|主办行|金融机构")
 FOR = re.compile(r"[为向与对给][^，。；]?$")
+GETS = re.compile(r"(?:拿到|获得?|获批|得到|取得|贷到|借到|申请到|争取到|从)了?$")
+COUNTS = ("个", "处", "座", "间", "所", "支")
+ENDS = re.compile(r"[，、。；]")
+LISTED = re.compile(r"(?:\d[余多]?[个处座间所支名家]、|建[立成起]|设立|打造|创建)$")
 CELLS = re.compile(r"\t|[|｜]| {3,}")
 
 
@@ -91,8 +95,16 @@ def beside(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return owner.body
     if scene.is_type(owner, "Initiative"):
         return owner.body if quantity.unit in ROLES and not SENT.search(scene.text, sentence[0], owner.start) else None
+    if (
+        quantity.unit in COUNTS
+        and ENDS.match(scene.text, quantity.span[1])
+        and LISTED.search(scene.text, max(sentence[0], owner.start - 6), owner.start)
+    ):
+        return None  # 活动室89处、孵化中心7个: counted, no owner
     if quantity.is_money and recipient_after(scene, quantity, sentence) is not None:
         return None  # 某公司2.6亿元控股某厂
+    if scene.of(owner).kind == "bank" and GETS.search(scene.text, sentence[0], owner.start):
+        return None  # 拿到某银行350万元融资
     if scene.of(owner).kind == "bank" and quantity.is_money and (debtor := debtor_of(scene, sentence)) is not None:
         return debtor
     if OPENS.search(scene.text, max(sentence[0], owner.start - 4), owner.start) and not scene.is_type(owner, "Product"):

@@ -14,6 +14,7 @@ from graph.facts import Span
 from ingest.extract.found import Body, Layout
 
 REACH = 200  # mentions
+FIRMS_TOLD_OF = 0.18  # of all mentions; stories of enterprises have more
 CLAUSE_MARKS = "，,；;：:。！？!?\n"
 HALF_WIDTH = re.compile(r"[,;:](?!\d)|(?<!\d)[,;:]|[()]")
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
@@ -54,6 +55,8 @@ class Scene:
         self.heads: dict[Span, int | None] = {}  # found once per clause: every figure asks the clauses before it
         self.last: Told | None = None
         self.topics: dict[Span, int | None] = {}
+        firms = sum(bodies[m.body].kind == "enterprise" for m in self.mentions)
+        self.is_report = firms < FIRMS_TOLD_OF * len(self.mentions)  # of a place's own work: few enterprises in it
 
     def within(self, span: Span) -> list[Mention]:
         """Mentions that begin in the span."""

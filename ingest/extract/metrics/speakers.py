@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.found import Body
 from ingest.extract.metrics.callings import last_called
 from ingest.extract.metrics.clause_words import POST
 from ingest.extract.metrics.clauses import head_of
@@ -12,6 +13,11 @@ from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
 
 HELPED = re.compile(r"(?:帮助|为|帮|给|替|供给|协助|支持)了?我们")
+HELPS = re.compile(
+    r"我们|咱|厂里|燃眉|帮|协调|解决|理顺|办妥|办[下好]|送[来到]|派[来出]|拉来|请来|领着|带[来着]|跑[下来]|腾出|接通|修好|到账"
+)
+HELPERS = ("government", "party", "academia", "alliance", "other", "association", "bank")
+END = re.compile(r"[。！？“\n]")
 HERE = re.compile(r"(?P<noun>公司|集团|企业|合作社|厂)[^，。；“”]{0,10}$")
 
 
@@ -37,17 +43,48 @@ def affiliation(scene: Scene, person: int) -> int | None:
 
 
 def said_by(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """“……为我们修路2公里。”某公司总经理说: the speaker's enterprise, when no other stands at the figure's clause."""
-    closing = scene.text.find("”", quantity.span[1], sentence[1])
-    opening = scene.text.rfind("“", sentence[0], quantity.span[0])
-    if opening < 0 or closing < 0 or "”" in scene.text[opening : quantity.span[0]]:
+    """“……为我们修路2公里。”某公司总经理说: the speaker's enterprise, unless another's doings are told; what helpers
+    bring is for whom speaks."""
+    quote = quotation(scene.text, quantity.span)
+    speaker = None if quote is None else speaker_around(scene, quote)
+    if quote is None or speaker is None:
         return None
-    said = scene.text[opening:closing]
-    named = [m for m in scene.within((opening, quantity.span[0])) if scene.is_type(m, "Organization", "Chain")]
-    start = clause_start(scene.text, quantity.span[0], opening)
-    if not HELPED.search(said) and (named or head_of(scene, (start, quantity.span[0])) is not None):
+    head = head_of(scene, (clause_start(scene.text, quantity.span[0], quote[0] + 1), quantity.span[0]))
+    if head == speaker or HELPED.search(scene.text, *quote):
+        return speaker
+    said = [
+        m for m in scene.within((quote[0], quantity.span[0])) if scene.is_type(m, "Organization", "Chain", "Project")
+    ]
+    if head is None and not said:
+        return speaker
+    others = [m for m in said if scene.of(m).kind not in HELPERS and m.body != speaker]
+    if head is None:
+        return speaker if not others and HELPS.search(scene.text, *quote) else None
+    return speaker if is_helper(scene.bodies[head]) and HELPS.search(scene.text, *quote) else None
+
+
+def is_helper(body: Body) -> bool:
+    return body.kind in HELPERS or body.type in ("Person", "Initiative")
+
+
+def quotation(text: str, figure: Span) -> Span | None:
+    """The quotation around the figure, from its opening to its closing mark, in the same paragraph."""
+    begin, end = text.rfind("\n", 0, figure[0]) + 1, text.find("\n", figure[1])
+    opening = text.rfind("“", begin, figure[0])
+    closing = text.find("”", figure[1], end if end > 0 else len(text))
+    if opening < 0 or closing < 0 or "”" in text[opening : figure[0]]:
         return None
-    return speaker_after(scene, (closing, sentence[1]))
+    return opening, closing
+
+
+def speaker_around(scene: Scene, quote: Span) -> int | None:
+    """The enterprise of who speaks: named after the quotation, else before its colon."""
+    stop = END.search(scene.text, quote[1] + 1)
+    found = speaker_after(scene, (quote[1], stop.start() if stop else len(scene.text)))
+    if found is not None or scene.text[quote[0] - 1 : quote[0]] not in ("：", ":", "，"):
+        return found
+    begin = max(scene.text.rfind(mark, 0, quote[0]) for mark in "。\n”") + 1
+    return speaker_after(scene, (begin, quote[0]))
 
 
 def speaker_after(scene: Scene, tail: Span) -> int | None:

@@ -9,6 +9,7 @@ from graph.facts import Span
 from ingest.extract.metrics.candidates import Case
 from ingest.extract.metrics.clause_words import LATTER
 from ingest.extract.metrics.clauses import head_of
+from ingest.extract.metrics.doers import doer
 from ingest.extract.metrics.foundings import DOES, founded, launched
 from ingest.extract.metrics.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
 from ingest.extract.metrics.recipients import links_served, recipient, recipient_after
@@ -28,14 +29,20 @@ FOUNDS = re.compile(
 )
 BUYS = re.compile(r"(?:收购|并购|入股|参股|控股|增资)了?$")
 LONGEST = 30  # characters of a name
-MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|在列|加盟|吸纳|吸收|纳入|并入|编入|共建单位")
+MEMBERS = re.compile(r"成员|会员|理事|加入|入盟|组成|发起|在列|加盟|吸纳|吸收|纳入|并入|编入|共建单位")
 JOIN = re.compile(r"[^，。；：]{0,10}?(?:加入|纳入|并入|编入|成为)")
+SET_UP = re.compile(r"(?:成立|组建|建立|发起|设立|组成|加入)了?$")
+OWN_PARTY = re.compile(r"(?:支部|总支|党组|工委|[市县区旗州]委)$")
 CLUBS = ("alliance", "party", "association")
 GOES_ON = re.compile(
     r"[\u4e00-\u9fa5]{0,8}[，,](?:同比|环比|比[^，。]{1,8}|较[^，。]{1,8}|增[长幅速]|下降|其中[^，。]{0,6}|其余|占|年?利率|期限|首笔|首批|(?:目前|现|现在)?已?(?:到位|到账|提款|用款|支付)|协议|合同|金额|总额|平均)[^，。；]{0,10}$"
 )
 TRADE = re.compile(
     r"产值|营业收入|营收|产量|配套率|自给率|占比|利用率|加工率|转化率|国产化率|集中度|市场占有率|需求的|用量的|对外依存度"
+)
+ECONOMY = re.compile(
+    r"规(?:上|模)(?:以上)?工业(?:总产值|增加值|企业)|工业增加值|固定资产投资|工业投资|制造业投资|生产总值|GDP|公共预算|财政收入|人均可支配收入|"
+    r"(?:工业|全社会)用电量|消费品零售|进出口总?额|招商引资|市场主体"
 )
 AGAIN = re.compile(r"(?:增加|提高|扩大|上升|升|降|增|减少|压缩|缩减)[到至为]$")
 COUNTED = "家个名户人位"
@@ -84,6 +91,24 @@ def actor(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 def trade(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     """本地配套率仅为37%: an industry's own figure is about the article's chain."""
     return dominant_chain(scene) if TRADE.search(clause_of(scene, quantity, sentence)) else None
+
+
+def economy(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """规上工业增加值增长9%: what is measured of areas alone."""
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    if not ECONOMY.search(scene.text, start, quantity.span[0]):
+        return None
+    named = [m for m in scene.within((sentence[0], quantity.span[0])) if scene.is_type(m, "Place")]
+    found = head_of(scene, (start, quantity.span[0]))
+    if found is not None and scene.bodies[found].type in ("Place", "Organization"):
+        return found
+    return named[-1].body if named else actor_place(scene, quantity, sentence)
+
+
+def actor_place(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """Who the sentence is about, when it is an area (全镇), else the article's place."""
+    found = actor_at(scene, quantity.span[0], sentence)
+    return found if found is not None and scene.bodies[found].type == "Place" else scene.place
 
 
 def place(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
@@ -163,16 +188,20 @@ def members_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     beyond = scene.within((joined.end(), joined.end() + 1)) if joined else []
     if beyond and is_club(scene, beyond[0]):
         return beyond[0].body
-    clubs = [m for m in scene.within((sentence[0], start)) if is_club(scene, m)]
+    here = [m for m in scene.within(sentence) if is_club(scene, m)]
+    made = [m for m in here if SET_UP.search(text, sentence[0], m.start)]
+    if made:
+        return next((m for m in reversed(made) if m.start < start), made[0]).body
+    clubs = [m for m in here if m.start < start]
     before = scene.before(sentence)
-    if not clubs and before is not None:
+    if not clubs and before is not None and headless(scene, (sentence[0], start)):
         clubs = [m for m in scene.within(before) if is_club(scene, m)][-1:]
     return next((m.body for m in clubs if is_joint(scene, m)), clubs[0].body if clubs else None)
 
 
 def is_club(scene: Scene, mention: Mention) -> bool:
     body = scene.of(mention)
-    return body.kind in CLUBS and not re.search(r"支部$|总支$", body.name)
+    return body.kind in CLUBS and not OWN_PARTY.search(body.name)
 
 
 def is_joint(scene: Scene, mention: Mention) -> bool:
@@ -221,6 +250,7 @@ RULES = (
     said_by,
     links_served,
     recipient,
+    doer,
     founded,
     in_row,
     understood,
@@ -228,6 +258,7 @@ RULES = (
     latter,
     actor,
     trade,
+    economy,
     place,
     launched,
 )

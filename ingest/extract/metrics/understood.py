@@ -18,12 +18,16 @@ LENDS = re.compile(r"贷|授信|放款|融资|担保|保函|保单|续保|资金
 WIDE = re.compile(
     r"累计|余额|全[市县区省镇]|链上|农户|商户|小微|户|惠及|各|\d家|两家|三家|总额|总规模|共|合计|园区|推出|产业链|们|行业|规模|新增|设立|基金"
 )
+INVESTS = re.compile(r"股权|参股|入股|注资|增资|跟投|领投|投了|追[了加投]|担保|增信")
 GIVES = re.compile(
     r"协调|调剂|招[来到]|垫付|接通|腾|送[去来]|输送|补足|争取|办[妥好]|批[复给]|派[来去出]|增容|新辟|补助|减免|落实|架|修|安排|租|改造|直供"
 )
 GIFTS = re.compile(r"亩|千伏安|平方米|公里|万度|千瓦|名|人|万?元|吨|份|套|个|件|节")
 TO_FIRM = re.compile(r"(?:帮助?|协助|为|给|替|让|使|帮着|支持)(?:该|这家)?(?:企业|公司|厂里|厂子?|他们)(?!家)")
 FIRM_OWN = re.compile(r"[，,]?(?:该|这家)?(?:企业|公司)(?:因此|由此|每[年月吨]|获得?|也|便|就|的|一年|年)")
+SERVES = re.compile(
+    r"国网|供电|电网|国家电网|中国(?:移动|联通|电信|铁塔)|水务|燃气|热力|自来水|国投|城投|国有资|金控|财金|担保|(?:投资|投融资|资本)(?:经营|运营|发展|控股|建设|开发)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司|产业投资"
+)
 HELPERS = ("government", "academia", "association")
 EFFECT = re.compile(r"(?:率|成本|费|能耗|产量|效率|销量|损耗)[^，。；]{0,4}(?:由|从|提|升|降|下|减|增|低|高|涨|翻)")
 GIVERS = ("government", "party", "academia", "alliance", "other", "association", "park")
@@ -41,6 +45,8 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     if body.kind == "bank":
         return topic_firm(scene, start, sentence) if quantity.is_money and LENDS.search(own) else None
+    if body.kind == "enterprise" and quantity.is_money and SERVES.search(body.name) and INVESTS.search(own):
+        return topic_firm(scene, start, sentence)
     if not (body.kind in GIVERS or body.type in ("Person", "Initiative")):
         return None
     if TO_FIRM.search(words) or FIRM_OWN.match(scene.text, start):
@@ -72,7 +78,9 @@ def topic_firm(scene: Scene, at: int, sentence: Span) -> int | None:
 
 
 def is_firm(scene: Scene, mention: Mention) -> bool:
-    return scene.of(mention).kind == "enterprise" or scene.is_type(mention, "Project")
+    """An enterprise that may be in want, no utility and no investor; or a project."""
+    body = scene.of(mention)
+    return (body.kind == "enterprise" and not SERVES.search(body.name)) or body.type == "Project"
 
 
 def is_head(scene: Scene, mention: Mention, begin: int) -> bool:

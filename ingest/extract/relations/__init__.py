@@ -16,6 +16,7 @@ from ingest.extract.relations.assists import assists
 from ingest.extract.relations.belonging import belonging
 from ingest.extract.relations.chains import chains, heads_of_alliances
 from ingest.extract.relations.finance import finance
+from ingest.extract.relations.launch_use import by_use
 from ingest.extract.relations.launches import launches
 from ingest.extract.relations.membership import membership
 from ingest.extract.relations.partners import partners
@@ -63,6 +64,7 @@ def read(scene: Scene) -> list[Link]:
         return []
     links = _trade_is_no_help(scene, [link for family in FAMILIES for link in family(scene)])
     links += heads_of_alliances(scene, links)
+    links += by_use(scene, links)
     links += through_party_bodies(scene, links)
     links += through_deeds(scene, links)
     return _once(links + located(scene, links))
@@ -92,7 +94,7 @@ def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:
         if link.type in ("LAUNCHES", "PRODUCES")
         and scene.kind_of(link.head) == "party"
         and link.head in up
-        and scene.kind_of(up[link.head]) == "enterprise"
+        and scene.kind_of(up[link.head]) in ("enterprise", "bank")
     ]
 
 

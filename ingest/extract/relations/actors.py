@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene, backwards
+from ingest.extract.relations.structure import parents
 
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
 CALLED = re.compile(
-    r"[^的]{0,8}?(?:该|本|这家|这个)?"
-    r"(?P<body>联盟|联建|党委|支部|党总支|专班|协会|商会|开发区|园区|公司|银行|支行|分行|农商行|联社|企业|学院|研究院|研究所|实验室|中心|合作社|集团|服务队|管委会|街道|我们)"
+    r"(?![在对向为给以把将让由]|依托|围绕|针对|通过|面向|聚焦|支持|推动|帮助|引导|组织|动员|鼓励|按照|走进|深入|联合|邀请)[^的、]{0,8}?(?:该|本|这家|这个)?"
+    r"(?P<body>联盟|联建|联建|党委|支部|党总支|专班|协会|商会|开发区|园区|公司|银行|支行|分行|农商行|联社|企业|学院|研究院|研究所|实验室|中心|合作社|集团|服务队|帮办团|先锋队|突击队|工作队|总支|管委会|街道|我们)"
     r"(?=又|还|已|也|共|先后|每|则|正|便|就|去|今|在|为|以|从|通过|按|凭|累计|主动|率先|推|联合|与|和|同|携手|随|搞|办|建|$)"
 )
 _TO_POST = re.compile("由[^，。；]{1,16}?(?:任|担任|兼任|牵头)")
@@ -22,6 +23,7 @@ _OPENING = re.compile(
 )
 _PLACE = rule("<M>")
 _JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
+_LENDER = re.compile("[支分商]行|银行|联社")
 _KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
 
 
@@ -62,7 +64,8 @@ def called_back(scene: Scene, line: Line, at: int, word: str) -> int | None:
             mention = earlier.mentions[place]
             named = scene.kind_of(mention.body) == kind if kind else word in scene.bodies[mention.body].name
             if mention.start < limit and named and scene.type_of(mention.body) == "Organization":
-                return mention.body
+                lender = scene.kind_of(mention.body) == "party" and _LENDER.search(word)  # 支行, not its 党委
+                return parents(scene).get(mention.body) if lender else mention.body
     parks = [i for i, b in enumerate(scene.bodies) if b.kind == "park"] if kind == "park" else []
     return parks[0] if len(parks) == 1 else None
 

@@ -31,7 +31,8 @@ _OWNED = rf"(?:[{ANY}]上?的?(?:所属|下属|旗下|主管|控股)?的?(?:[^�
 _OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}{_ADVERBIAL}{_WHEN}{_OWNED}[{ranges('M')}]*")
 _PERSON_OPENING = re.compile(rf"{_BULLET}{_NUMBERED}{_WHEN}[^，。；：{ANY}在向为给对把被与同让帮由和请派送到]{{0,14}}")
 _OWNER = re.compile(
-    "的|[内里]的|所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
+    rf"的(?![^，。；：{ANY}]{{0,4}}(?:专家|同志|党员|干部|团队|博士|教授|技术员|技术人员|工作人员|师傅|老师|志愿))|[内里]的|"
+    "所属|下属|旗下|党支部|党委|党总支|村?两委|局|办|党组|工委|"
     rf"[^，。；：{ANY}]{{0,8}}[员长任记授师家人部理生](?=[{ranges('P')}])"  # 某服务队队员某某
 )
 _PERSON = rule("<P>")
@@ -58,6 +59,8 @@ _STRANGER = re.compile(
 )
 _WITH_WHOM = re.compile("[与同]|携手|联合|牵手")
 _OF_ITS_OWN = re.compile("选派|派出|抽调|派驻")  # A与B签约，选派… sends its own people
+_WHERE = rule(r"[在于驻到赴]<M>$")  # 某大学在某县设立的…
+_ANSWERS = rule(r"<P>：")
 _WITH = re.compile(
     r"(?:、|和|及|以及|会同|联合|携手|(?:[今去前]年|近[日期]|日前|同时|随后|[\d年月日]+|[则还又也已就便正再]|共同|先后|主动|积极|一道|早在)*(?:与|同|和|携手|联合|会同|牵手))"
     rf"[^，。；：！？、{ANY}]{{0,8}}"
@@ -77,7 +80,7 @@ def subject_in(line: Line, start: int, end: int, letters: str) -> int | None:
     dash = skeleton.rfind("——", start, end)  # …——某地把这条链切成五段
     start = start if dash < 0 else dash + 2
     for at in (p for p in sorted(line.mentions) if start <= p < end):
-        if one.match(skeleton[at]) and may_act(line, at):
+        if one.match(skeleton[at]) and may_act(line, at) and not _ANSWERS.match(skeleton, at):
             return _told_of(line, _inner(line, at, end, one), end, one)
     return None
 
@@ -174,7 +177,11 @@ def _called(scene: Scene, line: Line, start: int, end: int, letters: str) -> lis
 def nearest(line: Line, at: int, letters: str) -> list[int]:
     """In A组织的… those right before the verb, whoever may open the clause."""
     one = rule(f"<{letters}>")
-    before = [p for p in sorted(line.mentions) if line.clause_start(at) <= p < at]
+    before = [
+        p
+        for p in sorted(line.mentions)
+        if line.clause_start(at) <= p < at and not _WHERE.search(line.skeleton, 0, p + 1)
+    ]
     if not before or at - before[-1] > 9 or not one.match(line.skeleton[before[-1]]):
         return []
     group = before[-1:]

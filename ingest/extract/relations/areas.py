@@ -9,8 +9,7 @@ from ingest.extract.divisions import divisions
 from ingest.extract.found import Link
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import make
-from ingest.extract.relations.patterns import rule
-from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import short_area
 
 _RANK = (
@@ -20,8 +19,6 @@ _RANK = (
     (3, ("镇", "乡", "街道", "苏木")),
     (4, ("社区", "村", "屯")),
 )
-
-_COUNTED = rule(r"<M+>[\d一二三四五六七八九十两]+个<_>{0,4}?(?:乡镇|镇|街道)")
 
 
 def rank(name: str) -> int | None:
@@ -50,11 +47,10 @@ def _outer(scene: Scene, inner: int, line: Line) -> int | None:
         return around
     here = scene.bodies[scene.place].name
     if level is not None and level >= 3:
-        said = (rank(here) or 0) < level and _said_in(scene, inner, line)
-    else:
-        said = divisions().within(name, here) or bool(
-            re.search(f"(?:我市|全市|{re.escape(here)})(?:下辖的|所辖的|的){re.escape(name)}", scene.text)
-        )
+        return _of_the_county(scene, inner, line, level)
+    said = divisions().within(name, here) or bool(
+        re.search(f"(?:我市|全市|{re.escape(here)})(?:下辖的|所辖的|的){re.escape(name)}", scene.text)
+    )
     return scene.place if said else None
 
 
@@ -67,14 +63,38 @@ def _around(scene: Scene, inner: int, level: int | None) -> int | None:
     return max(found, key=lambda k: rank(scene.bodies[k].name) or 0, default=None)
 
 
-def _said_in(scene: Scene, town: int, line: Line) -> bool:
-    """Whether the sentence that first names the town names the article's place before it (全县, 我市 too).
+def _of_the_county(scene: Scene, inner: int, line: Line, level: int) -> int | None:
+    """A town or village alone: of the area above it named last in its paragraph, else of the article's county. In a
+    city's article no one knows which county's town it is, unless one of its counties was named before."""
+    here = scene.bodies[scene.place].name if scene.place is not None else ""
+    for earlier, limit in backwards(scene.shorn, line, _position(line, inner), back=12):
+        if earlier.paragraph != line.paragraph:
+            break
+        above = [m.body for p, m in sorted(earlier.mentions.items()) if p < limit and _is_above(scene, m.body, level)]
+        if above:
+            return above[-1]
+    return scene.place if level == 3 and (rank(here) or 0) < level and not _has_counties(scene) else None
 
-    A镇、B镇3个镇 counts the place's own towns.
-    """
-    at = next((p for p, m in line.mentions.items() if m.body == town), 0)
-    counted = _COUNTED.match(line.skeleton, at) is not None
-    return counted or any(p < at and m.body == scene.place for p, m in line.mentions.items())
+
+def _position(line: Line, body: int) -> int:
+    return next((p for p, m in line.mentions.items() if m.body == body), 0)
+
+
+def _is_above(scene: Scene, body: int, level: int) -> bool:
+    """Whether it is an area of the level right above, in the article's place or itself the place."""
+    upper = rank(scene.bodies[body].name) if scene.type_of(body) == "Place" else None
+    if upper is None or scene.place is None or upper < level - 1 - (level == 3):
+        return False
+    return upper < level and (body == scene.place or _within_here(scene, body) or upper >= 3)
+
+
+def _within_here(scene: Scene, body: int) -> bool:
+    return scene.place is not None and divisions().within(scene.bodies[body].name, scene.bodies[scene.place].name)
+
+
+def _has_counties(scene: Scene) -> bool:
+    """Whether counties of the article's place are named: it is a city above them."""
+    return any(_within_here(scene, k) and rank(scene.bodies[k].name) in (1, 2) for k in _places(scene))
 
 
 def _places(scene: Scene) -> list[int]:

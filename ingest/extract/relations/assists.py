@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.actors import beside
-from ingest.extract.relations.agents import made, may_act, subject_in, subjects
+from ingest.extract.relations.agents import made, subject_in, subjects
 from ingest.extract.relations.linking import claim_modality, deed_modality, make
 from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene, block_of
 from ingest.extract.relations.structure import parents
+from ingest.extract.relations.told_help import told_help
 
 _FIRM = rule("<FJB>")
 _DONE = (
     r"(?:协调|解决|落实|争取|办理|办妥|办结|申领|对接|引进|引来|招来|招聘|招引|输送|匹配|打通|牵线|梳理|修改|改方案|送去|送来|选派|提供|腾出|"
     r"指导|代办|化解|破解|办好|接通|开通|拿到|取得|申请|申报|续上|帮扶|完成|找到|解了|促成|盘活|缩短|补办|理顺|办下|办成|谋划|派驻|培训|跑办|"
-    r"修通|架设|追回|服务|调剂|增容|架通|配套|配建|流转|诊断|辅导|搬来|请来|牵来|打造|兑现|申报|通过|疏通|铺通|接上|送上|垫付|培养|补上|建起|招工|出具|减免|定制|开了|架起|引荐|改造|调试|办完|测试|检测|扩容|送上门|谈下|调度)"
+    r"修通|架设|追回|服务|调剂|增容|架通|配套|配建|流转|诊断|辅导|搬来|请来|牵来|打造|兑现|申报|通过|疏通|铺通|接上|送上|垫付|培养|补上|建起|招工|出具|减免|定制|开了|架起|引荐|改造|调试|办完|测试|检测|扩容|送上门|谈下|调度|送电|通电|供电|接电|办电)"
 )
 _ACTORS = "GYXLPAKFBM"
 _RULES = rules(
@@ -42,6 +42,11 @@ _RULES = rules(
     r"(?P<h><P>)<_>{0,4}?(?:被派往|被派到|派驻|驻点|入驻|进驻|挂职)(?P<t><F>)",
     r"<!>(?P<h><F>)<*>{0,20}?(?:为|给|替|帮)(?P<t><FJ>)<*>{0,10}?(?:增容|架通|架设|接通|送电|通电|用电|供电|电力|双回路|专线)",
     r"<!>(?P<h><GYXLP+>)<_>{0,6}?(?:牵线|促成|撮合)(?:<A>)(?:与|和)(?P<t><F>)",
+    r"(?:依托|通过|靠着?|凭借?|有了?|经)(?P<h><GYXLPAK+>)的?<_>{0,6}?(?:搭桥|牵线|撮合|引荐|推荐|协调|帮助|帮扶|指导|支持|代办|帮办)(?:下|后)?，<_>{0,4}(?P<t><FJ>)",
+    r"(?:选派|派|派出|选聘|抽调)<*>{0,14}?(?P<h><P>)(?:到|赴|驻|进驻|入驻)<_>{0,2}(?P<t><F>)",
+    r"(?:^|[，。])在(?P<h><GYA>)的?(?:具体|精心|大力)?(?:指导|支持|帮助|推动|帮扶)下，<_>{0,6}(?P<t><YLXAK>)",
+    r"(?P<t><F>)<_>{0,4}?(?:就|正)?是(?P<h><GYXLP>)<_>{0,12}?(?:引来|招来|引进|请来|招引来?)的",
+    r"(?P<h><A>)<_>{0,8}(?:教授|博士|专家|老师|研究员|技师|团队)<_>{0,6}(?:挂职|驻点|蹲点|进驻|入驻|派驻|驻)(?P<t><F>)",
 )
 _HERE = (
     r"(?:<M>|<K>)?"
@@ -107,21 +112,11 @@ _ROWS = (
     rule(r"(?P<t><FJ>)(?:<_>|，){2,30}，(?P<h><GFYXL>)，<_>{0,4}?已<_>{0,3}?(?:解决|办结|落实|完成|办理)"),
     rule(r"(?:责任|办理|承办|包保|帮办|落实)(?:单位|部门)：(?P<h><GFYXL+>)"),
 )
-_FOR_ANOTHER = rule(r"(?:为|给|帮|帮助|替)<_>{0,6}<FJ>")
 _THANKS = rule(r"(?:多亏|感谢|幸亏|亏得|全靠)了?(?P<h><GYXLPAK+>)")
 _SETTLED = re.compile("已(?:办结|解决|落实|完成|办理)|办结")
 _ONLY_ASKS = re.compile("要求|督促|强调|希望|调研")
 _LOAN = re.compile(r"贷款|授信|担保|融资(?!材料|难)|放款|保函|增资|回租|贷(?!款难)|发放|投放|贴现|承兑|信用证")
 _ALSO = re.compile("协调|联系|邀请|请|牵线")
-_TROUBLE = rule(
-    r"(?P<t><FJ>)(?:<*>|，|：){0,40}?(?:(?:建设|落地|报批|施工|开工|推进|筹建)(?:期间|过程中|之初|以来|时)|紧张|短缺|不足|困难|难题|缺口|缺|急需|告急|受阻|批不下来|瓶颈|诉求|断供|停炉|停产|差(?=\d)|问题|迟迟|犯难|犯愁|发愁|难处|卡壳|遇阻|遇挫|受挫|反映|人手|卡在|(?:手续|许可|批复|用工难|用电难|用地难)|"
-    r"卡了壳|卡住|等米下锅|吃紧|为难|受困|搁置|停摆|停工|需求|反映|提出)"
-)
-_SOLVED = rule(
-    r"(?P<h><GYXLPAKF>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|架通|架设|腾挪|增容|划出|挤出|请来|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
-    r"选派|派来|派出|开放|受理|放行|引荐|上门|协助|连跑|奔走|四赴|三赴|牵头召开|招聘|招工|出面|办好|挂牌|跑下|拍板|破解|化解|帮|腾出|找到)"
-)
-_UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|通信")
 _NOT = re.compile(r"贷款|授信|担保|融资(?!材料|难)|供应|供货|放款|保函|增资|配套(?!企业)|回租|贷(?!款难)")
 
 
@@ -133,39 +128,7 @@ def assists(scene: Scene) -> list[Link]:
                 links += _from(scene, line, match)
         links += _helped(scene, line)
         links += [*_settled(scene, line), *_thanked(scene, line)]
-    for line in scene.shorn:
-        links += _relieved(scene, line)
-    return links
-
-
-def _relieved(scene: Scene, line: Line) -> Iterator[Link]:
-    """X用电告急，供电局连夜协调…: who solves, in this sentence or the next, what troubled the one named."""
-    troubles = list(_TROUBLE.finditer(line.skeleton))
-    if not troubles:
-        return
-    last = troubles[-1]
-    nearby = [(line, last.end())] + [
-        (x, 0) for x in scene.shorn[line.nth + 1 : line.nth + 2] if x.paragraph == line.paragraph
-    ]
-    for where, start in nearby:
-        for solved in _SOLVED.finditer(where.skeleton, start):
-            places = sorted(where.mentions)
-            if not may_act(where, solved.start("h")) or not _serves(scene, where.mentions[solved.start("h")].body):
-                continue
-            if _FOR_ANOTHER.search(where.skeleton, solved.start("h"), where.clause_end(solved.end())):
-                continue
-            modality = deed_modality(where, solved.start("h"), solved.end())
-            for helper in beside(where, solved.start("h"), places):
-                for helped in line.within(*last.span("t")):
-                    link = make(scene, where, "ASSISTS", helper.body, helped.body, "relieved", modality)
-                    if link:
-                        yield link
-            return
-
-
-def _serves(scene: Scene, helper: int) -> bool:
-    """Of firms only those that serve everyone (供电公司) relieve."""
-    return scene.kind_of(helper) != "enterprise" or bool(_UTILITY.search(scene.bodies[helper].name))
+    return links + list(told_help(scene))
 
 
 def _is_trade(line: Line, match: re.Match[str], trade: re.Pattern[str] = _NOT) -> bool:

@@ -32,6 +32,9 @@ _CROWD = re.compile(
     r"配套商|经销商|商家)|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|[家户]企业|支持[^，]{0,10}[家户]|[家户]"
 )
 _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
+_BACKS = rule(
+    r"，(?:重点|专项|全力|主要|专门)?(?:用于)?(?:支持|助力|助推|帮助|保障)<_>{0,8}?(?P<t><FJXK>)(?!<_>{0,4}?(?:上下游|上游|下游|供应商|等))"
+)
 _INSURED = rule(r"(?:投保人|借款人|被保险人|投保企业|借款企业|用款企业)<_>{0,4}?(?:是|为)(?P<t><F>)")
 _BACKED = rule(
     r"^<_>{0,6}?(?:在|有了|得益于|随着|拿到|凭|靠着?|借助|凭借|多亏|依托|由于有|因为有)<*>+$"
@@ -53,6 +56,10 @@ _BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
 _COUNTED = re.compile(r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增|全年|[家户笔]|已发放的")
 _CROWD_NEXT = re.compile(
     r"，(?:[^，]{0,3})(?:(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]|\d[\d.]*万?余?(?:户|家)[^，]{0,8}(?:用上|受益|获))"
+)
+_SERVES = re.compile(  # utilities and those who invest themselves are not who is in want
+    r"国网|供电|电网|中国(?:移动|联通|电信|铁塔)|水务|燃气|热力|自来水|国投|城投|国有资|金控|财金|担保|产业投资|"
+    r"(?:投资|投融资|资本)(?:经营|运营|发展|控股|建设|开发)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司"
 )
 _WORKS = rule(r"(?P<t><J>)<_>{0,4}?，<_>?$")  # 某公司承建的J，获…
 _FOR_PLACE = rule(r"(?:为|向|给|对)(?P<t><M>)(?=<_>)")
@@ -139,16 +146,22 @@ def _chain_of_all(scene: Scene, line: Line, start: int) -> int | None:
     return chain_before(scene, line, start, _NEAR)
 
 
+def in_want(scene: Scene, line: Line, start: int) -> int | None:
+    """Who borrows where nobody is named: the enterprise that speaks, else the works or the firm of the passage."""
+    if line.speaker is not None and scene.kind_of(line.speaker) == "enterprise":
+        return line.speaker
+    return _firm_before(scene, line, start)
+
+
 def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
     """The project or firm last named before, in the same paragraph, else the firm that the article is about."""
     works = _works_before(scene, line, start)
     if works is not None:
         return works
-    here = marks(line, 0, start, _FIRM_ALONE)
-    if here:
-        return here[-1][1].body
-    for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth]):
-        firms = marks(earlier, 0, len(earlier.skeleton), _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
+    for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth + 1]):
+        limit = start if earlier.nth == line.nth else len(earlier.skeleton)
+        firms = marks(earlier, 0, limit, _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
+        firms = [(at, m) for at, m in firms if not _SERVES.search(scene.bodies[m.body].name)]
         if firms:
             return firms[-1][1].body
     return main_firm(scene, set())
@@ -197,12 +210,16 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     costly = marks(line, first, start, _PROJECT)
     if costly and _COSTS.search(line.skeleton, first, start):
         return [costly[-1][1].body]
-    before_it = _last_list(line, marks(line, first, start, rule("<FJ>")))
+    before_it = [
+        b for b in _last_list(line, marks(line, first, start, rule("<FJ>"))) if not _SERVES.search(scene.bodies[b].name)
+    ]
     if before_it and (first_bank < end or _listed(line, start)):
         return before_it
     backed = _BACKED_FIRM.match(line.skeleton, end) if _BACKED.match(text) else None
     if backed:
         return [line.mentions[backed.start("t")].body]
+    if backs := _BACKS.match(line.skeleton, end):
+        return line.bodies(backs, "t")
     relieved = _RELIEVED.match(line.skeleton, end)
     return line.bodies(relieved, "t") if relieved else []
 

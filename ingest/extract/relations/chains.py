@@ -8,9 +8,10 @@ from itertools import zip_longest
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
-from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below
+from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below, projects_named
 from ingest.extract.relations.chain_entries import chain_entries
 from ingest.extract.relations.chain_rules import BARE, NAMED
+from ingest.extract.relations.chain_stories import chain_stories
 from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
 from ingest.extract.relations.patterns import Rule, rule
 from ingest.extract.relations.role_counts import role_counts
@@ -20,6 +21,9 @@ from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before, chains_in_turn, most_named_chain
 from ingest.extract.relations.structure import parents
 
+_AND = re.compile("[、和与及]")
+_BEHIND = rule(r"[”的]?(?:企业|单位)?，?(?:分别|依次)<_>{0,3}?(?:对应|代表|是|为|领跑|引领|带动|领衔|来自)(?P<t><C+>)")
+_TOGETHER = re.compile("共同|联合|携手|两家|双|一并")
 _IT = re.compile("这家|它|该?公司|企业")
 _SAID = re.compile(
     "链|日常|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目"
@@ -28,7 +32,13 @@ _SEVERED = re.compile("[^，]{0,6}，")
 _UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = rule("<LXYJIDK>")
 _LEADS = rule("<GYPM>")
-_FOUNDS = rule(r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)")
+_FOUNDS = rule(
+    r"[^。；]{0,12}?(?:<L>|<Y>|<X>|<I>|<C>)?(?:正式)?(?:成立|组建|挂牌|设立|出台|共建|启动)|，?[^。；]{0,60}?(?:发起|吸[收纳])"
+)
+_THESE = re.compile("(?:(?:上述|这|以上|该)[两三四五六七八九十\\d]*|[两三四五六七八九十\\d]+)条?(?:产业)?链")
+_OF_A_THING = re.compile("(?:机制|制度|工作|活动|行动|平台|模式|服务|计划|工程|项目|专班|品牌|大会|峰会)的?总?$")
+_OTHER_LINK = re.compile("(?:人才|资金|创新|政策|服务|组织|金融|技术|数据|价值)链由?$")
+_TROUBLE = re.compile("(?:针对|为解决|为破解|破解)[^。；]*$")
 _ROLES = re.compile("链长|链主")  # the sentence is about a chain, though it doesn't name it
 _STAGE = rule(r"(?:^|(?<=[，；。]))(?P<stage>上游|中游|下游)<_>{0,6}?(?P<dash>——|—|：|，|有|是|为)?(?=<F>)")
 _ACTS = rule(
@@ -43,7 +53,13 @@ _OF_MANY = rule(
 def chains(scene: Scene) -> list[Link]:
     """LEADS_CHAIN, OWNS_CHAIN, ON_CHAIN and PARTY_BODY_OF."""
     links = list(party_bodies(scene)) + list(offices(scene)) + list(projects_below(scene))
-    links += [*role_lists(scene), *role_counts(scene), *chain_entries(scene)]
+    links += [
+        *projects_named(scene),
+        *role_lists(scene),
+        *role_counts(scene),
+        *chain_entries(scene),
+        *chain_stories(scene),
+    ]
     for line in scene.lines + scene.spoken:
         links += _read(scene, line)
         links += _among(scene, line)
@@ -54,10 +70,14 @@ def chains(scene: Scene) -> list[Link]:
 def _firms(scene: Scene, links: list[Link]) -> list[Link]:
     """作为龙头企业，集团党委…: the enterprise owns the chain, not its party body."""
     up = parents(scene)
+    kept = []
     for link in links:
         if link.type in ("OWNS_CHAIN", "ON_CHAIN") and scene.kind_of(link.head) == "party":
-            link.head = up.get(link.head, link.head)
-    return links
+            if scene.kind_of(up.get(link.head, link.head)) == "party":
+                continue
+            link.head = up[link.head]
+        kept.append(link)
+    return kept
 
 
 def _read(scene: Scene, line: Line) -> Iterator[Link]:
@@ -68,6 +88,8 @@ def _read(scene: Scene, line: Line) -> Iterator[Link]:
             if _UNREAD.search(match.group()):
                 continue
             if _untold(match) and (match.start("h") in led or _leads_something_else(line, match)):
+                continue
+            if one.relation == "LEADS_CHAIN" and not match.groupdict().get("t") and _of_a_thing(line, match):
                 continue
             led.add(match.start("h") if match.groupdict().get("h") else -1)
             yield from _links(scene, line, one, match)
@@ -83,13 +105,24 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
     )
     chains = ends(scene, line, match, "t", None) if named else _meant(scene, line, match, len(heads))
     heads = heads if named else [h for h in heads if (h, line.nth) not in own_brackets(scene)]
+    chains = _of_first(line, match, heads, chains) if named else chains
     attrs = {k: said[k] for k in ("role", "stage") if said.get(k)}
     modality = claim_modality(line, match.start(), match.end())
-    words = "分别" if len(heads) == len(chains) > 2 else line.skeleton[line.clause_start(match.start()) : match.end()]
+    words = line.skeleton[line.clause_start(match.start()) : match.end()]
+    if len(heads) == len(chains) > 1 and (len(heads) > 2 or not named):
+        words = "分别"
     for head, chain in pairs(words, heads, chains):
         link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
         if link:
             yield link
+
+
+def _of_first(line: Line, match: re.Match[str], heads: list[int], chains: list[int]) -> list[int]:
+    """A、B的包联领导分别由甲和一名副主席担任: as many chains as heads, from the place on that the first head has."""
+    if not DISTRIBUTES.search(match.group()) or not 0 < len(heads) < len(chains) or match.start("h") < match.end("t"):
+        return chains
+    skipped = len(_AND.findall(line.skeleton, match.end("t"), match.start("h")))
+    return chains[skipped : skipped + len(heads)]
 
 
 def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> list[int]:
@@ -106,10 +139,24 @@ def _untold(match: re.Match[str]) -> bool:
     return said.get("role") == "牵头" and not said.get("t")
 
 
+def _of_a_thing(line: Line, match: re.Match[str]) -> bool:
+    """这项机制的牵头单位是甲, 人才链由甲牵头, 针对检测难，甲牵头…: none of the chain's."""
+    start = max(line.skeleton.rfind(mark, 0, match.start()) for mark in "。；") + 1
+    return bool(
+        _OF_A_THING.search(line.skeleton, start, match.start("role"))
+        or _OTHER_LINK.search(line.skeleton, start, match.start("h"))
+        or (_TROUBLE.search(line.skeleton, start, match.start("h")) and not _ROLES.search(line.skeleton))
+    )
+
+
 def _leads_something_else(line: Line, match: re.Match[str]) -> bool:
     """联盟由某局牵头 leads what stands before it; 由某局牵头，成立… what comes after it."""
+    if _THESE.match(line.skeleton, match.end()):
+        return False
     before = [line.skeleton[at] for at in sorted(line.mentions) if at < match.start("h")]
     last = next((mark for mark in reversed(before) if not _LEADS.match(mark)), None)
+    if "双牵头" in match.group():
+        return False
     acts = _FOUNDS if last is not None or _ROLES.search(line.skeleton) else _ACTS
     return (last is not None and bool(_SOMETHING_ELSE.match(last))) or bool(acts.match(line.skeleton, match.end()))
 
@@ -149,8 +196,12 @@ def _stages(scene: Scene, line: Line) -> Iterator[Link]:
 def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[int]:
     """The last chain named; of a list as many of the last chains as there are heads."""
     if heads > 1:
-        told = DISTRIBUTES.search(match.group()) is not None
-        in_turn = chains_in_turn(scene, line, match.end(), heads, told)
+        behind = _BEHIND.match(line.skeleton, match.end())
+        if behind and len(line.bodies(behind, "t")) == heads:
+            return line.bodies(behind, "t")
+        since = line.skeleton.rfind("；", 0, match.start()) + 1
+        told = DISTRIBUTES.search(line.skeleton, since, match.end()) and not _TOGETHER.search(match.group())
+        in_turn = chains_in_turn(scene, line, match.end(), heads, bool(told))
         if in_turn:
             return in_turn
     near = _own_clause(scene, line, match)
@@ -161,7 +212,7 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
 
 def _own_clause(scene: Scene, line: Line, match: re.Match[str]) -> int | None:
     """链主甲领跑某产业链: of the only chain of its clause, though it is named behind."""
-    start, end = line.clause_start(match.end() - 1), line.clause_end(match.end())
+    start, end = line.clause_start(match.end() - 1), line.clause_end(match.end() - 1)
     named = {m.body for m in line.within(start, end) if scene.type_of(m.body) == "Chain"}
     return named.pop() if len(named) == 1 else None
 

@@ -16,6 +16,7 @@ from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, marks, segment, unnamed
 from ingest.extract.relations.chain_banks import served
 from ingest.extract.relations.linking import claim_modality, make, pairs
+from ingest.extract.relations.loan_products import owners
 from ingest.extract.relations.loans import MONEY_AFTER, PROMISED, UNDONE, about_loans, amounts_of, instrument_of
 from ingest.extract.relations.money_lists import listed, shares
 from ingest.extract.relations.patterns import rule
@@ -74,6 +75,8 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     named = bool(borrowers)
     if not borrowers and lenders:
         borrowers = [x.tail for x in chains if x.head in lenders] or unnamed(scene, line, start, end)
+    if borrowers == [scene.place]:
+        borrowers = [_area(scene, lenders)]
     if not borrowers:
         return
     amounts = amounts_of(text) or amounts_of(_amount_after(line, end))
@@ -94,6 +97,14 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
             yield link
         if modality == "stated" and (named or lenders):
             yield from _products_used(scene, line, (segment(line, start), end), borrower)
+
+
+def _area(scene: Scene, lenders: list[int]) -> int:
+    """Nobody named: the place of the article, or the county whose name the lenders bear (中国银行郎溪支行)."""
+    counties = [i for i, b in enumerate(scene.bodies) if b.type == "Place" and re.search("[县区]$", b.name)]
+    borne = [i for i in counties if all(scene.bodies[i].name[:-1] in scene.bodies[x].name for x in lenders)]
+    place = scene.place if scene.place is not None else -1
+    return borne[0] if len(borne) == 1 and lenders and len(scene.bodies[borne[0]].name) > 2 else place
 
 
 def _is_fund(scene: Scene, lender: int) -> bool:
@@ -166,6 +177,8 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         here = _last_group(line, [(at, m) for at, m in marks(line, 0, start, BANK) if not _is_object(line, at)])
     if here:
         return list(dict.fromkeys(m.body for _, m in here))
+    if of_loan := owners(scene, line, start, end):
+        return of_loan
     if PASSIVE.search(line.skeleton[start:end]):
         return []
     actor = actor_before(scene, line, start + 1, "BFGYP")

@@ -15,19 +15,21 @@ DO = (
     r"(?:推出|推行|探索|实施|建立|设立|成立|组建|打造|开展|启动|出台|印发|制定|制订|下发|发布|举办|主办|承办|创建|开设|开通|上线|推广|搭建|开发|"
     r"共建|联建(?![共已还以也各])|合建|创办|发起|筹建|(?<!为)(?<!为了)落实|建成|开办|深化|开启|创设|首创|建起|办起|选派|派出|召开|施行|运行|构建|新设|创立|合办|抽调|挂牌|启用|"
     r"派驻|设(?![备施计在置法想有])|编印|擦亮|点亮|叫响|铺开|设计|开出|定制|(?<![帮代督经查采政委府主承协举创领合])办(?![公理事法])|建设|(?<![党组创共合联搭构新])建(?!设|议)|实行|引入|(?<!党)组织(?![部有])|做实|设置|绘就|新推|绘制|领办|创新|开一[次场期]|"
-    r"试点|试行|执行|健全|完善|落地|推进|开行|召集|主持|搞(?=[了起])|拉起|公布|试水|首推|创立|下设)"
+    r"试点|试行|执行|健全|完善|落地|推进|开行|召集|主持|聘任|聘请|选聘|招募|配备|打出|推开|定下|琢磨出?|拿出|宣布|合推|联推|公开|搞(?=[了起])|拉起|公布|试水|首推|创立|下设)"
 )
 FOUND = (
-    r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|联建|合建|合办|组成|搭建|合作建设|联合建设|建设|领办起?|筹建|抽调|建起|建成|派出|挂牌|"
+    r"(?:推出|建立|设立|成立|组建|打造|创建|创办|发起|共建|联建|合建|合办|组成|搭建|合作建设|联合建设|建设|构建|选派|领办起?|筹建|抽调|建起|建成|派出|挂牌|"
     r"新建|创立|拉起|下设|改[造建][为成]|设(?![备施计在置法想有]))"
 )
 _ORG = "FBGYLKAX"
 _WHO = _ORG + "M"
 _ISSUES = re.compile("[推实施]行|[出制]台|印发|制[定订]|下发|发布")  # what no single person does
-_DEED = rule(rf"(?P<v>{DO})(?P<gap>(?:<_>|<CMKDJ>|、(?=<C>)){{0,26}}?)(?P<t><I+>)")
+# 选派甲、乙等26个…; 构建甲引领、乙带动的…
+_MANY = r"[^，。；：]{2,44}等[\d一二三四五六七八九十两]+[余多]?[支个家项类名位种]|[^，。；：]{2,60}的(?=<I>|<L>)"
+_DEED = rule(rf"(?P<v>{DO})(?P<gap>(?:<_>|<CMKDJ>|、(?=<C>)){{0,26}}?|{_MANY})(?P<t><I+>)")
 _FOUNDING = rule(
-    rf"(?P<v>{FOUND})(?P<gap>(?:了?由<*>{{1,12}}任<_>{{1,8}}的)?(?:<_>|<CMKJ>|、(?=<C>)|，(?=组建|成立)){{0,20}}?)(?P<t><YLXAK>(?:(?:、|和|与|及|以及|[^，。；：]{{0,4}}、|等)<_>{{0,12}}?<YLXA>)*)"
-    r"(?!大会|仪式|之初|(?:正式)?成立|[\d一二三四五六七八九十]+[个家处万]|的(?:<_>{0,6})?(?:协议|合同))"
+    rf"(?P<v>{FOUND})(?P<gap>(?:了?由<*>{{1,12}}任<_>{{1,8}}的)?(?:<_>|<CMKJ>|、(?=<C>)|，(?=组建|成立)){{0,20}}?|{_MANY})(?P<t><YLXAKGB>(?:(?:、|和|与|及|以及|[^，。；：]{{0,4}}、|等)<_>{{0,12}}?<YLXAG>)*)"
+    r"(?!大会|仪式|之初|(?:正式)?成立|的(?:<_>{0,6})?(?:协议|合同))"
 )
 _COMPANY = rule(
     r"(?P<v>成立|设立|组建|创办|创立|创建|注册|合资|办起|建起|新设|领办)(?P<gap>了?<_>{0,10}?)(?P<t><FB>)(?!<_>{0,2}(?:支部|党委|仪式|以来|之初))"
@@ -52,11 +54,12 @@ _BY = (
         rf"由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,14}}?{DO}(?:、<_>{{0,4}}?<C>)?<_>{{0,10}}?的?，?(?P<t><I>)",
         rf"(?<!驻)(?P<h><{_ORG}M>)的(?P<t><I>)",
         rf"由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:发起|牵头|倡议)，(?P<t><YLX>)(?!任|为|担任)",
+        rf"由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,6}}?(?:发起|倡议)(?:组建|设立|成立)?的(?P<t><YLXBKA>)",
+        rf"由{_UPPER}(?P<h><{_ORG}M+>)<_>{{0,14}}?(?:发起|倡议)，<*>{{0,60}}?(?:，<*>{{0,40}}?)?(?:组成|成立|组建|建立)了?<_>{{0,8}}?(?P<t><L>)",
         rf"(?P<t><YLX>)(?:<_>|，){{0,8}}?由{_UPPER}(?P<h><{_ORG}M+>)(?:<_>|在<FKMA>){{0,14}}?(?:发起|牵头组建|组建|成立|设立|创建|共建|挂牌)",
         r"(?P<t><F>)(?:由|是|为|系)(?P<h><FGYXAK+>)<_>{0,10}?(?:发起|合资|出资|投资)?(?:设立|成立|组建|创办|创立|领办)",
         rf"(?P<t><A>)(?:由|是|为)(?P<h><{_ORG}M+>)<_>{{0,10}}?(?:共建|合建|联建|联合|共同|设立|成立|组建|建设|打造)",
         rf"由{_UPPER}(?P<h><FGKA+>(?:(?:会同|联合|携手)<FGKA+>)?)(?:<*>){{0,40}}?(?:设立|组建|成立|创办)的<_>{{0,8}}?(?P<t><F>)",
-        r"在(?P<t><I>)(?:中|上)，(?P<h><GYM>)",
     ),
 )
 _HANDED_ON = rules(
@@ -67,6 +70,8 @@ _HANDED_ON = rules(
 _LAB = re.compile(
     r"站|室|院|校|厂|小组|班|小分队|岗|园|城|实验室|研究院|中心|学院|平台|研究所|工作站|基地|联盟|专班|队|党委|支部|团|协会|商会|党组织|公司|合作社"
 )
+_OFFICE = re.compile(r"小组|专班|链[长]?办(?:公室)?”?$|指挥部|委员会办公室|服务中心|[一二三四五六七八九]链办”?$")
+_FUND = re.compile("基金”?$")
 _MEETING = rule(
     rf"(?:^|[，。])(?:会议|活动|大赛|对接会|大会|论坛|峰会|赛事|推介会|竞赛|[此本][次届]<_>{{2,5}}?|[此本][次届](?P<t><I>))由(?P<h><{_ORG}M+>)<_>{{0,4}}?"
     rf"(?:主办|举办|承办|联合举办)(?:[，、](?:由)?(?P<also><{_ORG}M+>)<_>{{0,4}}?承办)?"
@@ -117,7 +122,8 @@ def _linked(scene: Scene, line: Line, match: re.Match[str], letters: str, tails:
     actors = nearest(line, match.start("v"), letters) if match["gap"].startswith("的") else []
     if not actors and re.match("组织的|设计的|创新的", match["v"] + match["gap"]):
         return
-    modality = deed_modality(line, match.start("v"), match.end())
+    listed = "、" in match["gap"]  # what is listed there (规划建设) says nothing of when
+    modality = deed_modality(line, match.start("v"), match.end("v") if listed else match.end())
     for actor in actors or agents(scene, line, match.start("v"), letters, joint=True):
         for tail in tails:
             link = make(scene, line, "LAUNCHES", actor, tail, "deed", modality)
@@ -126,7 +132,10 @@ def _linked(scene: Scene, line: Line, match: re.Match[str], letters: str, tails:
 
 
 def _may_be_founded(scene: Scene, body: int) -> bool:
-    return scene.type_of(body) == "Initiative" or bool(_LAB.search(scene.bodies[body].name))
+    name, kind = scene.bodies[body].name, scene.kind_of(body)
+    if kind in ("government", "bank"):  # no department and no bank, but an office or a fund of its own
+        return bool((_OFFICE if kind == "government" else _FUND).search(name))
+    return scene.type_of(body) == "Initiative" or kind == "other" or bool(_LAB.search(name))
 
 
 def _meetings(scene: Scene, line: Line) -> Iterator[Link]:

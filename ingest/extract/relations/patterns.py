@@ -68,9 +68,8 @@ def _expand(macro: re.Match[str]) -> str:
     one = f"[{ranges(macro.group(1))}]"
     if not macro.group(2):
         return one
-    rest = rf"(?:{_AND}<_>{{0,6}}?{one})*(?:等[^，。；：、向为在与和{ANY}]{{0,12}}?)?".replace(
-        "<_>", f"[^，。；：！？、{ANY}]"
-    )
+    joint = rf"(?:{_AND}<_>{{0,6}}?{one}|{one})" if macro.group(1) == "I" else rf"(?:{_AND}<_>{{0,6}}?{one})"
+    rest = rf"{joint}*(?:等[^，。；：、向为在与和{ANY}]{{0,12}}?)?".replace("<_>", f"[^，。；：！？、{ANY}]")
     return one + rest
 
 

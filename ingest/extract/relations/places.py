@@ -11,6 +11,7 @@ from ingest.extract.relations.areas import rank
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import rule, rules
+from ingest.extract.relations.place_default import by_default, county_in_name, spoken_of
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import area_of, areas_in_name, fold, parents, short_area
 
@@ -65,7 +66,9 @@ def located(scene: Scene, links: list[Link]) -> list[Link]:
     tied = list(_tied(scene, links, own + found))
     placed = found + own + named + tied
     built = list(_built(scene, links, placed))
-    return placed + built + list(_upwards(scene, found + own + named))
+    everywhere = placed + built + list(_upwards(scene, found + own + named))
+    yet = _yet_to_be(scene, links)
+    return everywhere + [x for x in by_default(scene, everywhere) if x.head not in yet]
 
 
 def _towns_named(scene: Scene) -> Iterator[Link]:
@@ -114,7 +117,9 @@ def _own(scene: Scene, links: list[Link]) -> Iterator[Link]:
                 if body.kind == "bank":
                     continue
                 place = None
-            for area in teams.get(i) or [scene.place if place is None else place]:
+            if place is None or (place == scene.place and body.type == "Chain"):
+                place = spoken_of(scene, i)
+            for area in teams.get(i) or [place]:
                 link = make(scene, line, "LOCATED_IN", i, area, "own")
                 if link:
                     yield link
@@ -236,4 +241,6 @@ def _upwards(scene: Scene, found: list[Link]) -> Iterator[Link]:
         inside = divisions().within(scene.bodies[link.tail].name, _name(scene)) and _may_be_both(scene, link.head)
         town = level is not None and level >= 3 and link.by == "at"
         if link.tail != scene.place and (town or own or inside) and link.modality == "stated":
-            yield Link("LOCATED_IN", link.head, scene.place, link.evidence, {}, "stated", by="upwards")
+            county = county_in_name(scene, link.head)
+            above = scene.place if county is None or county == link.tail else county
+            yield Link("LOCATED_IN", link.head, above, link.evidence, {}, "stated", by="upwards")

@@ -15,7 +15,7 @@ from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.banks_meant import ONE_BANK, SOME_BANKS, banks_meant
 from ingest.extract.relations.patterns import ANY, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
-from ingest.extract.relations.titles import TITLE
+from ingest.extract.relations.speech import managers
 
 _STANDING = (
     "链主企业|链主单位|链主|龙头企业|龙头|骨干企业|重点企业|链上企业|配套企业|核心企业|成员企业|成员单位|会员企业|中小企业|"
@@ -32,7 +32,6 @@ _QUALIFIED = rule(
     rf"|(?:<C>|<M>|<K>)?(?:上)?的?(?:另一家|一家)?(?:[省市县区]属)?(?:{_STANDING})(?:——|，也就是|、)?){{1,4}}"
     rf"(?=<FA>)"
 )
-_MANAGER = rule(rf"(?P<f><FAB>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
 _NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．.]|（[^（）]{1,3}）")
 _APPOINTED = re.compile("(?:兼|挂|出|担)?任")
 _BETWEEN = re.compile("前者|后者")
@@ -55,7 +54,7 @@ def plain(scene: Scene) -> Scene:
 
 
 def _plain(scene: Scene) -> Scene:
-    works_for = _employers(scene)
+    works_for = managers(scene)
     shorn: list[Line] = []
     for line in scene.shorn:
         shorn.append(_stand_ins(scene, _bare(scene, line, works_for), shorn))
@@ -63,20 +62,10 @@ def _plain(scene: Scene) -> Scene:
     return replace(scene, shorn=shorn, spoken=spoken, known=scene.known)
 
 
-def _employers(scene: Scene) -> dict[int, Mention]:
-    """Person → the firm (bank, university) whose post stands before the name."""
-    found: dict[int, Mention] = {}
-    for line in scene.lines:
-        for match in _MANAGER.finditer(line.skeleton):
-            person = line.mentions[match.start("p")].body
-            found.setdefault(person, line.mentions[match.start("f")])
-    return found
-
-
 def employers(scene: Scene) -> dict[int, int]:
     """Person → the firm or university that a post before the name gives."""
     if "employers" not in scene.known:
-        scene.known["employers"] = {person: firm.body for person, firm in _employers(scene).items()}
+        scene.known["employers"] = {person: firm.body for person, firm in managers(scene).items()}
     found: dict[int, int] = scene.known["employers"]
     return found
 

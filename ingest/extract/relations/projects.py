@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before, last_mention
+from ingest.extract.relations.borrowers import in_want
 from ingest.extract.relations.last_project import BUILD, INVEST, of_the_last
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.owners import by_name
@@ -24,7 +25,13 @@ _BOUGHT = rule(
     rf"(?:^|[，；。：])(?P<lead><_>{{0,8}}?(?:出资|斥资|投资|耗资|以|用|拿出)?<_>{{0,4}}?)(?P<amount>{MONEY})?(?:现金)?，?<_>{{0,4}}?"
     r"(?:收购|入股|参股|控股|增资|注资|战略投资)(?:了)?(?P<t><F>)"
 )
+_ALSO = rule(rf"，(?:又|再|也|还)?[给向](?P<t><F>)<_>{{0,3}}?(?:投了|投入|注入|投)(?P<amount>{MONEY})")
 _FUNDED = rule(rf"(?P<t><F>)(?:<_>|，){{0,20}}?获(?:得)?(?:其)?(?:投资?|股权投资)(?P<amount>{MONEY})")
+_TOOK_PART = rule(
+    r"(?:^|[，；。：])<_>{0,8}?(?P<h><FBX>)(?:则|也|还|又|随即|随后|已|<_>{0,2}?)*(?:参股|入股|注资|增资|跟投|投资|追[了加投]了?)<_>{0,4}?"
+    rf"(?P<amount>{MONEY})(?!<_>{{0,3}}?(?:建|新|兴|上马|改|实施|打造|扩|设立|组建|成立|的(?!股)))"
+)
+_INVESTOR = re.compile(r"基金|投资|资本|国投|财金|金控|创投|资产(?:管理|经营)|控股|产投")
 _COST = rule(
     rf"，(?:耗资|出资|作价|交易额|交易金额|总价|金额|总投资|共投资|投资额?|计划投资)(?:约|为|达)?(?P<amount>{MONEY})"
 )
@@ -58,7 +65,7 @@ def projects(scene: Scene) -> list[Link]:
         found = [x for x in found if not _is_host(scene, line, x)]
         signed = [*_signed(scene, line), *_contracts(scene, line)]
         done = {x.tail for x in found}
-        bought = [*_bought(scene, line), *_funded(scene, line), *_into_funds(scene, line)]
+        bought = [*_bought(scene, line), *_funded(scene, line), *_into_funds(scene, line), *_took_part(scene, line)]
         found += [x for x in _understood(scene, line) if x.tail not in done]
         found += [x for x in bought if (x.head, x.tail) not in {(y.head, y.tail) for y in found}]
         found += [x for x in _its(scene, line) if x.tail not in done]
@@ -140,7 +147,7 @@ def _contracts(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _bought(scene: Scene, line: Line) -> Iterator[Link]:
     """…，斥资5200万元收购F: by the actor named before."""
-    for match in _BOUGHT.finditer(line.skeleton):
+    for match in [*_BOUGHT.finditer(line.skeleton), *_ALSO.finditer(line.skeleton)]:
         targets = line.within(*match.span("t"))
         buyer = actor_before(scene, line, match.start() + 1, "FBX")
         attrs = {"amount": match["amount"]} if match["amount"] else {}
@@ -159,6 +166,21 @@ def _funded(scene: Scene, line: Line) -> Iterator[Link]:
             attrs = {"amount": match["amount"]}
             firm = line.mentions[match.start("t")].body
             link = make(scene, line, "INVESTS_IN", fund.body, firm, "funded", "stated", attrs)
+            if link:
+                yield link
+
+
+def _took_part(scene: Scene, line: Line) -> Iterator[Link]:
+    """某厂缺钱，某国投参股3000万元: the investor's, in the firm that the passage is about."""
+    for match in _TOOK_PART.finditer(line.skeleton):
+        payer = line.mentions[match.start("h")].body
+        firm = in_want(scene, line, match.start())
+        if firm is None or firm == payer or not _INVESTOR.search(scene.bodies[payer].name):
+            continue
+        if scene.type_of(firm) == "Organization" and not line.within(match.end(), line.clause_end(match.end())):
+            attrs = {"amount": match["amount"]}
+            modality = claim_modality(line, match.start(), match.end())
+            link = make(scene, line, "INVESTS_IN", payer, firm, "took part", modality, attrs)
             if link:
                 yield link
 

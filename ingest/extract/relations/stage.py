@@ -14,6 +14,7 @@ from ingest.extract.found import Body, Layout
 from ingest.extract.relations.actors import called_back, last_mention, opens
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
+from ingest.extract.relations.speech import speaker_of
 from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import AFTER_A_NAME, TITLE
 
@@ -55,9 +56,6 @@ _UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保
 _WE = re.compile(r"(?:我们|咱们?)(?:厂|社|公司|企业|合作社)?|我[司厂社]")
 _OURS = re.compile(r"我[司厂社行局院所](?![是们])|本公司")
 _YOURS = re.compile(r"贵[委局办府司行院所](?!州)")
-_SPEAKER = rule(
-    rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
-)
 
 
 def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
@@ -116,15 +114,11 @@ def _we(scene: Scene, line: Line) -> None:
     """我们 in what an enterprise's speaker says means the enterprise: "…", X公司总经理某某说."""
     if not _WE.search(line.skeleton) and scene.text[line.span[0] : line.span[0] + 1] != "“":
         return
-    said = [x for x in scene.lines[line.nth : line.nth + 3] if x.paragraph == line.paragraph]
-    for spoken in said:
-        match = _SPEAKER.search(spoken.skeleton)
-        if match:
-            speaker = spoken.mentions[match.start("f")]
-            line.speaker = speaker.body
-            for found in reversed(list(_WE.finditer(line.skeleton))):
-                _replace(scene, line, found, speaker)
-            return
+    speaker = speaker_of(scene, line)
+    if speaker is not None:
+        line.speaker = speaker.body
+        for found in reversed(list(_WE.finditer(line.skeleton))):
+            _replace(scene, line, found, speaker)
 
 
 def fronts(skeleton: str) -> Iterator[Span]:
@@ -227,13 +221,17 @@ def chains_in_turn(scene: Scene, line: Line, at: int, count: int, told: bool) ->
     for named in (here, *before[::-1]):
         if len(named) == count > 2:
             return named
-    named = list(dict.fromkeys(reversed([chain for chains in (*before[-2:], here) for chain in chains])))[::-1]
+    near = [(x, len(x.skeleton)) for x in scene.lines[max(0, line.nth - 2) : line.nth]] + [(whole, upto)]
+    named = list(dict.fromkeys(reversed([m for x, end in near for m in _all_chains_in(scene, x, end)])))[::-1]
     return named[-count:] if told and len(named) >= count > 1 else []
 
 
 def _chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
-    named = [m.body for p, m in sorted(line.mentions.items()) if p < upto and scene.type_of(m.body) == "Chain"]
-    return list(dict.fromkeys(named))
+    return list(dict.fromkeys(_all_chains_in(scene, line, upto)))
+
+
+def _all_chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
+    return [m.body for p, m in sorted(line.mentions.items()) if p < upto and scene.type_of(m.body) == "Chain"]
 
 
 def _unshorn(scene: Scene, line: Line, at: int) -> tuple[Line, int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
+from ingest.extract.relations.borrowers import in_want
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import MONEY, rule, rules
 from ingest.extract.relations.scene import Line, Scene
@@ -33,6 +34,7 @@ _TOLD = (
         r"(?P<h><B+>)(?:主动|随即|当即|第一时间|率先|又|也|还)*(?:认下|看中|认领|盯上|选中|选定)了?(?:的是)?(?P<t><FJ>)，(?:<_>|，){0,10}?(?:贷|授信|放款|放贷|批)",
         r"(?:借款人|借款主体|借款方|收款人|贷款户|用款人)(?:是|为|：)(?:<_>|<M>){0,12}?(?P<t><FJ>)(?:<*>|，){0,10}?(?:担保方|担保人|保证人|担保单位|担保机构)(?:是|为|：)(?P<h><FB>)",
         r"(?P<h><B>)(?:<*>|，){0,24}?(?:借款人|借款主体|借款方|收款人|贷款户|用款人)(?:是|为|：)(?:<_>|<M>){0,12}?(?P<t><FJ>)",
+        r"(?P<t><FJ>)(?:<*>|，){0,40}?，(?:并|则|再)?由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|承保|兜底|分担|分险)",
         r"(?P<t><F>)(?:<*>|，){0,44}?，?(?:担保方|担保人|保证人|担保单位|担保机构)(?:是|为|：)(?P<h><FB>)",
     ),
 )
@@ -43,13 +45,26 @@ _FIRST = rule(
     rf"(?:^|[，；：。]|其中|仅)(?P<t><F>)(?:是|为|便是|即是|就是)?(?:其中的?|第一[家户批个]|首[家户批个]|<_>{{0,6}}?之一|一[家户]|也|先|率先|独|凭<_>{{0,10}}|<_>{{0,6}}?受益)<_>{{0,6}}?，?"
     rf"(?:从中|就|便|也|一次|<_>{{0,4}}?){{0,2}}(?:获|得|拿到|拿走|贷到|贷了|获贷|用了|用上|借到了?|借了|借走|分到|分得|分走|独得|获授信|授信|担保额度)了?(?:其中的?)?<_>{{0,4}}?(?P<amount>{MONEY})"
 )
+_MANY = re.compile("[户家民们]|链上|累计|各|企业|小微")
 _LENT = re.compile("贷|授信|担保|放款|融资|额度")
+
+
+_ARRIVED = (
+    rule(rf"(?P<h><B+>)的?(?P<amount>{MONEY})<_>{{0,10}}?(?:到了?账|到位|打了?过来|到手)"),
+    rule(r"(?P<h><B+>)(?:<*>|，){0,16}?(?:完成审批|审批通过|批了下来)(?=[^。]*元)"),
+    rule(
+        r"(?P<h><B+>)<_>{0,8}?(?:给予|提供|给做了?|做了|给了|跟进|追加|承担|分担)了?<_>{0,8}?(?:担保|增信|分险|风险)(?![费贷])"
+    ),
+)
+"""The lender or the surety is named, the borrower only before."""
+_ANYBODY = rule("<FJXKC>")
 
 
 def told(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
     """What no clause of lending said before, of pairs that are not known yet."""
     known, lenders = {(x.head, x.tail) for x in said}, {x.head for x in said}
-    for link in [*links_of(scene, line, _TOLD), *_row(scene, line), *_first(scene, line)]:
+    rest = [*_row(scene, line), *_first(scene, line), *_arrived(scene, line, said)]
+    for link in [*links_of(scene, line, _TOLD), *rest]:
         share = scene.bodies[link.head].name.endswith("基金")
         if not share and (link.head, link.tail) not in known and not ("分别" in line.skeleton and link.head in lenders):
             yield link
@@ -79,3 +94,20 @@ def _first(scene: Scene, line: Line) -> Iterator[Link]:
         link = make(scene, line, "FINANCES", bank.body, firm, "share", modality, attrs)
         if link:
             yield link
+
+
+def _arrived(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
+    """某厂缺钱。B三天完成审批，担保公司给予担保，1800万元到账: of who was lent to before, else of who was in want."""
+    for one in _ARRIVED:
+        for match in one.finditer(line.skeleton):
+            clause = line.skeleton[line.clause_start(match.start()) : line.clause_end(match.end())]
+            if _ANYBODY.search(clause) or _MANY.search(clause):
+                continue
+            borrower = said[-1].tail if said else in_want(scene, line, match.start())
+            groups = match.groupdict()
+            attrs = {"amount": groups["amount"]} if groups.get("amount") else {}
+            modality = claim_modality(line, match.start(), match.end())
+            for bank in line.bodies(match, "h") if borrower is not None else []:
+                link = make(scene, line, "FINANCES", bank, borrower or 0, "arrived", modality, attrs)
+                if link:
+                    yield link

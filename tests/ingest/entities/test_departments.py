@@ -89,3 +89,28 @@ def test_a_committee_for_new_organisations_keeps_its_marks(read: Read) -> None:
 def test_forms_of_the_leaders_office_are_one(read: Read) -> None:
     found = read("链长办公室设在市工信局。去年，链长办收集需求146条。")
     assert found.called("链长办") is found.called("链长办公室")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("县融媒体中心负责报道。", "县融媒体中心", "other"),
+        ("县财政补贴六成保费。", "县财政", "government"),
+        ("由县效能办通报。", "县效能办", "government"),
+        ("由县委督查室直接过问。", "县委督查室", "party"),
+        ("县消防救援大队大队长到场。", "县消防救援大队", "government"),
+        ("从县动物疫病预防控制中心请来专家。", "县动物疫病预防控制中心", "government"),
+        ("后来县职业技术教育中心签了协议。", "县职业技术教育中心", "academia"),
+        ("县委组织部要会同县财政局落实经费。", "县财政局", "government"),
+        ("据县产业链链长制办公室统计，成绩不错。", "县产业链链长制办公室", "government"),
+    ],
+)
+def test_offices_that_no_list_of_departments_has(read: Read, text: str, name: str, kind: str) -> None:
+    found = read(text, "民权县")
+    assert name in found.names("Organization", kind)
+    assert "民权县" + name[1:] in found.called(name).aliases
+
+
+def test_an_office_of_the_zone_is_that_of_the_zone_named_last(read: Read) -> None:
+    found = read("民权高新区传来消息。开发区管委会规划建设局局长到场。", "民权县")
+    assert "民权高新区管委会规划建设局" in found.called("开发区管委会规划建设局").aliases

@@ -54,3 +54,18 @@ def test_short_and_full_forms_are_one_body(read: Read, text: str, one: str, othe
 )
 def test_any_firm_and_any_team_are_no_bodies(read: Read, text: str) -> None:
     assert not read(text).names("Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("凌禾板材、森屿家居、林语木业等12家企业抱团出海。", "凌禾板材"),
+        ("“缺胶，我们送。”凌禾板材销售经理说。", "凌禾板材"),
+    ],
+)
+def test_a_brand_with_its_trade_in_a_list_of_firms_or_before_its_manager(read: Read, text: str, name: str) -> None:
+    assert name in read(text, "民权县").names("Organization", "enterprise")
+
+
+def test_kinds_of_goods_in_a_list_of_firms_are_none(read: Read) -> None:
+    assert not read("精密机械、汽车电子、高端装备等15家企业落户。", "民权县").names("Organization")

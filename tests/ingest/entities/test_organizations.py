@@ -179,3 +179,15 @@ def test_the_youth_league_is_no_party_committee(read: Read) -> None:
 
 def test_a_campus_in_brackets_is_part_of_the_name(read: Read) -> None:
     assert "江南大学（威海）" in read("江南大学（威海）派出团队。").names("Organization", "academia")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("同内蒙古工业大学合办石墨现代产业学院。", {"内蒙古工业大学", "石墨现代产业学院"}),
+        ("民权县工商联和县滩羊协会坐到了一起。", {"民权县工商联", "县滩羊协会"}),
+        ("去年从长沙搬进苏仙区石墨产业园。", {"苏仙区石墨产业园"}),
+    ],
+)
+def test_a_whole_body_ends_before_what_it_does_with_the_next(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, "民权县").names("Organization") == names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.ingest.entities.conftest import Read
 
 
@@ -63,3 +65,15 @@ def test_party_organisations_in_general_are_no_body(read: Read) -> None:
 def test_a_village_branch_is_named_with_its_town(read: Read) -> None:
     found = read("白云镇云溪村党支部领办合作社。").names("Organization", "party")
     assert found == {"白云镇云溪村党支部"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("链上组建联合支部21个、党小组84个。", "联合支部"),
+        ("产业链党委下设四个联合党总支，带动16个镇。", "联合党总支"),
+        ("全县组建流动党支部28个。", "流动党支部"),
+    ],
+)
+def test_branches_of_one_kind_that_are_counted_are_one_body(read: Read, text: str, name: str) -> None:
+    assert name in read(text, "民权县").names("Organization", "party")

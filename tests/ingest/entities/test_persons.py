@@ -29,6 +29,16 @@ from tests.ingest.entities.conftest import Read
         ("农艺师强永年手把手教。", "强永年"),
         ("驻村的“链小二”佘一帆。", "佘一帆"),
         ("曾在水文站工作的褚岩，如今是育种师。", "褚岩"),
+        ("公司董事长祝桐送来一面锦旗。", "祝桐"),
+        ("副县长章远任链长，杜青被推选为理事长。", "章远"),
+        ("公司部总经理葛哲拉上同事现场办公。", "葛哲"),
+        ("农业合作社理事长旦增平措第一个发言。", "旦增平措"),
+        ("支行行长冀北归琢磨出新办法。", "冀北归"),
+        ("首席运营官景以珩说。", "景以珩"),
+        ("链长是副区长陶敬之，两部门牵头。", "陶敬之"),
+        ("县政协主席向崇岭代表链长办作了汇报。", "向崇岭"),
+        ("市生态环境局局长相里明、副局长温宁到会。", "相里明"),
+        ("接替退休的欧汝彬，她上任了。", "欧汝彬"),
     ],
 )
 def test_a_holder_of_a_post_is_found(read: Read, text: str, name: str) -> None:
@@ -97,3 +107,16 @@ def test_a_cell_under_a_post_is_a_person(read: Read) -> None:
 
 def test_a_cell_with_the_post_in_brackets_is_a_person(read: Read) -> None:
     assert read("铸造\t原国柱（县委常委、宣传部部长）\t待定").names("Person") == {"原国柱"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("县里立下规矩：周碰头、月调度、季观摩。", "周碰头"),
+        ("选派41名党员干部驻企。", "干部"),
+        ("40名党员连夜为工地转移设备。", "连夜"),
+        ("每一个党支部都要成为主心骨。", "都要成"),
+    ],
+)
+def test_everyday_words_behind_a_class_of_people_are_nobody(read: Read, text: str, word: str) -> None:
+    assert word not in read(text).names("Person")

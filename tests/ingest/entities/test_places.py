@@ -66,3 +66,16 @@ def test_towns_villages_and_countries_around_a_body(read: Read, text: str, name:
 
 def test_a_post_in_a_town_is_no_part_of_its_name(read: Read) -> None:
     assert "任河头镇" not in read("干部巫小松任河头镇专员。").names("Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("北关镇党委书记领着37名焊工进了厂。", "北关镇"),
+        ("土桥镇原底果蔬专业合作社理事长说。", "土桥镇"),
+        ("高平市工信局把情况报上来。", "高平市"),
+        ("沁水县融资担保有限公司出资。", "沁水县"),
+    ],
+)
+def test_a_town_or_an_inner_county_is_meant_with_its_bodies(read: Read, text: str, place: str) -> None:
+    assert place in read(text, "晋城市").names("Place")

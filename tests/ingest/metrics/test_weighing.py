@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import spacy
 
+from ingest.extract.found import Layout
 from ingest.extract.layout import lay_out
 from ingest.extract.metrics.candidates import Case, candidates
 from ingest.extract.metrics.scene import Scene
@@ -52,3 +53,17 @@ def test_traits_tell_the_governor_and_the_kind() -> None:
     case = case_of("[苇州银行|bank]向[苇川机械]授信3亿元。")
 
     assert "给_ enterprise" in set(traits_of(case, 1))
+
+
+def test_an_article_with_few_enterprises_in_it_is_a_place_s_report() -> None:
+    report = (
+        "[苇州市|Place]抓链，[苇编党委|party]牵头，[苇州局|government]落实，[苇州市|Place]见效，[苇州市|Place]再出发。"
+    )
+    story = "[苇川机械]扩产，[岸丰重工]供货，[苇州市|Place]支持。"
+
+    assert [is_report(marked) for marked in (report, story)] == [True, False]
+
+
+def is_report(marked: str) -> bool:
+    text, bodies = read_marks(marked)
+    return Scene(text, bodies, Layout()).is_report

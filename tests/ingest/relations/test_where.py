@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.relations.marked import links_in
+from tests.ingest.relations.marked import links_in, said
 
 SENTENCES: list[tuple[str, set[str]]] = [
     ("[F:海岭重工]位于[M:双桥镇]。\n[M:云汐市]", {"海岭重工 云汐市", "海岭重工 双桥镇"}),
@@ -56,3 +56,46 @@ def test_sentence_says_just_this(sentence: str, ends: set[str]) -> None:
     place = "云汐市" if "\n" in sentence else None
     links = [x for x in links_in(sentence, place) if x[0].type == "LOCATED_IN" and x[0].modality == "stated"]
     assert {f"{head} {tail}" for _, head, tail in links} == ends
+
+
+BY_DEFAULT = [
+    ("[M:青禾县]看产业。[X:“红链先锋”服务队]上门。", "“红链先锋”服务队 LOCATED_IN 青禾县"),
+    ("[M:青禾县]看产业。[J:冷链加工项目]投产。", "冷链加工项目 LOCATED_IN 青禾县"),
+    ("[M:如皋市]看产业。[F:江苏岭帆科技有限公司]投产。", "江苏岭帆科技有限公司 LOCATED_IN 如皋市"),
+    (
+        "[M:如皋市]看产业。[F:江苏岭帆科技有限公司]投产，[Y:江苏岭帆科技有限公司党支部]带头。",
+        "江苏岭帆科技有限公司党支部 LOCATED_IN 如皋市",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "link"), BY_DEFAULT)
+def test_a_places_article_tells_of_its_own_teams_projects_and_firms(text: str, link: str) -> None:
+    assert link in said(text, place=text[3 : text.index("]")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[M:如皋市]看产业。[F:浙江岭帆科技有限公司]来签约。",
+        "[M:如皋市]看产业。[F:江苏岭帆集团]来签约。",
+        "[M:如皋市]看产业。[A:江苏大学]派专家。",
+        "[M:如皋市]看产业。[J:电芯关键技术攻关项目]立项。",
+        "[M:如皋市]看产业，拟建设[J:冷链加工项目]。",
+    ],
+)
+def test_firms_of_elsewhere_groups_schools_and_research_are_nowhere(text: str) -> None:
+    assert not [link for link in said(text, place="如皋市") if "LOCATED_IN" in link]
+
+
+COUNTIES = [
+    ("[M:平凉市]分九条链。[J:崆峒区风电项目]开工，[M:崆峒区]很忙。", "崆峒区风电项目 LOCATED_IN 崆峒区"),
+    ("[M:平凉市]分九条链。\n今年，[M:崆峒区]补链，[J:垃圾发电项目]投产。", "垃圾发电项目 LOCATED_IN 崆峒区"),
+    ("[M:平凉市]分九条链。\n今年，[M:崆峒区]补链。[C:绿色建材产业链]很活跃。", "绿色建材产业链 LOCATED_IN 崆峒区"),
+    ("[M:崆峒区]补链。\n今年，[M:平凉市]发展[C:绿色建材产业链]。", "绿色建材产业链 LOCATED_IN 平凉市"),
+]
+
+
+@pytest.mark.parametrize(("text", "link"), COUNTIES)
+def test_in_a_citys_article_a_paragraph_on_a_county_tells_of_the_countys_own(text: str, link: str) -> None:
+    assert link in said(text, place="平凉市")

@@ -1,0 +1,52 @@
+"""Whose a named loan is when only the loan is named (10月末，“某贷”已放款9亿元): of the bank that brought it out."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.relations.patterns import rule
+from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.structure import parents
+
+_BROUGHT_OUT = rule(
+    r"(?P<h><BY+>)(?:<*>|，|；){0,60}?(?:推出|推行|创新|设计|开发|上线|发布|创设|推广|定制|开办|开出|研发|首创|打造|量身)<*>{0,16}?(?P<i><I>)"
+)
+_OF = rule(r"(?P<h><BY+>)(?:的|<_>{0,4}?的)(?P<i><I>)")
+_IS = rule(r"(?P<i><I>)是(?P<h><BY+>)")
+_GIVEN = re.compile(r"惠及|支持|投放|放款|放贷|授信|余额|发放|放出|服务|落实贷款|担保|承保|办理|开出|做了")
+
+
+def owners(scene: Scene, line: Line, start: int, end: int) -> list[int]:
+    """The banks whose loan is the subject of the clause; [] where a bank is named before it in the sentence."""
+    here = [
+        (at, m.body) for at, m in sorted(line.mentions.items()) if at < end and scene.type_of(m.body) == "Initiative"
+    ]
+    here = [(at, body) for at, body in here if start <= at or not line.within(at + 1, start)]
+    if not here or not _GIVEN.search(line.skeleton, start, end):
+        return []
+    at, product = here[-1]
+    if any(scene.kind_of(m.body) == "bank" for m in line.within(0, at)):
+        return []
+    return brought_out(scene, product)
+
+
+def brought_out(scene: Scene, product: int) -> list[int]:
+    """The banks that the text says brought the product out."""
+    for line in scene.shorn:
+        for one in (_BROUGHT_OUT, _OF, _IS):
+            for match in one.finditer(line.skeleton):
+                if line.mentions[match.start("i")].body != product:
+                    continue
+                found = [lender(scene, m.body) for m in line.within(*match.span("h"))]
+                banks = [bank for bank in found if bank is not None]
+                if banks:
+                    return list(dict.fromkeys(banks))
+    return []
+
+
+def lender(scene: Scene, body: int) -> int | None:
+    """The bank itself; of a bank's party body the bank."""
+    if scene.kind_of(body) == "bank":
+        return body
+    above = parents(scene).get(body)
+    return above if above is not None and scene.kind_of(above) == "bank" else None

@@ -1,0 +1,65 @@
+"""Whose enterprise speaks: of the person who says it behind, before or around the sentence; and who manages which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from ingest.extract.relations.patterns import rule
+from ingest.extract.relations.scene import Line, Mention, Scene
+from ingest.extract.relations.titles import TITLE
+
+_SPEAKER = rule(
+    rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
+)
+
+_MANAGER = rule(rf"(?P<f><FAB>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
+_SAYS = rule(
+    r"(?:^|(?<=[，。；：]))(?P<p><P>)(?:<_>|，){0,10}?(?:说|表示|介绍|回忆|感慨|告诉|坦言|数|讲|算|笑道|记得|难忘|心有余悸|印象<_>{0,4}深)"
+)
+_REMEMBERS = rule(  # X公司经理某某至今记得，“…”; 某某说：“…”
+    rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P>(?:<_>|，){{0,12}}?(?:记得|记忆犹新|说|数|讲|算|笑道|介绍|回忆|感慨|告诉|难忘|心有余悸|表示|坦言|印象<_>{{0,4}}深)"
+)
+
+
+def speaker_of(scene: Scene, line: Line) -> Mention | None:
+    """X公司经理某某说 in this sentence or the next two, or before the quotation; 某某说 of a known manager."""
+    said = [x for x in scene.lines[line.nth : line.nth + 3] if x.paragraph == line.paragraph]
+    before = list(_back_to_the_quotation(scene, line))
+    for spoken, told in [*((x, _SPEAKER) for x in said), *((x, _REMEMBERS) for x in before)]:
+        match = told.search(spoken.skeleton)
+        speaker = spoken.mentions[match.start("f")] if match else _by_name(scene, spoken)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _by_name(scene: Scene, line: Line) -> Mention | None:
+    """…，某某说: the enterprise in which the text has told the person's post."""
+    match = _SAYS.search(line.skeleton)
+    return None if match is None else managers(scene).get(line.mentions[match.start("p")].body)
+
+
+def managers(scene: Scene) -> dict[int, Mention]:
+    """Person → the firm (bank, university) whose post stands before the name."""
+    if "managers" in scene.known:
+        return cast(dict[int, Mention], scene.known["managers"])
+    found: dict[int, Mention] = {}
+    for line in scene.lines:
+        for match in _MANAGER.finditer(line.skeleton):
+            person = line.mentions[match.start("p")].body
+            found.setdefault(person, line.mentions[match.start("f")])
+    scene.known["managers"] = found
+    return found
+
+
+def _back_to_the_quotation(scene: Scene, line: Line) -> Iterator[Line]:
+    """The sentence, then the one before it in which the quotation opens that it stands in."""
+    yield line
+    for earlier in reversed(scene.lines[max(0, line.nth - 6) : line.nth]):
+        said = scene.text[earlier.span[0] : line.span[0]]
+        if earlier.paragraph != line.paragraph or said.count("“") < said.count("”"):
+            return
+        if said.count("“") > said.count("”"):
+            yield earlier
+            return
