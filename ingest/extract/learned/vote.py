@@ -7,21 +7,18 @@ didn't say, and ``model`` is the model's probability for all it looked at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from math import log
 from typing import Any
 
-from ingest.extract.found import Body, Figure, Layout, Link, Parts
+from ingest.extract.found import Figure, Layout, Link, Parts
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
 
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules
-# what the rules' choice of a subject weighs, in logarithms of odds; a place more: it often goes without saying
-TRUST, TRUST_PLACE, TRUST_SURE = 2.5, 4.0, 12.0
+TRUST, TRUST_SURE = 2.5, 12.0  # what the rules' choice of a subject weighs, in logarithms of odds
 SURE = ("counted_chains", "respective", "said_by")  # rules that are right where the model isn't
-SET_UP = 5.0  # what the model's choice loses where it is what the place set up
-SET_UP_KINDS = ("party", "alliance", "other")
 TINY = 1e-9
 
 
@@ -35,16 +32,9 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
             doc._.links = []
         said, subjects = read_links(doc._.learned, doc._.bodies, doc._.figures)
         vote(doc, said, SURE_ALONE if parts == "model" else POSSIBLE)
-        bodies = doc._.bodies
-        founded = set_up(bodies)
         for number, shares in subjects.items():
             figure = doc._.figures[number]
-            if parts == "model":
-                choose(figure, shares, 0.0)
-            elif figure.subject is not None and bodies[figure.subject].type == "Place":
-                choose(figure, shares, max(TRUST_PLACE, trust_in(figure)), founded)
-            else:
-                choose(figure, shares, trust_in(figure))
+            choose(figure, shares, 0.0 if parts == "model" else trust_in(figure))
         doc._.learned = None  # its vectors are large
         return doc
 
@@ -76,15 +66,9 @@ def trust_in(figure: Figure) -> float:
     return TRUST_SURE if figure.by in SURE else TRUST
 
 
-def set_up(bodies: Sequence[Body]) -> set[int]:
-    """某市组建联合党委，选派37名指导员: what a place set up or launched is seldom the subject where the rules say
-    the place; real articles say so more often than the written ones that the model learnt from."""
-    return {i for i, body in enumerate(bodies) if body.type == "Initiative" or body.kind in SET_UP_KINDS}
-
-
-def choose(figure: Figure, shares: Mapping[int, float], trust: float, less: Collection[int] = ()) -> None:
-    """The subject with the highest share, the rules' own weighing more, those in ``less`` less."""
-    score = {body: log(share + TINY) - SET_UP * (body in less) for body, share in shares.items()}
+def choose(figure: Figure, shares: Mapping[int, float], trust: float) -> None:
+    """The subject with the highest share, the rules' own weighing more."""
+    score = {body: log(share + TINY) for body, share in shares.items()}
     if figure.subject in score:
         score[figure.subject] += trust
     best = max(score, key=lambda body: (score[body], -body))
