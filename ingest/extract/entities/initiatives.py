@@ -83,7 +83,7 @@ def past_bracket(note: Notebook, ending: int) -> int:
 
 
 def find_scheme(note: Notebook, found: re.Match[str], *, plain: bool = False) -> None:
-    """建立链上导师轮值制度: set up in so many words, and no plain rule (unless it stands beside a named one)."""
+    """建立某某轮值制度: set up in so many words, and no plain rule (unless it stands beside a named one)."""
     if (
         (plain or not PLAIN.match(found[1]))
         and not note.covered(found.span(1))

@@ -28,7 +28,7 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "厂": "区|房|家|商|里|门|长|矿|址|方",
     "创投": "资|基",
 }
-OF_A_BANK = re.compile(r"支行|分行")  # 酒业园区支行
+OF_A_BANK = re.compile(r"支行|分行")  # 某园区支行
 NO_FACTORY = re.compile(r"[办建大小老新旧]厂$")
 LEGAL_AFTER = re.compile(r"有限公司|股份有限|有限责任|管理有限|集团有限")
 WEAK = frozenset(

@@ -118,14 +118,14 @@ def stacked(note: Notebook, start: int, end: int) -> bool:
 
 
 def runs_a_body(note: Notebook, span: tuple[int, int], kind: str | None) -> bool:
-    """北关镇|党委, 云溪村|党支部, 土桥镇|果蔬专业合作社: the town or village is meant too."""
+    """云溪镇|党委, 月岭村|党支部, 云溪镇|果蔬专业合作社: the town or village is meant too."""
     if note.text[span[1] - 1] not in "镇乡村道木查" or kind == "bank":
         return False
     return kind in ("enterprise", "park") or bool(LOCAL_BODY.match(note.text, span[1]))
 
 
 def listed_localities(note: Notebook) -> None:
-    """羊楼洞、茶庵岭两个镇: the level behind the list is that of each."""
+    """云溪、月岭两个镇: the level behind the list is that of each."""
     for found in LISTED.finditer(note.text):
         level = found["level"].replace("县区", "").replace("区县", "").replace("乡镇", "")
         at = found.start("items")
