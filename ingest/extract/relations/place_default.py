@@ -28,7 +28,7 @@ def by_default(scene: Scene, placed: Iterable[Link]) -> Iterator[Link]:
     somewhere = {x.head: x.tail for x in placed}
     for i in range(len(scene.bodies)):
         if i not in somewhere and _is_here(scene, i):
-            somewhere[i] = spoken_of(scene, i)
+            somewhere[i] = area_spoken_of(scene, i)
             yield from _link(scene, i, somewhere[i])
     for i, body in enumerate(scene.bodies):
         whole = somewhere.get(parents(scene).get(i, -1))
@@ -36,9 +36,11 @@ def by_default(scene: Scene, placed: Iterable[Link]) -> Iterator[Link]:
             yield from _link(scene, i, whole)
 
 
-def spoken_of(scene: Scene, i: int) -> int:
-    """The county of the article's city that the body's name opens with, or that its paragraph names last before it;
-    else the article's place."""
+def area_spoken_of(scene: Scene, i: int) -> int:
+    """The county of the article's city that the body's name opens with or its paragraph names last before it.
+
+    Else the article's place.
+    """
     place, line = scene.place, first_line(scene, i)
     assert place is not None
     inner = county_in_name(scene, i)

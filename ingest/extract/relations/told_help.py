@@ -44,6 +44,7 @@ _ASKED = re.compile(r"(?:向|给|跟|找|到|去|[报交送打]给)$")
 
 
 def told_help(scene: Scene) -> Iterator[Link]:
+    """Links of what the text tells and of what managers say."""
     for line in scene.shorn:
         yield from _relieved(scene, line)
         yield from _said(scene, line)
