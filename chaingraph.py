@@ -104,12 +104,6 @@ def extract(
         if explain:
             from api.explained import explain_files
 
-            if desk.format != "table":
-                raise ParameterInvalid(
-                    name="--format",
-                    reason_zh="--explain 只有文字和网页；要 JSON 请不加 --explain",
-                    reason_en="--explain is text or a page; leave it out for JSON",
-                )
             return explain_files(desk, files, out, parts.value, model)
         if out is None:
             raise ParameterInvalid(name="--out", reason_zh="请给出输出文件夹", reason_en="name a folder for the files")

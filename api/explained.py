@@ -10,7 +10,7 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from api.console import Desk
-from graph.errors import DocumentRefused, OutputRefused
+from graph.errors import DocumentRefused, OutputRefused, ParameterInvalid
 from graph.schema import MODALITIES, Words, ontology
 from ingest.documents.folders import File, has_a_twin
 from ingest.documents.read import read_article
@@ -55,8 +55,14 @@ def explain_files(
     """Show each file's explanation, or save it as ``NAME.html`` into the folder ``out``, the first of a name only;
     1 when a file was refused.
 
-    Raises OutputRefused, DictionaryRefused.
+    Raises ParameterInvalid (a format that explanations don't have), OutputRefused, DictionaryRefused.
     """
+    if desk.format != "table":
+        raise ParameterInvalid(
+            name="--format",
+            reason_zh="--explain 只有文字和网页；要 JSON 请不加 --explain",
+            reason_en="--explain is text or a page; leave it out for JSON",
+        )
     refused, own, below = 0, desk.dictionaries(), desk.settings.review_below
     written: dict[str, str] = {}
     for file in files:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.divisions import divisions
-from ingest.extract.entities.financiers import is_plain
+from ingest.extract.entities.financiers import holds_a_common_word
 from ingest.extract.entities.notebook import Notebook
 
 TRADE = re.compile(
@@ -87,12 +87,10 @@ def listed(note: Notebook) -> None:
         for position, item in enumerate(found[1].split("、")):
             start, end = at, at + len(item)
             at = end + 1
-            tag = note.tag_at(end - 1)
-            named = tag is not None and tag.end == end and tag.tag in NAMES and (tag.start == start or not position)
-            if named and tag is not None:
-                start = max(start, tag.start)
-            elif not brand_with_trade(note, start, end):
+            named = start_of_listed(note, start, end, first=not position)
+            if named is None:
                 continue
+            start = named
             taken = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end))
             if (
                 not taken
@@ -104,10 +102,18 @@ def listed(note: Notebook) -> None:
                 note.note("Organization", "enterprise", (start, end), "listed firm")
 
 
+def start_of_listed(note: Notebook, start: int, end: int, *, first: bool) -> int | None:
+    """Where a name of the list begins: the first may have words before it; None where it is no name."""
+    tag = note.tag_at(end - 1)
+    if tag is not None and tag.end == end and tag.tag in NAMES and (first or tag.start == start):
+        return max(start, tag.start)
+    return start if brand_with_trade(note, start, end) else None
+
+
 def brand_with_trade(note: Notebook, start: int, end: int) -> bool:
     """凌禾板材: a trade behind two or three syllables that are no everyday word."""
     trade = next((m for m in TRADE.finditer(note.text, start + 2, end) if m.end() == end), None)
-    return trade is not None and trade.start() - start < 4 and not is_plain(note, start, trade.start())
+    return trade is not None and trade.start() - start < 4 and not holds_a_common_word(note, start, trade.start())
 
 
 def start_of_brand(note: Notebook, trade: int) -> int | None:

@@ -104,7 +104,7 @@ def start_of_chain(note: Notebook, ending: int) -> int:
 
 
 def told_as_one(note: Notebook, floor: int, ending: int) -> bool:
-    """，新型显示产业链链长…, A产业链、松脂林化产业链: all of the clause, whatever verb the tagger sees in it."""
+    """，新型显示产业链链长…, A产业链、林化产业链: all of the clause, whatever verb the tagger sees in it."""
     led = note.text[floor - 1 : floor] in "，,；;：:。\n" and ROLE_BEHIND.match(note.text, ending + 3)
     first = note.tag_at(floor)
     if (

@@ -37,7 +37,7 @@ def find(note: Notebook) -> None:
         branch = BRANCH.match(note.text, end)
         if LEGAL.match(after) or GENERIC.match(found["stem"]) or is_taken(note, start, end, branch):
             continue
-        if found.re is not CLEAR and is_plain(note, start, found.end("stem")):
+        if found.re is not CLEAR and holds_a_common_word(note, start, found.end("stem")):
             continue
         note.note("Organization", "bank", (start, end), "financial firm by its trade")
         if branch:
@@ -60,8 +60,8 @@ def candidates(text: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text)
 
 
-def is_plain(note: Notebook, start: int, end: int) -> bool:
-    """Whether everyday words of two syllables are all that stands before the trade (设备|租赁)."""
+def holds_a_common_word(note: Notebook, start: int, end: int) -> bool:
+    """Whether an everyday word of two syllables or more stands there (设备|租赁): no brand."""
     if start in note.area_at:
         return False
     words = [tag for tag in note.tags_from(start) if tag.start < end] if note.tags else []

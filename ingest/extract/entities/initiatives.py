@@ -8,7 +8,8 @@ from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import Notebook
 
 SYSTEM = re.compile(
-    r"(?<![“\"\u4e00-\u9fa5])(?:双链长制|链长制)|(?<=推行)(?:双链长制|链长制)|(?<=推行产业链)链长制|(?<=实行产业链)链长制|(?<=实施)链长制|(?<=实行)链长制|(?<=建立)链长制|(?<=[以把])链长制|(?<=坚持)链长制|(?<=推进)链长制|(?<=深化)链长制|(?<=落实)链长制"
+    r"(?:(?<![“\"\u4e00-\u9fa5])|(?<=推行))双?链长制|"
+    r"(?:(?<=[推实]行产业链)|(?<=实施|实行|建立|坚持|推进|深化|落实)|(?<=[以把]))链长制"
 )
 EVENT = re.compile(
     r"(?:对接会|推介大会|推介会|合作大会|洽谈会|博览会|峰会|高峰论坛|论坛|创新大赛|技能大赛|设计大赛|大赛|竞赛|训练营|茶话会|招聘会|交易会|展销会|文化节|采摘节|"
@@ -28,7 +29,7 @@ SCHEME = re.compile(
 )
 STEPS = re.compile(
     r"(?:落实|出台|制定|推出|实施|印发|发布|制订|执行)(?:了|起|出)?((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){4,16}?"
-    r"[0-9一二三四五六七八九十]+条(?:措施|意见|政策|举措|办法)?)(?=[，。；、和]|，)"
+    r"[0-9一二三四五六七八九十]+条(?:措施|意见|政策|举措|办法)?)(?=[，。；、和])"
 )
 AND_SCHEME = re.compile(r"[和、及]((?:(?![的、，。和与在对以为])[\u4e00-\u9fa5]){5,14}?制度)(?=[，。；])")
 HELD = re.compile(
@@ -83,7 +84,7 @@ def past_bracket(note: Notebook, ending: int) -> int:
 
 
 def find_scheme(note: Notebook, found: re.Match[str], *, plain: bool = False) -> None:
-    """建立链上导师轮值制度: set up in so many words, and no plain rule (unless it stands beside a named one)."""
+    """建立某某轮值制度: set up in so many words, and no plain rule (unless it stands beside a named one)."""
     if (
         (plain or not PLAIN.match(found[1]))
         and not note.covered(found.span(1))

@@ -21,7 +21,7 @@ NOT_AREAS = frozenset(["v", "p", "c", "d", "u", "r", "vd", "ad", "a"])
 SETTLES = re.compile(r"落户(?:于|在)?|位于|入驻|迁至|选址(?:在|于)?")
 AND_COUNTY = "和县"  # 组织部和县人社局 names no area of that name
 WITH_COUNTY = "会同县"  # 组织部会同县财政局: together with the county's
-TOGETHER = re.compile(r"[县](?:[\u4e00-\u9fa5]{2,10}[局委办院行]|政府|工商联)")
+COUNTY_BODY = re.compile(r"县(?:[\u4e00-\u9fa5]{2,10}[局委办院行]|政府|工商联)")
 LONGEST_AREA = 12
 CELL = 32  # characters of a cell in which candidates are looked up
 
@@ -158,7 +158,9 @@ def joined(text: str, area: Area) -> bool:
     """Whether 和县 is an "and" before a county's body."""
     before = text[area.span[0] - 1 : area.span[0]]
     if area.name == WITH_COUNTY:
-        return before not in ("", "省", "市") and (before not in HARD or bool(TOGETHER.match(text, area.span[1] - 1)))
+        return before not in ("", "省", "市") and (
+            before not in HARD or bool(COUNTY_BODY.match(text, area.span[1] - 1))
+        )
     return area.name == AND_COUNTY and before not in ("", *HARD, "省", "市", "徽")
 
 

@@ -28,8 +28,9 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "厂": "区|房|家|商|里|门|长|矿|址|方",
     "创投": "资|基",
 }
-OF_A_BANK = re.compile(r"支行|分行")  # 酒业园区支行
-NO_FACTORY = re.compile(r"[办建大小老新旧]厂$")
+OF_A_BANK = re.compile(r"支行|分行")  # 某园区支行
+NO_FACTORY = re.compile(r"(?:^|[办建大小老新旧])厂$")
+SEVERAL = re.compile(r"[一二两三几][家支]|[+＋]")
 LEGAL_AFTER = re.compile(r"有限公司|股份有限|有限责任|管理有限|集团有限")
 WEAK = frozenset(
     (
@@ -68,11 +69,9 @@ PARENT = re.compile(
     r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
 )
 SCHOOL = re.compile(
-    r"(?<=大学)(?:(?!共建|合办|开办|创办|建成|成立|组建|设立|会同|携手|合作|联合|签|共同|携手|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校|团队)(?!派(?![来出驻遣]))|"
+    r"(?<=大学)(?:(?!共建|合办|开办|创办|建成|成立|组建|设立|会同|携手|合作|联合|签|共同|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校|团队)(?!派(?![来出驻遣]))|"
     r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
 )
-
-
 REGULATOR = re.compile(r"国家金融监督管理总局[\u4e00-\u9fa5]{2,6}?监管(?:分局|支局|局)")
 INSTITUTE = re.compile(
     r"(?:中科院|中国科学院|中国农科院)(?:(?![的与和及为在由向])[\u4e00-\u9fa5]){2,6}?所(?![有在以需属得长])"
@@ -208,9 +207,7 @@ def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | N
     stem = note.text[begin:ending]
     if re.search(r"(?:全资|控股)[子分母]?公司$|子公司$", note.text[begin:end]):
         return "whose firm it is"
-    if re.search(r"[一二两三几][家支]|[+＋]", stem) or (
-        note.text[ending:end] == "厂" and stem[-1:] in "办建大小老新旧"
-    ):
+    if SEVERAL.search(stem) or NO_FACTORY.search(note.text[begin:end]):
         return "one of many"
     if note.text[ending:end] in BARE_LEGAL and ONE_OF.search(note.text[max(0, begin - 4) : begin]):
         return "one of many"

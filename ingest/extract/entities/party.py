@@ -162,7 +162,7 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
 
 
 def by_its_work(note: Notebook, found: re.Match[str]) -> int:
-    """电商销售党支部, 坪上村|种植党支部: what its members do, standing by itself or behind their village."""
+    """电商销售党支部, 月岭村|种植党支部: what its members do, standing by itself or behind their village."""
     end = found.start()
     start = floor_of(note, end, 7)
     places = (c for c in note.near(start, end) if c.type == "Place" and start <= c.span[1] < end - 1)

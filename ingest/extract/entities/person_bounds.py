@@ -1,4 +1,4 @@
-"""Where a person's name ends that begins right behind a post (行长冀北归|琢磨出, 旗长呼格吉乐图|挂包)."""
+"""Where a person's name ends that begins right behind a post (行长江北归|琢磨出, 旗长阿古达木|挂包)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_overlong(word: str) -> bool:
 
 
 def both_foreign(word: str, after: str) -> bool:
-    """平措|晋美, 韩哈斯|额尔敦: one name that the tagger took for two."""
+    """次仁|平央, 季哈斯|苏达: one name that the tagger took for two."""
     return bool(FOREIGN_PART.fullmatch(word[word[0] in FAMILY :]) and FOREIGN_PART.fullmatch(after))
 
 
@@ -58,7 +58,7 @@ def end_of_name(note: Notebook, start: int, longest: int) -> int | None:
 
 
 def foreign_end(note: Notebook, start: int) -> int | None:
-    """理事长旦增罗布|第一个: four syllables or more, up to where a word ends."""
+    """理事长次仁平央|第一个: four syllables or more, up to where a word ends."""
     found = FOREIGN_WHOLE.match(note.text, start)
     ends = range(found.end(), start + 3, -1) if found else ()
     return next((e for e in ends if (tag := note.tag_at(e)) is None or tag.start == e), None)
@@ -96,7 +96,7 @@ def reads_as_a_name(note: Notebook, start: int, end: int) -> bool:
         return tags[0].tag == "PER" or (tags[0].tag in ("n", "nz", "a", "vn", "LOC", "ORG") and end - start > 2)
     broken = len(tags[0].word) == 1 and tags[0].tag != "v"
     if len(tags) > 1 and tags[0].tag in ("LOC", "nz", "ORG") and end - start == 3 and len(tags[1].word) == 1:
-        return True  # 行长冀北|归
+        return True  # 行长江北|归
     return broken or tags[0].tag == "PER" or any(tag.tag in ("PER", "n", "nz", "LOC") for tag in tags[1:])
 
 

@@ -13,7 +13,6 @@ TOWN = re.compile(
 )
 VILLAGE = re.compile(r"[\u4e00-\u9fa5]{2,4}?村(?![民庄里口镇集干支部级委企两委头寨长])")
 
-
 NAMED = r"(?:(?![、和在的了等])[\u4e00-\u9fa5])"
 LOCAL_BODY = re.compile(r"党委|党总支|党支部|党群|人民政府|政府|办事处")
 GOVERNED = re.compile(rf"[\u4e00-\u9fa5]{{2,4}}?(?:街道|镇|乡|苏木|嘎查|社区|村)(?={LOCAL_BODY.pattern})")
@@ -21,7 +20,7 @@ LISTED = re.compile(
     rf"(?P<items>(?:(?<![\u4e00-\u9fa5])|(?<=[给在下赴和了]))(?:{NAMED}{{2,4}}、)*{NAMED}{{2,4}}[、和]{NAMED}{{2,3}}?)(?:等?[两二三四五六七八九十\d]+个?|等)"
     r"(?P<level>乡镇|镇|乡|街道|村|县区|区县|县|区)(?![长域级])"
 )
-AREA = re.compile(r"(?<=[在于到])[\u4e00-\u9fa5]{2}(?:新城|片区)(?=[，。、的建开拿设落布])")
+BUILT_AREA = re.compile(r"(?<=[在于到])[\u4e00-\u9fa5]{2}(?:新城|片区)(?=[，。、的建开拿设落布])")
 COMMON = re.compile(
     r"该|本|全|各|乡镇|苏木镇|嘎查村"
     r"|之乡|小镇|城乡|[两二三四五六七八九十]个?[镇乡村]$|[城山]?村镇|这|农村|特色"
@@ -43,12 +42,12 @@ def find(note: Notebook) -> None:
     for found in ABROAD.finditer(note.text):
         note.note("Place", None, found.span(), "country")
     for area in note.areas:
-        if (area.full and not inside_organization(note, area.span)) or (area.full and opens_an_inner_body(note, area)):
+        if area.full and (is_inner(note, area) or not inside_organization(note, area.span)):
             note_area(note, area.span, area.name)
         elif not area.full and around_next(note, area):
             note.note("Place", None, area.span, "area")
     listed_localities(note)
-    for found in AREA.finditer(note.text):
+    for found in BUILT_AREA.finditer(note.text):
         if not inside_organization(note, found.span()):
             note.note("Place", None, found.span(), "built area")
     for pattern in (TOWN, VILLAGE, GOVERNED):
@@ -71,8 +70,8 @@ def own_place(note: Notebook) -> None:
             note.note("Place", None, span, "own place", name=note.place)
 
 
-def opens_an_inner_body(note: Notebook, area: Area) -> bool:
-    """In an article on 恩泽市: 恩泽市's county is where its bodies are, though it is named with them alone."""
+def is_inner(note: Notebook, area: Area) -> bool:
+    """A county of the article's city is where its bodies are, though it is named with them alone."""
     return bool(note.place) and divisions().within(area.name, note.place or "")
 
 
@@ -118,14 +117,14 @@ def stacked(note: Notebook, start: int, end: int) -> bool:
 
 
 def runs_a_body(note: Notebook, span: tuple[int, int], kind: str | None) -> bool:
-    """北关镇|党委, 云溪村|党支部, 土桥镇|果蔬专业合作社: the town or village is meant too."""
+    """云溪镇|党委, 月岭村|党支部, 云溪镇|果蔬专业合作社: the town or village is meant too."""
     if note.text[span[1] - 1] not in "镇乡村道木查" or kind == "bank":
         return False
     return kind in ("enterprise", "park") or bool(LOCAL_BODY.match(note.text, span[1]))
 
 
 def listed_localities(note: Notebook) -> None:
-    """羊楼洞、茶庵岭两个镇: the level behind the list is that of each."""
+    """云溪、月岭两个镇: the level behind the list is that of each."""
     for found in LISTED.finditer(note.text):
         level = found["level"].replace("县区", "").replace("区县", "").replace("乡镇", "")
         at = found.start("items")

@@ -10,7 +10,7 @@ import re
 
 from graph.facts import Span
 from ingest.extract.metrics.clauses import head_of
-from ingest.extract.metrics.foundings import by_bank, made_in
+from ingest.extract.metrics.foundings import by_bank, made_before
 from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.metrics.topics import BACK, actor_at, topic_of
 from ingest.extract.quantities import Quantity
@@ -19,7 +19,7 @@ ACTS = re.compile(
     r"选派|遴选|选聘|聘[任请用]|引进|引回|回引|引育|带领|率领|组织|动员|发动|组建|成立(?!以来|后)|培训|培育|培养|孵化|评选|评出|评定|选树|创建|建成|建立|建起|建办|"
     r"走访|收集|征集|梳理|排查|摸排|攻克|攻坚|攻关|攻下|破解|化解|解决(?!率)|投资|聚焦|整合|开展|举办|开课|办公|实行|设立|列支|派出|派驻|抽调|协调|对接|"
     r"提出|推动|带动|兑付|聘来|请来|把[^，。；]{0,8}(?=\d)|指导|帮助|帮扶|帮企业|上门|为[^，。；]{0,20}(?:提供|解决|把脉)|护航|联系|挂钩|包联|结对|促成|争取|盘活|腾出|打造|制定|修订|出台|"
-    r"发布|落实|办结|办成|办理|召开|化解|调解|改造|新建|硬化|铺设|架设|修建|吸引|招引|签约|认领|揭榜|创新|研发"
+    r"发布|落实|办结|办成|办理|召开|调解|改造|新建|硬化|铺设|架设|修建|吸引|招引|签约|认领|揭榜|创新|研发"
 )
 """What somebody does, and no plan or team by itself."""
 LOANS = re.compile(r"(?:贷|保|险|租|融|券|通|码)[”\"']?$")  # a lender's product, a platform
@@ -34,27 +34,12 @@ def doer(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     start, own = clause_start(scene.text, quantity.span[0], sentence[0]), quantity.span[0]
     if head_of(scene, (start, own)) is not None:
         return None
-    made = made_before(scene, start, sentence)
+    made = made_before(scene, start, sentence, CLAUSES_BACK)
     if made is None:
         return idle_topic(scene, quantity, sentence)
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     if not makes_itself(scene, made, sentence) and ACTS.search(scene.text, made.end, end):
         return maker_of(scene, made, sentence)
-    return None
-
-
-def made_before(scene: Scene, start: int, sentence: Span) -> Mention | None:
-    """What the nearest clause with a name set up; None when a clause between has a head of its own."""
-    for _ in range(CLAUSES_BACK):
-        if start <= sentence[0]:
-            return None
-        clause = (clause_start(scene.text, start - 1, sentence[0]), start - 1)
-        made = made_in(scene, clause)
-        if made is not None:
-            return made
-        if head_of(scene, clause) is not None:
-            return None
-        start = clause[0]
     return None
 
 

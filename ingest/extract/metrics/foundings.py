@@ -22,7 +22,7 @@ CAPACITY = re.compile(
 RECEIVES = re.compile(
     r"到[会场]|参[加与会]|入驻|注册|登记|覆盖|余额|惠及|首[期届批日]|招[生收]|签[约订署]|达成|归集|接入|上架|浏览|访问|利率|额度|收录|"
     r"设置|设有|下设|包括|涵盖|提出|明确|板块|用户|加入|开课|已办|受理|撮合|上链|奖励|补贴|兑现|措施|促成|需求|银行参与|新增|提供|上线以来|服务[^，。；]{0,4}(?:企业|客户|商户|用户)|"
-    r"规模|赔付|投产|开办|报名|参[赛训展]|进驻|入[库选围]|响应|使用|访问|点击|订阅|粉丝|流水|成交|交易|用户|会员"
+    r"规模|赔付|投产|开办|报名|参[赛训展]|进驻|入[库选围]|响应|使用|点击|订阅|粉丝|流水|成交|交易|会员"
 )
 DOES = re.compile(
     r"[，,][^，。；对向为]{0,6}(?:把|将|选派|引进|争取|派[出驻]|聘请|(?<!党)组织|拿出|走访|采取|组建|推动|帮助|投资|对接|带动|形成|带领|有效|回应)"
@@ -90,14 +90,20 @@ def launched(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     if head_of(scene, (start, quantity.span[0])) is not None:
         return None
-    for _ in range(BACK):
+    made = made_before(scene, start, sentence, BACK)
+    return made.body if made is not None and scene.is_type(made, "Initiative") else None
+
+
+def made_before(scene: Scene, start: int, sentence: Span, clauses: int) -> Mention | None:
+    """What the nearest clause with a name set up; None when a clause between has a head of its own."""
+    for _ in range(clauses):
         if start <= sentence[0]:
             return None
-        earlier = (clause_start(scene.text, start - 1, sentence[0]), start - 1)
-        made = made_in(scene, earlier)
+        clause = (clause_start(scene.text, start - 1, sentence[0]), start - 1)
+        made = made_in(scene, clause)
         if made is not None:
-            return made.body if scene.is_type(made, "Initiative") else None
-        if head_of(scene, earlier) is not None:
+            return made
+        if head_of(scene, clause) is not None:
             return None
-        start = earlier[0]
+        start = clause[0]
     return None

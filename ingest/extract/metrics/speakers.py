@@ -43,8 +43,10 @@ def affiliation(scene: Scene, person: int) -> int | None:
 
 
 def said_by(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """“……为我们修路2公里。”某公司总经理说: the speaker's enterprise, unless another's doings are told; what helpers
-    bring is for whom speaks."""
+    """“……为我们修路2公里。”某公司总经理说: the speaker's enterprise, unless another's doings are told.
+
+    What helpers bring is for who speaks.
+    """
     quote = quotation(scene.text, quantity.span)
     speaker = None if quote is None else speaker_around(scene, quote)
     if quote is None or speaker is None:

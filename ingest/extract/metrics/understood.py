@@ -13,6 +13,7 @@ from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.metrics.topics import actor_at
 from ingest.extract.quantities import Quantity
+from ingest.extract.utilities_and_investors import serves_or_invests
 
 LENDS = re.compile(r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫")
 WIDE = re.compile(
@@ -25,10 +26,7 @@ GIVES = re.compile(
 GIFTS = re.compile(r"亩|千伏安|平方米|公里|万度|千瓦|名|人|万?元|吨|份|套|个|件|节")
 TO_FIRM = re.compile(r"(?:帮助?|协助|为|给|替|让|使|帮着|支持)(?:该|这家)?(?:企业|公司|厂里|厂子?|他们)(?!家)")
 FIRM_OWN = re.compile(r"[，,]?(?:该|这家)?(?:企业|公司)(?:因此|由此|每[年月吨]|获得?|也|便|就|的|一年|年)")
-SERVES = re.compile(
-    r"国网|供电|电网|国家电网|中国(?:移动|联通|电信|铁塔)|水务|燃气|热力|自来水|国投|城投|国有资|金控|财金|担保|(?:投资|投融资|资本)(?:经营|运营|发展|控股|建设|开发)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司|产业投资"
-)
-HELPERS = ("government", "academia", "association")
+ADVISERS = ("government", "academia", "association")
 EFFECT = re.compile(r"(?:率|成本|费|能耗|产量|效率|销量|损耗)[^，。；]{0,4}(?:由|从|提|升|降|下|减|增|低|高|涨|翻)")
 GIVERS = ("government", "party", "academia", "alliance", "other", "association", "park")
 
@@ -45,13 +43,13 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     if body.kind == "bank":
         return topic_firm(scene, start, sentence) if quantity.is_money and LENDS.search(own) else None
-    if body.kind == "enterprise" and quantity.is_money and SERVES.search(body.name) and INVESTS.search(own):
+    if body.kind == "enterprise" and quantity.is_money and serves_or_invests(body.name) and INVESTS.search(own):
         return topic_firm(scene, start, sentence)
     if not (body.kind in GIVERS or body.type in ("Person", "Initiative")):
         return None
     if TO_FIRM.search(words) or FIRM_OWN.match(scene.text, start):
         return topic_firm(scene, start, sentence)
-    if body.kind in HELPERS and quantity.is_rate and EFFECT.search(own):
+    if body.kind in ADVISERS and quantity.is_rate and EFFECT.search(own):
         return topic_firm(scene, start, sentence)
     gives = body.kind in GIVERS and GIVES.search(own) and GIFTS.search(quantity.unit)
     return topic_firm(scene, start, sentence) if gives else None
@@ -80,7 +78,7 @@ def topic_firm(scene: Scene, at: int, sentence: Span) -> int | None:
 def is_firm(scene: Scene, mention: Mention) -> bool:
     """An enterprise that may be in want, no utility and no investor; or a project."""
     body = scene.of(mention)
-    return (body.kind == "enterprise" and not SERVES.search(body.name)) or body.type == "Project"
+    return (body.kind == "enterprise" and not serves_or_invests(body.name)) or body.type == "Project"
 
 
 def is_head(scene: Scene, mention: Mention, begin: int) -> bool:

@@ -19,6 +19,7 @@ _RANK = (
     (3, ("镇", "乡", "街道", "苏木")),
     (4, ("社区", "村", "屯")),
 )
+_ABOVE = {3: (1, 2), 4: (3,)}  # whose town or village it may be: a city's or county's, a town's
 
 
 def rank(name: str) -> int | None:
@@ -64,8 +65,10 @@ def _around(scene: Scene, inner: int, level: int | None) -> int | None:
 
 
 def _of_the_county(scene: Scene, inner: int, line: Line, level: int) -> int | None:
-    """A town or village alone: of the area above it named last in its paragraph, else of the article's county. In a
-    city's article no one knows which county's town it is, unless one of its counties was named before."""
+    """A town or village alone: of the area above it named last in its paragraph, else of the article's county.
+
+    In a city's article no one knows which county's town it is, unless one of its counties was named before.
+    """
     here = scene.bodies[scene.place].name if scene.place is not None else ""
     for earlier, limit in backwards(scene.shorn, line, _position(line, inner), back=12):
         if earlier.paragraph != line.paragraph:
@@ -81,11 +84,11 @@ def _position(line: Line, body: int) -> int:
 
 
 def _is_above(scene: Scene, body: int, level: int) -> bool:
-    """Whether it is an area of the level right above, in the article's place or itself the place."""
+    """Whether it is an area of a level above: a town, or the article's place, or a county of it."""
     upper = rank(scene.bodies[body].name) if scene.type_of(body) == "Place" else None
-    if upper is None or scene.place is None or upper < level - 1 - (level == 3):
+    if scene.place is None or upper not in _ABOVE[level]:
         return False
-    return upper < level and (body == scene.place or _within_here(scene, body) or upper >= 3)
+    return upper == 3 or body == scene.place or _within_here(scene, body)
 
 
 def _within_here(scene: Scene, body: int) -> bool:

@@ -12,6 +12,7 @@ from ingest.extract.relations.loans import amounts_of
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.stage import chain_before, most_named_chain
+from ingest.extract.utilities_and_investors import serves_or_invests
 
 PASSIVE = re.compile(
     r"获得|贷出|贷来|借来|借款|融资(?=[\d款])|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭"
@@ -56,10 +57,6 @@ _BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
 _COUNTED = re.compile(r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增|全年|[家户笔]|已发放的")
 _CROWD_NEXT = re.compile(
     r"，(?:[^，]{0,3})(?:(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]|\d[\d.]*万?余?(?:户|家)[^，]{0,8}(?:用上|受益|获))"
-)
-_SERVES = re.compile(  # utilities and those who invest themselves are not who is in want
-    r"国网|供电|电网|中国(?:移动|联通|电信|铁塔)|水务|燃气|热力|自来水|国投|城投|国有资|金控|财金|担保|产业投资|"
-    r"(?:投资|投融资|资本)(?:经营|运营|发展|控股|建设|开发)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司"
 )
 _WORKS = rule(r"(?P<t><J>)<_>{0,4}?，<_>?$")  # 某公司承建的J，获…
 _FOR_PLACE = rule(r"(?:为|向|给|对)(?P<t><M>)(?=<_>)")
@@ -161,7 +158,7 @@ def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
     for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth + 1]):
         limit = start if earlier.nth == line.nth else len(earlier.skeleton)
         firms = marks(earlier, 0, limit, _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
-        firms = [(at, m) for at, m in firms if not _SERVES.search(scene.bodies[m.body].name)]
+        firms = [(at, m) for at, m in firms if not serves_or_invests(scene.bodies[m.body].name)]
         if firms:
             return firms[-1][1].body
     return main_firm(scene, set())
@@ -211,7 +208,9 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     if costly and _COSTS.search(line.skeleton, first, start):
         return [costly[-1][1].body]
     before_it = [
-        b for b in _last_list(line, marks(line, first, start, rule("<FJ>"))) if not _SERVES.search(scene.bodies[b].name)
+        b
+        for b in _last_list(line, marks(line, first, start, rule("<FJ>")))
+        if not serves_or_invests(scene.bodies[b].name)
     ]
     if before_it and (first_bank < end or _listed(line, start)):
         return before_it

@@ -31,7 +31,6 @@ _IS_A_LINK = rule(
 _FILLS = rule(rf"为{_CHAIN}(?:<_>{{0,4}}?)(?:补上|补齐|填补|填上|接上|打通|延伸)了?<_>{{0,10}}?{_LINK}")
 _AS = rule(r"作为(?P<t><C>)(?:上|中)?的<_>{1,8}，(?:(?P<h><F>)|这家|公司|企业|它)")
 _UNDER = rule(r"(?:^|(?<=[；。]))(?:在(?P<t><C>)[上中里]?|(?P<u><C>)[上中里])，")
-_FIRM = rule("<F>")
 
 
 def chain_stories(scene: Scene) -> Iterator[Link]:

@@ -100,7 +100,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
 
 
 def _area(scene: Scene, lenders: list[int]) -> int:
-    """Nobody named: the place of the article, or the county whose name the lenders bear (中国银行郎溪支行)."""
+    """Nobody named: the place of the article, or the county whose name the lenders bear (中国银行某县支行)."""
     counties = [i for i, b in enumerate(scene.bodies) if b.type == "Place" and re.search("[县区]$", b.name)]
     borne = [i for i in counties if all(scene.bodies[i].name[:-1] in scene.bodies[x].name for x in lenders)]
     place = scene.place if scene.place is not None else -1

@@ -67,7 +67,7 @@ def _who(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
 
 
 def _made(scene: Scene, line: Line) -> Iterator[Link]:
-    """“助链专车”是某县搭建的…: the public body named last before the verb, else the place."""
+    """“某专车”是某县搭建的…: the public body named last before the verb, else the place."""
     for match in _MADE.finditer(line.skeleton):
         named = [m.body for m in line.within(*match.span("by"))]
         public = [b for b in named if _is_public(scene, b)]

@@ -13,8 +13,8 @@ from ingest.extract.relations.actors import firms_before, two_before
 from ingest.extract.relations.agents import subjects
 from ingest.extract.relations.linking import make, ought
 from ingest.extract.relations.patterns import rule
-from ingest.extract.relations.plain import employers
 from ingest.extract.relations.scene import Line, Scene, is_mark
+from ingest.extract.relations.speech import managers
 
 _JOINT = (
     r"(?:合作|共建|合建|联建|结对|签约|签订|签署|签|联合|共同|攻关|协议|联建|组建|携手|合办|主办|结成|牵手|达成|建立|战略|校企|产学研|联办|合资|"
@@ -142,8 +142,8 @@ def _met(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int, 
         before = line.skeleton[match.start() - 1 : match.start()]
         if before and is_mark(before):  # A与B: read above, A may be no subject
             continue
-        whose = employers(scene)
-        doers = [whose.get(b, b) for b in subjects(scene, line, match.start(), _ALL + "MP")]
+        firms = managers(scene)
+        doers = [firms[b].body if b in firms else b for b in subjects(scene, line, match.start(), _ALL + "MP")]
         actors = [b for b in doers if scene.type_of(b) == "Organization"]
         yield actors, _in(line, match, "t"), line.clause_start(match.start()), match.end()
         if _OF_EACH.search(match["w"]):

@@ -16,7 +16,7 @@ from ingest.extract.relations.scene import Scene, backwards
 from ingest.extract.relations.structure import areas_in_name, parents
 
 _RESEARCH = re.compile("技术|课题|研究|攻关|集成|研发|研制|关键|揭榜")
-_ABROAD = re.compile(
+_NATIONWIDE = re.compile(
     "中国|国家|全国|集团$|中铁|中建|中石|国网|华润|移动|电信|联通|供应链|担保|投资|资本|银行|保险|大学"
 )
 
@@ -28,7 +28,7 @@ def by_default(scene: Scene, placed: Iterable[Link]) -> Iterator[Link]:
     somewhere = {x.head: x.tail for x in placed}
     for i in range(len(scene.bodies)):
         if i not in somewhere and _is_here(scene, i):
-            somewhere[i] = spoken_of(scene, i)
+            somewhere[i] = area_spoken_of(scene, i)
             yield from _link(scene, i, somewhere[i])
     for i, body in enumerate(scene.bodies):
         whole = somewhere.get(parents(scene).get(i, -1))
@@ -36,9 +36,11 @@ def by_default(scene: Scene, placed: Iterable[Link]) -> Iterator[Link]:
             yield from _link(scene, i, whole)
 
 
-def spoken_of(scene: Scene, i: int) -> int:
-    """The county of the article's city that the body's name opens with, or that its paragraph names last before it;
-    else the article's place."""
+def area_spoken_of(scene: Scene, i: int) -> int:
+    """The county of the article's city that the body's name opens with or its paragraph names last before it.
+
+    Else the article's place.
+    """
     place, line = scene.place, first_line(scene, i)
     assert place is not None
     inner = county_in_name(scene, i)
@@ -107,7 +109,7 @@ def _of_another(scene: Scene, i: int) -> bool:
 def _is_regional(scene: Scene, i: int) -> bool:
     """Whether a firm's name opens with the region around the article's place, and with no other."""
     name = scene.bodies[i].name
-    if _ABROAD.search(name):
+    if _NATIONWIDE.search(name):
         return False
     opening = _opening(name)
     return opening is not None and _related(scene, opening.name)

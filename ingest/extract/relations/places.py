@@ -11,7 +11,7 @@ from ingest.extract.relations.areas import rank
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import rule, rules
-from ingest.extract.relations.place_default import by_default, county_in_name, spoken_of
+from ingest.extract.relations.place_default import area_spoken_of, by_default, county_in_name
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import area_of, areas_in_name, fold, parents, short_area
 
@@ -118,7 +118,7 @@ def _own(scene: Scene, links: list[Link]) -> Iterator[Link]:
                     continue
                 place = None
             if place is None or (place == scene.place and body.type == "Chain"):
-                place = spoken_of(scene, i)
+                place = area_spoken_of(scene, i)
             for area in teams.get(i) or [place]:
                 link = make(scene, line, "LOCATED_IN", i, area, "own")
                 if link:

@@ -62,14 +62,6 @@ def _plain(scene: Scene) -> Scene:
     return replace(scene, shorn=shorn, spoken=spoken, known=scene.known)
 
 
-def employers(scene: Scene) -> dict[int, int]:
-    """Person → the firm or university that a post before the name gives."""
-    if "employers" not in scene.known:
-        scene.known["employers"] = {person: firm.body for person, firm in managers(scene).items()}
-    found: dict[int, int] = scene.known["employers"]
-    return found
-
-
 def _bare(scene: Scene, line: Line, works_for: dict[int, Mention]) -> Line:
     cuts = [m.span() for m in _QUALIFIED.finditer(line.skeleton)]
     number = _NUMBER.match(line.skeleton)

@@ -51,8 +51,8 @@ _THIS = re.compile(
 _PARTY_CALLED = re.compile(
     r"(?:产业链|该)?(?P<word>联合党委|综合党委|联合党支部|联合支部|产业链党委|产业链党总支|链党委)(?![书副委员成办班下])"
 )
-_NO_COMPANY = re.compile("合作社|供电|电网|水务|燃气|自来水|热力|融资担保|保险")
 _UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保|保险")  # who serves, hardly who is served
+_NO_COMPANY = re.compile(f"合作社|{_UTILITY.pattern}")
 _WE = re.compile(r"(?:我们|咱们?)(?:厂|社|公司|企业|合作社)?|我[司厂社]")
 _OURS = re.compile(r"我[司厂社行局院所](?![是们])|本公司")
 _YOURS = re.compile(r"贵[委局办府司行院所](?!州)")

@@ -45,19 +45,16 @@ _FIRST = rule(
     rf"(?:^|[，；：。]|其中|仅)(?P<t><F>)(?:是|为|便是|即是|就是)?(?:其中的?|第一[家户批个]|首[家户批个]|<_>{{0,6}}?之一|一[家户]|也|先|率先|独|凭<_>{{0,10}}|<_>{{0,6}}?受益)<_>{{0,6}}?，?"
     rf"(?:从中|就|便|也|一次|<_>{{0,4}}?){{0,2}}(?:获|得|拿到|拿走|贷到|贷了|获贷|用了|用上|借到了?|借了|借走|分到|分得|分走|独得|获授信|授信|担保额度)了?(?:其中的?)?<_>{{0,4}}?(?P<amount>{MONEY})"
 )
+_ANYBODY = rule("<FJXKC>")
 _MANY = re.compile("[户家民们]|链上|累计|各|企业|小微")
 _LENT = re.compile("贷|授信|担保|放款|融资|额度")
-
-
-_ARRIVED = (
+_ARRIVED = (  # the lender or the surety is named, the borrower only before
     rule(rf"(?P<h><B+>)的?(?P<amount>{MONEY})<_>{{0,10}}?(?:到了?账|到位|打了?过来|到手)"),
     rule(r"(?P<h><B+>)(?:<*>|，){0,16}?(?:完成审批|审批通过|批了下来)(?=[^。]*元)"),
     rule(
         r"(?P<h><B+>)<_>{0,8}?(?:给予|提供|给做了?|做了|给了|跟进|追加|承担|分担)了?<_>{0,8}?(?:担保|增信|分险|风险)(?![费贷])"
     ),
 )
-"""The lender or the surety is named, the borrower only before."""
-_ANYBODY = rule("<FJXKC>")
 
 
 def told(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
