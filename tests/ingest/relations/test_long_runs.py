@@ -7,6 +7,7 @@ import time
 import pytest
 
 from ingest.extract.found import ORGANIZATIONS, TYPES
+from ingest.extract.relations.plain import _QUALIFIED
 from ingest.extract.relations.projects import _TOOK_PART
 from ingest.extract.relations.scene import BLOCK, FIRST
 
@@ -22,6 +23,7 @@ def mark(kind: str) -> str:
 @pytest.mark.parametrize(
     ("rule", "skeleton"),
     [
+        pytest.param(_QUALIFIED, "在" + mark("Place") * 1000, id="places one after another"),
         pytest.param(_TOOK_PART, "，" + mark("enterprise") + "甲" * 200, id="a long clause after a firm"),
     ],
 )
