@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from ingest.extract.entities.person_words import BYLINE
 from ingest.extract.found import ORGANIZATIONS, TYPES
 from ingest.extract.relations.plain import _QUALIFIED
 from ingest.extract.relations.projects import _TOOK_PART
@@ -25,6 +26,7 @@ def mark(kind: str) -> str:
     [
         pytest.param(_QUALIFIED, "在" + mark("Place") * 1000, id="places one after another"),
         pytest.param(_TOOK_PART, "，" + mark("enterprise") + "甲" * 200, id="a long clause after a firm"),
+        pytest.param(BYLINE, "作者" + "甲" * 200 + "。", id="text after a byline's word"),
     ],
 )
 def test_a_long_run_without_what_the_rule_seeks_ends_at_once(rule: object, skeleton: str) -> None:
