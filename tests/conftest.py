@@ -120,6 +120,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Executed())
 
 
+@pytest.hookimpl(optionalhook=True)  # without pytest-xdist (-p no:xdist) nobody asks
 def pytest_xdist_auto_num_workers() -> int | None:
     """One process where all would empty the same Neo4j; else pytest-xdist's own choice."""
     return 1 if os.environ.get("CHAINGRAPH_TEST_NEO4J") else None
