@@ -26,12 +26,12 @@ Figures = dict[tuple[str, str], float]  # F1 by part and type
 WHOLE = (("entities", "all"), ("relations", "core"), ("metrics", "subject"))
 # the least F1: below what was measured when they were set, to catch a break
 SPLITS: dict[str, Figures] = {
-    "train": {("entities", "all"): 0.95, ("relations", "core"): 0.82, ("metrics", "subject"): 0.82},
+    "train": {("entities", "all"): 0.94, ("relations", "core"): 0.80, ("metrics", "subject"): 0.80},
     "dev": {("entities", "all"): 0.92, ("relations", "core"): 0.74, ("metrics", "subject"): 0.70},
-    "test": {("entities", "all"): 0.94, ("relations", "core"): 0.78, ("metrics", "subject"): 0.75},
+    "test": {("entities", "all"): 0.94, ("relations", "core"): 0.79, ("metrics", "subject"): 0.76},
 }
 SHARED: dict[tuple[str, str], Figures] = {
-    ("corpus", "eval/gold"): {("entities", "all"): 0.88, ("relations", "core"): 0.70, ("metrics", "subject"): 0.78},
+    ("corpus", "eval/gold"): {("entities", "all"): 0.90, ("relations", "core"): 0.75, ("metrics", "subject"): 0.82},
     ("eval/dev/articles", "eval/dev/gold"): {("entities", "all"): 0.95, ("relations", "core"): 0.88},
 }
 RENAMED = 0.02  # the most that F1 may fall when every invented name is another
