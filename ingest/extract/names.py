@@ -14,6 +14,7 @@ from ingest.extract.entities import (
     bare,
     brands,
     buildings,
+    chain_forms,
     chains,
     departments,
     financiers,
@@ -48,6 +49,7 @@ ORDER = (
     financiers.find,
     brands.find,
     chains.find,
+    chain_forms.find,
     short_chains.find,
     party.find,
     short_names.declared,  # of party bodies, alliances and teams

@@ -47,6 +47,12 @@ def full_name(area: str) -> str:
     return known.name if known else area
 
 
+def is_own(note: Notebook, owner: str, position: int) -> bool:
+    """Whether those area words (县, 云东县) mean the article's own place, whose chains need no name before them."""
+    area = area_for(note, owner, position) if len(owner) == 1 else full_name(owner)
+    return area is not None and area == note.place
+
+
 def without_area(note: Notebook, start: int, end: int) -> int:
     """Where the name goes on after the area words it opens with."""
     at = start

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.entities.chain_areas import NOUNS, behind_an_area, of_an_inner_area, owners_of, without_area
+from ingest.extract.entities.chain_areas import NOUNS, behind_an_area, is_own, of_an_inner_area, owners_of, without_area
 from ingest.extract.entities.growth import floor_of, start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
 from ingest.extract.numerals import MORE_THAN_ONE
 
 CHAIN = re.compile(r"产业链")
-COUNT = r"(?:\d{1,4}|[一二两三四五六七八九十]+|多|几)"
+COUNT = r"(?:\d{1,4}|(?!一[条个])[一二两三四五六七八九十]+|多|几)"
 LIST = re.compile(
     rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|"
     rf"{COUNT}个|[“\"]\d\+\d[”\"][条大]?)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
@@ -19,24 +19,28 @@ LIST = re.compile(
 DOING = re.compile(
     r"补齐|补强|做大|做强|做优|拉长|延长|壮大|完善|健全|打通|优化|巩固|重塑|[定列评选]为|确定为|认定为|聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|"
     r"立足|瞄准|织密|编织|串起|唱响|护航|嵌[进入]|融[进入]|写进|还有|又有|负责|^[省市县区]?[两三]级|抓[实好紧]|[市县区镇旗]里(?=[\u4e00-\u9fa5]{2})|"
-    r"^\d+[万千百]*[头只亩吨家户羽](?=[\u4e00-\u9fa5]{2})|^全[市县区旗州盟](?=[\u4e00-\u9fa5]{2})"
+    r"^\d+[万千百]*[头只亩吨家户羽](?=[\u4e00-\u9fa5]{2})|^全[市县区旗州盟](?=[\u4e00-\u9fa5]{2})|"
+    r"^我[行市县区旗州省](?=[\u4e00-\u9fa5]{2})|^新一届|[支分]行(?=[\u4e00-\u9fa5]{2})|投放|列[入为]|纳入|派出|签下|扛起"
 )
 BEHIND_THIS = re.compile(r"该[行局院司会社]|[对适响]应(?![急用])")  # what is left of 该行 and 对应 is none of the name
-NO_STEM = re.compile(r"(?:研究|服务|实施|推进|重点|优势|主导|头号|[一二]号|[与和及]|[市县区镇旗]里)$")
+NO_STEM = re.compile(r"(?:列为|研究|服务|实施|推进|重点|优势|主导|头号|[一二]号|[与和及]|[市县区镇旗]里)$")
 SOME = re.compile(rf"{MORE_THAN_ONE}[条大个]$")  # 6条高效农业产业链: a class of chains
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
-SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
+ONE_SYLLABLE = ONE_WORD | frozenset("钛镁金银镍钨稀硒磷")
+REGION = (  # 苏皖浙产业链党建联盟, 渝西…: where it is, not of what
+    r"(?:[京津冀苏浙皖沪鲁豫晋陕川渝黔滇湘鄂赣闽粤桂]{2,4}|[豫鲁鄂湘渝滇黔赣皖苏浙冀晋陕粤闽桂川][东西南北中]|长三角|珠三角|成渝|京津冀|大湾区)"
+)
 GENERIC = re.compile(
     r"^(?:第|各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|"
     r"条|该|这条|大|优势|特色|主导|链|多|每|一|两|几|新兴|传统|现代|完整|本地|区域|县域|市域|市县|县级|市级|省级|百亿|千亿|支柱|战略性|标志性|"
     r"个|[0-9]+|[一二三四五六七八九十]+|等|上|核心|企业|党建|同一|整条|整个|所在|相关|有关|制造业|工业|农业|地方|全市|全县|全区|我市|我县|链上|产业|的|批|强|延|补|"
-    r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另)+$"
+    r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另|少数|多数|部分|其他|其余|上述|同类|各自|一名|"
+    rf"{REGION})+$"
 )
 HEADING = re.compile(
     r"(?m)^[^\n。]*?(?:(?<=^)|(?<=[\t|｜]))[ \u3000]*(?P<chain>(?:重点|主导)?产业链(?:名称)?)"
     r"[ \u3000]*(?P<mark>[\t|｜])[^\n。]*$"
 )
-MODIFIER = re.compile(r"^(?:现代|高端|新型|智能|先进|特色|绿色|优质|精细|高效)(?=[\u4e00-\u9fa5]{2})")
 COUNTED = re.compile(
     rf"{COUNT}[条大个](?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*$"
 )
@@ -49,7 +53,7 @@ POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委�
 ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
     r"^.*(?:[做抓办]好|[在对把将为以于从到向]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
-    r"率先|组建|成立|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
+    r"率先|组建|成立|有(?![色机])|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
 )
 
 
@@ -59,18 +63,6 @@ def find(note: Notebook) -> None:
     find_named(note)
     find_before_a_chain(note)
     find_party_named(note)
-    find_short(note)
-    join_modified(note)
-
-
-def join_modified(note: Notebook) -> None:
-    """纺织产业链 is 现代纺织产业链 where the text has both."""
-    stems = {c.name.removesuffix("产业链") for c in note.candidates if c.type == "Chain"}
-    for candidate in [c for c in note.candidates if c.type == "Chain"]:
-        stem = bare_of(candidate.name.removesuffix("产业链"))
-        plain = MODIFIER.sub("", stem)
-        if plain != stem and plain in stems:
-            candidate.names.append(plain + "产业链")
 
 
 def find_named(note: Notebook) -> None:
@@ -90,8 +82,9 @@ def start_of_chain(note: Notebook, ending: int) -> int:
             start = ending - len(listed)
     if note.text[start - 1 : start] in ("和", "与") and (joint := behind_an_area(note, start - 1)) is not None:
         return joint
-    if note.text[start - 1 : start] == "及" and (wider := start_of(note, start - 1, 12)) < start - 2:
-        start = wider  # 新材料及新能源产业链 is one chain
+    if note.text[start - 1 : start] == "及":  # 新材料及新能源产业链 is one chain, so is 钛及钛合金产业链
+        wider = start_of(note, start - 1, 12)
+        start = wider if wider < start - 2 or note.text[wider : start - 1] in ONE_SYLLABLE else start
     floor = floor_of(note, ending, 22)
     if floor >= start:
         return start
@@ -142,7 +135,7 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
         if of_an_inner_area(note, start, stem):  # 双峰县农机产业链 is not the city's 农机产业链
             note.note("Chain", None, (start, end), by, name=owner + stem + "产业链")
             return
-        if len(owners_of(note, stem)) > 1:  # several counties' chains of one name are chains of their own
+        if len(owners_of(note, stem)) > 1 and not is_own(note, owner, start):  # each county's is a chain of its own
             area = area_for(note, owner, start) if len(owner) == 1 else None
             names = [area + stem + "产业链"] if area else []
             note.note("Chain", None, (start, end), by, *names, name=owner + stem + "产业链").aliases.append(
@@ -180,6 +173,7 @@ def find_listed(note: Notebook) -> None:
                 and (joint := re.search(r"[和与及]", item))
                 and joint.start() >= 2
                 and len(item) - joint.end() >= 2
+                and item[joint.start() - 2 :] + "产业链" not in note.text
             ):
                 note_item(note, (span[0], span[0] + joint.start()), first=position == 0)
                 span = (span[0] + joint.end(), span[1])
@@ -242,34 +236,3 @@ def find_party_named(note: Notebook) -> None:
         if note.text[start : found.end()].endswith("产业链"):
             continue
         note_chain(note, start, found.start(), found.end(), "chain of a party body")
-
-
-def find_short(note: Notebook) -> None:
-    """果蔬链 for 果蔬深加工产业链, where the longer name is in the text."""
-    stems = {c.name.removesuffix("产业链") for c in note.candidates if c.type == "Chain"}
-    longer: dict[str, str] = {}  # looked up by every form: an article may name a thousand chains
-    for stem in sorted(stems, key=lambda s: (-len(s), s)):
-        bare = bare_of(stem)
-        for length in SHORT_FORMS:
-            longer.setdefault(stem[-length:], stem)
-            longer.setdefault(bare[:length], stem)
-    for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})链(?![长主上条接式路办通])", note.text):
-        for length in SHORT_FORMS:
-            short = note.text[found.start() - length : found.start()]
-            full = longer.get(short)
-            if len(short) == length and full and not short.endswith("产业"):
-                note.note(
-                    "Chain",
-                    None,
-                    (found.start() - length, found.end()),
-                    "short chain",
-                    short + "链",
-                    name=full + "产业链",
-                )
-                break
-
-
-def bare_of(stem: str) -> str:
-    """海工装备 of 荣成市海工装备."""
-    found = re.match(r"[\u4e00-\u9fa5]{1,5}?[市县区旗州](?=[\u4e00-\u9fa5]{2})", stem)
-    return stem[found.end() :] if found else stem

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest.extract.entities.chain_areas import NOUNS
-from ingest.extract.entities.chains import GENERIC, find_short
+from ingest.extract.entities.chain_forms import find_short
+from ingest.extract.entities.chains import GENERIC
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import Notebook
 from ingest.extract.numerals import MORE_THAN_ONE
 
 ABOUT = re.compile(r"产业链|链[主长]|[条子]链")
-STEM = r"(?:(?![的为由在是和与及向对将把从等各本该每全整这那链补延建强])[\u4e00-\u9fa5]){2,6}"
+STEM = r"(?:(?![的为由在是和与及向对将把从等各本该每全整这那链补延建强])[\u4e00-\u9fa5]){2,10}"
 COUNTED = re.compile(rf"(?P<items>(?:{STEM}、)+{STEM})等?{MORE_THAN_ONE}(?:条|大)?(?:子|特色|重点)?链(?![主长])")
 OPENED = re.compile(
     rf"{MORE_THAN_ONE}条(?:重点|特色|主导|优势)?(?:产业)?链(?:——|：|，即|，分别是|，它们是|（)(?P<items>(?:{STEM}、)+{STEM}(?:(?:和|及|与){STEM})?)(?=[。；），\n])"

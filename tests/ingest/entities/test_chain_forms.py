@@ -1,0 +1,52 @@
+"""One chain under a name that reads too long or too short: the rest of the text says what it is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.entities.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云母材料产业链有企业9家。市工商联组织云母材料产业链12家会员参会。",
+        "云母材料产业链有企业9家。荣成农商银行永安支行投放云母材料产业链贷款6亿元。",
+        "云母材料产业链有企业9家。荣成签下云母材料产业链七个新零件。",
+        "云母材料产业链链长江砚。原云母材料产业链链长季明川退休。",
+        "新一届云母材料产业链党委召开会议，云母材料产业链有企业9家。",
+        "石岭镇云母材料产业链党委成立，云母材料产业链有企业9家。",
+        "云母材料产业链有企业9家。荣成市2031年云母材料产业链工作总结印发。",
+        "我行云母材料产业链贷款余额9亿元。",
+    ],
+)
+def test_who_does_what_where_and_when_is_no_part_of_a_name(read: Read, text: str) -> None:
+    assert len(read(text, "荣成市").names("Chain")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("钛及钛合金产业链有企业9家。", "钛及钛合金产业链"),
+        ("静海区向日葵产业链有企业9家。", "静海区向日葵产业链"),
+        ("对云母及玻纤材料等4条产业链作调整。云母及玻纤材料产业链由市商务局牵头。", "云母及玻纤材料产业链"),
+    ],
+)
+def test_a_name_is_taken_whole(read: Read, text: str, name: str) -> None:
+    assert read(text, "荣成市").names("Chain") == {name}
+
+
+@pytest.mark.parametrize(
+    "text", ["苏皖浙产业链党建联盟成立。", "渝西产业链党建联盟成立。", "少数产业链党委一年只开会2次。"]
+)
+def test_regions_and_counts_are_no_chains(read: Read, text: str) -> None:
+    assert not read(text).names("Chain")
+
+
+def test_workshops_woven_into_one_chain_are_no_list(read: Read) -> None:
+    assert not read("把绣坊、布庄和织机编进同一条产业链里。", "荣成市").names("Chain")
+
+
+def test_the_counties_own_chain_is_the_plain_one_beside_another_countys(read: Read) -> None:
+    found = read("宁海县柑橘产业链扩建。柑橘产业链投产。县柑橘产业链有党委。象山县柑橘产业链投产。", "宁海县")
+    assert found.names("Chain") == {"宁海县柑橘产业链", "象山县柑橘产业链"}
