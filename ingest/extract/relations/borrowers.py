@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from ingest.extract.relations.actors import actor_before, last_mention, main_firm
+from ingest.extract.relations.borrowers_meant import areas, counted, pledging, unpledged
 from ingest.extract.relations.loans import amounts_of
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.stage import chain_before, most_named_chain
+from ingest.extract.relations.works_meant import COSTS, works_before, works_of
 from ingest.extract.utilities_and_investors import serves_or_invests
 
 PASSIVE = re.compile(
@@ -21,10 +23,9 @@ BANK = rule("<B>")
 _FIRM = rule("<FXAKJ>")
 _FIRM_ALONE = rule("<F>")
 _PROJECT = rule("<J>")
-_COSTS = re.compile("总?投资|概算|资本金|总价|花了|投了|建设|资金|盘子|银团")
 _FINAL = rule("<FJC>")
 _TO = rule(
-    r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?|借给|送进了?|送到了?|送给)"
+    r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?|借给|送进了?|送到了?|送给|[打划]到了?|打进了?|汇入了?)"
     r"(?:<_>{0,10}?<FXKA>(?:(?:的|旗下|下属|所属)?<_>{0,14}?(?=<J>)|(?:的|旗下|下属|所属)<_>{0,14}?(?=<F>)|<_>{0,6}?(?:供应商|承运商|配套企业|子公司)(?=<F>)))?"
     r"(?P<t><_>{0,16}?<FXKAJLC+>)(?:(?<=<C>)|(?!的?<_>{0,4}?(?:上游|下游|上下游|供应商|经销商|代理商|社员|农户|果农|客户)(?!<_>{0,4}?<F>)))"
 )
@@ -45,16 +46,16 @@ _GIVEN = re.compile("放款|发放|到账|审批|获批|放贷|落地")
 _ON_CHAIN = rule(r"(?:面向|围绕|针对|聚焦|服务|深耕)<_>{0,6}?(?P<c><C>)")
 _ON_THE_CHAIN = re.compile("链上|链内|全链|本链|该链|这条链|产业链(?:企业|客户|小微|商户|成员|上下游)")
 _STRANGER = rule(
-    r"(?:为|给|向|对|投给|投向|支持|替)(?!此|其|该|它|这)[一-鿿]{2}<_>{0,14}?(?=提供|发放|放|贷|授信|担保|承保|融|的|核定|开|$)"
+    r"(?:为|给|向|对|投给|投向|支持|替)(?!此|其|该|它|这|他|她|我|厂里|对方)[一-鿿]{2}<_>{0,14}?(?=提供|发放|放|贷|授信|担保|承保|融|的|核定|开|$)"
 )
 _CALLED_WORKS = re.compile(
-    "(?:这|该|此)(?:一|[座个条处])?(?:项目|工程|工厂|厂|产线|生产线|园区?|基地|车间|窑|中心)|(?:[一二三]|首)期|项目(?:已|先后|也)?(?:获|拿到|得到)"
+    "(?:这|该|此)(?:一|[座个条处])?(?:项目|工程|工厂|厂|产线|生产线|园区?|基地|车间|窑|中心)|(?:[一二三]|首)期|工程本身|项目主体|项目(?:已|先后|也)?(?:获|拿到|得到)"
 )
 _CHAIN = rule("<C>")
 _SOME_CHAINS = re.compile(r"[\d几各多]大?条?(?:重点|主导)?产业链")
 _NEAR = 3  # sentences in which a chain may be the one that is meant
 _BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
-_COUNTED = re.compile(r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增|全年|[家户笔]|已发放的")
+_COUNTED = re.compile(r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增(?![^，]{0,8}\d+万)|全年|[家户笔]|已发放的")
 _CROWD_NEXT = re.compile(
     r"，(?:[^，]{0,3})(?:(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]|\d[\d.]*万?余?(?:户|家)[^，]{0,8}(?:用上|受益|获))"
 )
@@ -114,6 +115,7 @@ def _works_called(scene: Scene, line: Line, text: str, start: int) -> int | None
 def _is_crowd(line: Line, start: int, end: int) -> bool:
     """Borrowers that are only counted (为36家企业, 累计, 惠及企业418家), in the clause or around it."""
     text = line.skeleton[start:end]
+    text = unpledged(text)
     told = _CROWD.search(text) or _CROWD_NEXT.match(line.skeleton, end) or _COUNTED.search(text)
     return told is not None or _crowd_so_far(line, start) or _confirmed(line, start)
 
@@ -127,7 +129,7 @@ def _told_later(line: Line, end: int) -> bool:
 def _crowd_so_far(line: Line, start: int) -> bool:
     """B已向36家企业授信，用信3亿元: what the same bank gave goes to the same crowd."""
     banks = marks(line, segment(line, start), start, BANK)
-    since = line.skeleton[banks[-1][0] : start] if banks else ""
+    since = unpledged(line.skeleton[banks[-1][0] : start]) if banks else ""
     return bool(since) and not _FIRM_ALONE.search(since) and _CROWD.search(since) is not None
 
 
@@ -152,13 +154,13 @@ def in_want(scene: Scene, line: Line, start: int) -> int | None:
 
 def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
     """The project or firm last named before, in the same paragraph, else the firm that the article is about."""
-    works = _works_before(scene, line, start)
+    works = works_before(scene, line, start)
     if works is not None:
         return works
     for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth + 1]):
         limit = start if earlier.nth == line.nth else len(earlier.skeleton)
         firms = marks(earlier, 0, limit, _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
-        firms = [(at, m) for at, m in firms if not serves_or_invests(scene.bodies[m.body].name)]
+        firms = [(at, m) for at, m in _unsecured(earlier, firms) if not serves_or_invests(scene.bodies[m.body].name)]
         if firms:
             return firms[-1][1].body
     return main_firm(scene, set())
@@ -175,21 +177,22 @@ def _chain_meant(line: Line, start: int, end: int) -> int | None:
 
 def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:
     """Borrowers by name: 向X; the subject of 获; what stands before the lender; else 面向X earlier in the sentence."""
-    named = _targets(scene, line, start, end, lenders)
+    named = _targets(scene, line, start, end, lenders) or counted(scene, line, start, end)
+    named = named or areas(scene, line, start, end)
     first = segment(line, start)
     text = line.skeleton[start:end]
     insured = _INSURED.search(line.skeleton, end)
     if not named and insured:
         return [line.mentions[insured.start("t")].body]
-    if named or _CROWD.search(text) or _confirmed(line, start):
+    if named or _CROWD.search(unpledged(text)) or _confirmed(line, start):
         return named
     area = _FOR_PLACE.search(line.skeleton, start, end)
     if area:
         return [line.mentions[area.start("t")].body]
     first_bank = min((at for at, _ in marks(line, start, end, BANK)), default=end)
-    before = marks(line, start, first_bank, _FIRM)
+    before = _unsecured(line, marks(line, start, first_bank, _FIRM))
     if before and first_bank < end:
-        return [before[-1][1].body]
+        return [_or_works(scene, line, *before[-1])]
     works = _WORKS.search(line.skeleton, 0, start + 1) if PASSIVE.search(text) else None
     if works:
         return [line.mentions[works.start("t")].body]
@@ -205,11 +208,13 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     if earlier:
         return earlier
     costly = marks(line, first, start, _PROJECT)
-    if costly and _COSTS.search(line.skeleton, first, start):
+    if costly and COSTS.search(line.skeleton, first, start):
         return [costly[-1][1].body]
+    if (works_told := works_before(scene, line, start, told_only=True)) is not None:
+        return [works_told]
     before_it = [
         b
-        for b in _last_list(line, marks(line, first, start, rule("<FJ>")))
+        for b in _last_list(line, _unsecured(line, marks(line, first, start, rule("<FJ>"))))
         if not serves_or_invests(scene.bodies[b].name)
     ]
     if before_it and (first_bank < end or _listed(line, start)):
@@ -223,16 +228,23 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     return line.bodies(relieved, "t") if relieved else []
 
 
-def _works_before(scene: Scene, line: Line, start: int) -> int | None:
-    """J总投资3亿元，B贷款1亿元: of the works that the sentence costs, else of those the sentence before speaks of."""
-    here = marks(line, segment(line, start), start, _PROJECT)
-    if here:
-        return here[-1][1].body
-    before = scene.shorn[line.nth - 1] if line.nth else None
-    if before is None or before.paragraph != line.paragraph or marks(line, 0, start, _FIRM_ALONE):
-        return None
-    named = marks(before, 0, len(before.skeleton), _PROJECT)
-    return named[-1][1].body if named and _COSTS.search(before.skeleton + line.skeleton[:start]) else None
+def _unsecured(line: Line, found: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
+    """Without those whose orders secure the loan (凭F的应收账款)."""
+    securing = pledging(line)
+    return [(at, m) for at, m in found if at not in securing]
+
+
+def _who_it_is(line: Line, at: int, mention: Mention) -> int:
+    """凭甲的订单…，为其担保: who brings the order, not whose it is."""
+    securing = {line.mentions[p].body for p in pledging(line)}
+    others = [m.body for _, m in marks(line, 0, at, _FIRM_ALONE) if m.body not in securing]
+    return others[-1] if others and not mention.named and mention.body in securing else mention.body
+
+
+def _or_works(scene: Scene, line: Line, at: int, firm: Mention) -> int:
+    """F的二期: the project that is meant, else the firm."""
+    works = works_of(scene, line, at)
+    return firm.body if works is None else works
 
 
 def _last_list(line: Line, found: list[tuple[int, Mention]]) -> list[int]:
@@ -261,7 +273,10 @@ def _targets(scene: Scene, line: Line, start: int, end: int, lenders: list[int])
         works = line.mentions.get(0)
         if works and scene.type_of(works.body) == "Project" and not any(m.named for m in found):
             return [works.body]  # J总投资38亿元，甲银行为其提供贷款
-        named = [m.body for m in found if m.body not in lenders]
+        named = list(dict.fromkeys(_who_it_is(line, target.start(), m) for m in found if m.body not in lenders))
+        last = target.end("t") - 1
+        if len(named) == 1 and last in line.mentions:
+            return [_or_works(scene, line, last, line.mentions[last])]
         if named:
-            return list(dict.fromkeys(named))
+            return named
     return []

@@ -12,7 +12,7 @@ from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
 _SERVICE = (
-    "(?P<instrument>主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|主结算行|链主行|牵头行|"
+    "(?P<instrument>金融服务(?:单位|机构|银行|行)|主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|主结算行|链主行|牵头行|"
     "合作行|首席银行|主力银行|帮扶行)"
 )
 _SERVES = rules(
@@ -32,6 +32,12 @@ _SERVES = rules(
     r"(?P<h><B+>)<_>{0,4}?(?:与|和|同)(?P<t><C+>)(?:上|的)?<_>{0,10}?"
     rf"(?:结成|结为|签约成为|建立|签(?:订|署|下|约)了?)<_>{{0,4}}?{_SERVICE}",
     r"主办(?:<*>|，|；){0,80}?(?P<t><C>)(?:则|也|又)?(?:交给|交到|落到|分给|归)了?(?P<h><B+>)",
+)
+_OUR_BANK = rules(
+    "FINANCES",
+    "service",
+    rf"(?:^|[，；：])(?:我们?行|我支行|本行|行里)?(?:现|已|又|也|还)*(?:为|是|作为|担任|任|当上)<_>{{0,6}}?(?P<t><C+>)上?(?:的|分别的)?{_SERVICE}",
+    subject="B",
 )
 _WORD = re.compile("主办银行|主办行|服务银行|服务行|金融链长|牵头银行|合作银行|结对银行|一链一行")
 _PAIR = rule(r"(?:(?P<t><C>)(?:——|—|-|：|→|）|为|由|是)|(?<=[：；。])(?P<t2><C>)[，、])(?P<h><B+>)")
@@ -69,6 +75,7 @@ def _served_bare(scene: Scene, line: Line) -> Iterator[Link]:
 def served(scene: Scene, line: Line) -> list[Link]:
     """What one line says of chains and their banks; by name, else of the last chain named."""
     named = [*links_of(scene, line, _SERVES), *_paired(scene, line), *_row(scene, line)]
+    named = named or list(links_of(scene, line, _OUR_BANK))
     return named or list(_served_bare(scene, line))
 
 

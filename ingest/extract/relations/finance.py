@@ -58,6 +58,8 @@ def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
     for piece in re.finditer(r"[^，。；：！？]+", line.skeleton):
         first = 0 if re.match("首[单笔批]", piece.group()) else piece.start()  # 首单给了X: of the product just named
         products = [m for m in line.within(first, piece.end()) if scene.type_of(m.body) == "Initiative"]
+        if "基金" in line.skeleton[: piece.start()] and "投" in piece.group() and not _CREDIT.search(piece.group()):
+            continue  # 基金已投11个项目，其中给F投了4500万元
         if about_loans(piece.group(), any(_is_loan(scene, m.body) for m in products)):
             yield piece.span()
 
@@ -70,7 +72,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     text = line.skeleton[start:end]
     lenders = _lenders(scene, line, start, end)
     borrowers = borrowers_of(scene, line, start, end, lenders) if lenders else []
-    if before and not borrowers and _SAME_LOAN.search(text):
+    if before and (not borrowers or "靠" in text) and _SAME_LOAN.search(text):
         borrowers = [before[-1].tail]
     named = bool(borrowers)
     if not borrowers and lenders:
@@ -88,7 +90,9 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     for lender, borrower in pairs(so_far, lenders, borrowers):
         nth = lenders.index(lender) if split and len(lenders) == len(amounts) else 0
         nth = borrowers.index(borrower) if split and len(borrowers) == len(amounts) else nth
-        if _is_fund(scene, lender) and not _CREDIT.search(text):
+        if _is_fund(scene, lender) and not (
+            _CREDIT.search(text) and any(m.body == lender for m in line.within(start, end))
+        ):
             continue
         attrs = {"amount": amounts[nth]} if amounts else {}
         attrs |= {"instrument": word} if (word := _instrument(scene, line, start, end)) else {}

@@ -36,6 +36,7 @@ _MONEY = re.compile(MONEY)
 _LENT = rule(
     rf"(?:放|投|保|担|配|承贷|垫付|垫资|跟进|追加|分担|解决|到手|过桥(?:资金)?|贷支持|借给|借到|借来)(?:了|给)?(?:<F>)?(?:了)?{MONEY}|从<B>(?:获得|拿到|得到|取得|借到|借|拿)了?的?(?:<_>){{0,4}}?{MONEY}"
 )
+_SIGNED = re.compile(r"签(?:下|订|署|了)[^，]{0,40}?(?:借款|贷款|授信|融资|担保|租赁)合同|(?:放|批|到)的款")
 _COVERED = re.compile(  # sureties and insurers, with no sum
     r"增信|分险|(?:分担|承担|担|兜)[^，]{0,6}(?:风险|八成|一半|损失)|兜底|兜了[^，]{0,12}底|贴现|全额担保|作保|(?:承保|开办|提供|办了?|做了)[^，]{0,14}(?:保险|险)(?![\u4e00-\u9fff])"
 )
@@ -58,7 +59,7 @@ def about_loans(clause: str, product: bool) -> bool:
     given = re.search(
         r"投放|放款|放贷|投给|贷给|贷到|贷了|贷出|贷来|借来|获贷|批下|批了|批复|贷款|授信|转贷|用信|承保", clause
     ) and _MONEY.search(clause)
-    given = given or _LENT.search(clause)
+    given = given or _LENT.search(clause) or _SIGNED.search(clause)
     given = given or _COVERED.search(clause)
     served = product and re.search(r"支持[^，]{0,14}[户家]", clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given) or bool(served)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import main_firm
+from ingest.extract.relations.borrowers import borrowers_of, unnamed
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import MONEY, rule, rules
 from ingest.extract.relations.scene import Line, Scene
@@ -28,8 +29,8 @@ _GUARANTEES = (
         r"(?P<t><F>)<_>{0,10}?(?:成为|是)(?P<h><B>)<*>{0,12}?(?:贷”?|贷款)<_>{0,4}?(?:用户|客户|受益企业|借款人|受益者)",
     ),
 )
-_SHARE = rule(rf"(?:给|向|对|贷给)?(?P<t><F>)(?:一家|一户)?<_>{{0,8}}?(?P<amount>{MONEY})")
-_OF_THEM = rule(rf"其中，?(?P<s>(?:(?:给|向|对)?<F>(?:一家|一户)?<_>{{0,8}}?{MONEY}(?:，|、|和)?){{1,6}})")
+_SHARE = rule(rf"(?:给|向|对|贷给)?(?P<t><FCJK>)(?:一家|一户)?<_>{{0,8}}?(?P<amount>{MONEY})")
+_OF_THEM = rule(rf"其中，?(?P<s>(?:(?:给|向|对)?<FCJK>(?:一家|一户)?<_>{{0,8}}?{MONEY}(?:，|、|和)?){{1,6}})")
 _TOOK = rule(rf"(?P<t><F>)(?:<*>|，){{0,30}}?(?:拿到|获得|分得|用了|得到)了?其中的?(?P<amount>{MONEY})")
 _TOOK_ALONE = rule(
     rf"(?P<t><F>)<_>{{0,4}}?(?:一家|一户|独家)<_>{{0,4}}?(?:拿走|拿到|获得|用了|分得|获|用上|就有|贷了|贷走|拿下)了?<_>{{0,3}}?(?P<amount>{MONEY})"
@@ -52,8 +53,13 @@ _PAIRS = (
         r"(?:授信企业|贷款企业|借款企业)(?:：|为|是)(?P<t><F+>)；?(?:授信银行|贷款银行|承贷银行)(?:：|为|是)(?P<h><B+>)",
     ),
 )
-_TOTAL = re.compile(rf"(?:借款|贷款|债务)(?:余额|总额)?(?:为|达|共)?{MONEY}，其中")
-_OWED = rule(rf"(?:^|[，；、]|其中)(?P<h><B>)(?P<amount>{MONEY})")
+_TOTAL = re.compile(
+    rf"(?:借款|贷款|债务|授信|信贷|融资|用信|资金)(?:余额|总额)?(?:为|达|共)?{MONEY}[^，。；]{{0,8}}，其中，?"
+    rf"|(?:放款|放贷|投放|贷出|拿出)<_>{{0,6}}?{MONEY}[^，。；]{{0,8}}，其中，?".replace("<_>", "[^，。；]")
+)
+_INVESTED = re.compile("投了|投资|入股|股权|基金|注资")
+_OWED = rule(rf"(?:^|[，；、和]|其中)(?P<h><B>)(?:占|出|为|投放|放款|放了|贷出|承担)?(?P<amount>{MONEY})")
+_LENT_OUT = re.compile("投放|发放|放款|放贷|[家户]|给|向|为|机构")
 _MANY = rule(rf"(?P<h><B>)：(?P<s>(?:<F>{MONEY}[，、；和]?){{1,9}})")
 _LOANS = re.compile("贷款|授信|放款|融资|信贷|放贷|银企")
 _HEADING = 40  # characters of what may be a heading
@@ -63,15 +69,24 @@ _ROWS = 12  # lines under it
 def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> Iterator[Link]:
     """…累计放款5.7亿元，其中甲3000万元、乙1200万元; 拿到了其中的900万元: of who lent just before."""
     last = [x for x in (lent or before) if x.type == "FINANCES" and x.modality == "stated"][-1:]
-    shares = [m for whole in _OF_THEM.finditer(line.skeleton) for m in _SHARE.finditer(line.skeleton, *whole.span("s"))]
+    lends = (lent or _LOANS.search(line.skeleton)) and not _INVESTED.search(line.skeleton)
+    wholes = [] if not lends else _OF_THEM.finditer(line.skeleton)
+    shares = [m for whole in wholes for m in _SHARE.finditer(line.skeleton, *whole.span("s"))]
     got = _GOT.finditer(line.skeleton) if goes_on(scene, line, last) else ()
     for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton), *got]:
         borrower = line.mentions[share.start("t")].body
-        for source in last:
+        for source in _lent_before(line, lent, share.start("t")) or last:
             attrs = {**source.attrs, "amount": share["amount"]}
             link = make(scene, line, "FINANCES", source.head, borrower, "share", "stated", attrs)
             if link:
                 yield link
+
+
+def _lent_before(line: Line, lent: list[Link], at: int) -> list[Link]:
+    """What the bank lent that was named last before ``at`` in the sentence."""
+    before = [(p, x) for x in lent for p, m in line.mentions.items() if m.body == x.head and p < at]
+    last = max((p for p, _ in before), default=None)
+    return [x for p, x in before if p == last and x.type == "FINANCES" and x.modality == "stated"][:1]
 
 
 def goes_on(scene: Scene, line: Line, last: list[Link]) -> bool:
@@ -83,15 +98,27 @@ def goes_on(scene: Scene, line: Line, last: list[Link]) -> bool:
 
 
 def _owed(scene: Scene, line: Line) -> Iterator[Link]:
-    """银行借款余额4.4亿元，其中甲银行1.5亿元；乙银行2.9亿元: of the firm whose report it is."""
+    """银行借款余额4.4亿元，其中甲1.5亿元；乙2.9亿元: lent to whom it names, else to the firm whose report it is."""
     total = _TOTAL.search(line.skeleton)
-    debtor = main_firm(scene, set()) if total else None
-    for match in _OWED.finditer(line.skeleton, total.end()) if total and debtor is not None else ():
-        bank = line.mentions[match.start("h")].body
+    owed = list(_OWED.finditer(line.skeleton, total.end() - 1)) if total else []
+    if total is None or not owed:
+        return
+    start = line.clause_start(total.start())
+    debtors = borrowers_of(scene, line, start, total.start(), []) or _debtor(scene, line, start, total.start())
+    for match in owed:
         attrs = {"amount": match["amount"], "instrument": "贷款"}
-        link = make(scene, line, "FINANCES", bank, debtor or 0, "listed", "stated", attrs)
-        if link:
-            yield link
+        for debtor in debtors:
+            bank = line.mentions[match.start("h")].body
+            if link := make(scene, line, "FINANCES", bank, debtor, "listed", "stated", attrs):
+                yield link
+
+
+def _debtor(scene: Scene, line: Line, start: int, end: int) -> list[int]:
+    """The place where banks lent to many, else the firm that the article is about."""
+    if _LENT_OUT.search(line.skeleton, start, end):
+        return unnamed(scene, line, start, end)
+    firm = main_firm(scene, set())
+    return [] if firm is None else [firm]
 
 
 def listed(scene: Scene, line: Line) -> Iterator[Link]:

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.borrowers import in_want
+from ingest.extract.relations.borrowers_meant import pledging
 from ingest.extract.relations.linking import claim_modality, links_of, make
+from ingest.extract.relations.loan_products import brought_out
 from ingest.extract.relations.patterns import MONEY, rule, rules
 from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.works_meant import works_of
 
 _DEBT = r"(?:贷款|授信|流贷|借款|融资款?|技改款|信用贷|租赁款|资金|款项|款|额度|钱|贷)"
 _TOLD = (
@@ -43,8 +46,13 @@ _HEADING = re.compile("银行|贷款|融资|金融机构|授信|支行")
 _ROWS = 12  # lines of a table under its heading
 _FIRST = rule(
     rf"(?:^|[，；：。]|其中|仅)(?P<t><F>)(?:是|为|便是|即是|就是)?(?:其中的?|第一[家户批个]|首[家户批个]|<_>{{0,6}}?之一|一[家户]|也|先|率先|独|凭<_>{{0,10}}|<_>{{0,6}}?受益)<_>{{0,6}}?，?"
-    rf"(?:从中|就|便|也|一次|<_>{{0,4}}?){{0,2}}(?:获|得|拿到|拿走|贷到|贷了|获贷|用了|用上|借到了?|借了|借走|分到|分得|分走|独得|获授信|授信|担保额度)了?(?:其中的?)?<_>{{0,4}}?(?P<amount>{MONEY})"
+    rf"(?:从中|就|便|也|一次|用它|<_>{{0,4}}?){{0,2}}(?:获|得|融到|拿到|拿走|贷到|贷了|获贷|用了|用上|借到了?|借了|借走|分到|分得|分走|独得|获授信|授信|担保额度)了?(?:其中的?)?<_>{{0,4}}?(?P<amount>{MONEY})"
 )
+_BY_PRODUCT = rule(
+    rf"(?P<t><F>)(?:<_>|，){{0,12}}?(?:靠着?|凭着?|用|借助|拿着?|拿到|得益于|申请到?|办[下了理]?|享受|用上|获得|获|贷到|得到|有了|提取|申领)了?<_>{{0,4}}?"
+    rf"(?P<a>{MONEY})?的?(?P<i><I>)(?:<_>{{0,4}}?(?P<b>{MONEY}))?"
+)
+_LOAN = re.compile('(?:[贷保融]|链票|链通)[”"]?$')
 _ANYBODY = rule("<FJXKC>")
 _MANY = re.compile("[户家民们]|链上|累计|各|企业|小微")
 _LENT = re.compile("贷|授信|担保|放款|融资|额度")
@@ -60,11 +68,39 @@ _ARRIVED = (  # the lender or the surety is named, the borrower only before
 def told(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
     """What no clause of lending said before, of pairs that are not known yet."""
     known, lenders = {(x.head, x.tail) for x in said}, {x.head for x in said}
-    rest = [*_row(scene, line), *_first(scene, line), *_arrived(scene, line, said)]
+    rest = [*_row(scene, line), *_first(scene, line), *_arrived(scene, line, said), *_by_product(scene, line)]
+    others = _no_borrowers(scene, line)
     for link in [*links_of(scene, line, _TOLD), *rest]:
         share = scene.bodies[link.head].name.endswith("基金")
-        if not share and (link.head, link.tail) not in known and not ("分别" in line.skeleton and link.head in lenders):
+        if (
+            not share
+            and link.tail not in others
+            and (link.head, link.tail) not in known
+            and not ("分别" in line.skeleton and link.head in lenders)
+        ):
             yield link
+
+
+def _no_borrowers(scene: Scene, line: Line) -> set[int]:
+    """Firms named in the sentence only for their orders (凭F的订单) or for their project (F二期)."""
+    only = pledging(line) | {at for at in line.mentions if works_of(scene, line, at) is not None}
+    return {line.mentions[at].body for at in only} - {
+        m.body for at, m in line.mentions.items() if m.named and at not in only
+    }
+
+
+def _by_product(scene: Scene, line: Line) -> Iterator[Link]:
+    """F靠着300万元“某贷”上了新线: of the bank that brought the loan out."""
+    for match in _BY_PRODUCT.finditer(line.skeleton):
+        product = line.mentions[match.start("i")].body
+        attrs = {"instrument": scene.bodies[product].name.strip('“”"')}
+        attrs |= {"amount": amount} if (amount := match["a"] or match["b"]) else {}
+        modality = claim_modality(line, match.start(), match.end())
+        for bank in brought_out(scene, product) if _LOAN.search(scene.bodies[product].name) else []:
+            if link := make(
+                scene, line, "FINANCES", bank, line.mentions[match.start("t")].body, "told", modality, attrs
+            ):
+                yield link
 
 
 def _row(scene: Scene, line: Line) -> Iterator[Link]:
