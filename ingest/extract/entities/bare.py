@@ -8,7 +8,8 @@ from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 PARTY = r"(?:党委|党支部|党总支|党组(?!织)|党工委)"
-OF_FIRM = re.compile(rf"(?:公司|集团|企业)(?:的)?({PARTY})")
+OF_FIRM = re.compile(rf"(?:公司|集团|(?:该|这家|本)企业)(?:的)?({PARTY})")
+OF_BRANCH = re.compile(rf"(?P<branch>[支分]行)(?P<body>{PARTY})")
 OF_PARK = re.compile(r"(?:开发区|园区|高新区|经开区|集控区|产业园)?(?<!委)(党工委|管委会|管理办公室)")
 TOWN_HALL = re.compile(r"(?:[镇乡]人民政府|[镇乡]政府|街道办事处|街道办)(?![公法事理])")
 OF_LOCALITY = re.compile(rf"(?<![\u4e00-\u9fa5])(村|镇|乡|街道)({PARTY}|政府|办事处)")
@@ -33,6 +34,9 @@ def find(note: Notebook) -> None:
             of_owner(
                 note, found, last_before(note, found.start(), ("enterprise", "bank")), "body of the firm spoken of"
             )
+    for found in OF_BRANCH.finditer(note.text):
+        if not is_named(note, found.span()):
+            of_branch(note, found)
     for found in OF_PARK.finditer(note.text):
         if not is_named(note, found.span()):
             of_owner(note, found, last_before(note, found.start(), ("park",)), "body of the park spoken of")
@@ -80,6 +84,22 @@ def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: 
     names = [owner.name + found[1]] if owner.name != full else []
     candidate = note.note("Organization", kind, found.span(), by, *names, name=full + found[1])
     candidate.aliases.append(found.group())
+
+
+def of_branch(note: Notebook, found: re.Match[str]) -> None:
+    """支行党支部: of the branch named last."""
+    branches = (c for c in note.before(found.start()) if c.kind == "bank" and c.name.endswith(found["branch"]))
+    if owner := next(branches, None):
+        full = note.short_names.get(owner.name, owner.name)
+        forms = {form + found["body"] for form in (full, owner.name, *owner.names)}
+        note.note(
+            "Organization",
+            "party",
+            found.span(),
+            "body of the branch spoken of",
+            *sorted(forms),
+            name=full + found["body"],
+        ).aliases.append(found.group())
 
 
 def of_locality(note: Notebook, found: re.Match[str]) -> None:

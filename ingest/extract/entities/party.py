@@ -20,7 +20,10 @@ ZONE = re.compile(r"(?!工业|产业|科技|示范|[一-龥]?[区园])[\u4e00-\u
 MANAGEMENT = re.compile(
     r"工委(?:组织人事部|组织部|党群工作部)?|管理委员会|管委会|管理办公室|管理局(?:[\u4e00-\u9fa5]{2,5}[部处科])?|服务中心|管理处|党群工作部"
 )
-OWNED = re.compile(r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联盟|局机关|机关|该公司|乡|社区)$")
+OWNED = re.compile(
+    r"(?:公司|集团|企业|园区|开发区|村|镇|街道|联盟|局机关|机关|该公司|乡|社区|[省市县区]?[支分]行|合作社|高校院系|科研院所|[两三四]个产业)$"
+)
+SO_MANY = re.compile(r"[0-9]+[余多]?个|[一二三四五六七八九十]{2,}[余多]?个")
 BARE = re.compile(
     r"^(?:一链一|[各多等该本]|功能|功能性|片区|所有|基层|企业|链上|机关|非公|两新|下属|下设|下辖|[0-9]+|个|名|家|镇|街道|以|由|让|把|建立|成立|设立|联合|"
     r"行业|综合|各级|[一二两三四五六七八九十]+|产业链|上级|其|市县两级|大|新建|推动|市直|第?一个|条)*$|.*[0-9一两三四五六七八九十]个$"
@@ -31,10 +34,6 @@ TOWN = re.compile(r"[\u4e00-\u9fa5]{2,}(?:镇|乡|街道)$")
 HOLDER = re.compile(r"书记|局长|主任|部长|市长|县长|区长|董事长|经理|党委|党支部|[任兼为]$")
 SPOKEN_FOR = re.compile(r"(?:书记|董事长|经理|局长|主任)[\u4e00-\u9fa5]{2,4}(?:代表|联合|牵头)?$")
 MANY = re.compile(r"(?:企业|机构|部门|乡镇|[陶药酒茶纸车银]企)$")
-BRANCH_OF_A_KIND = r"(?:联合|流动)(?:党支部|党总支|支部)"
-COUNTED_BRANCH = re.compile(
-    rf"(?P<before>{BRANCH_OF_A_KIND})(?=\d+个)|(?:\d+|[二两三四五六七八九十]+)个(?P<behind>{BRANCH_OF_A_KIND})(?![书委员])"
-)
 VILLAGE_BEFORE = re.compile(r"[\u4e00-\u9fa5]{2,4}村")
 WORK = re.compile(
     r"[\u4e00-\u9fa5]{0,4}(?:种植|养殖|销售|加工|生产|营销|育苗|流通|物流|研发|服务|制造|贮藏|运输|采摘|电商)"
@@ -50,17 +49,7 @@ def find(note: Notebook) -> None:
     after_names(note, MANAGEMENT, "government", ("park",))
     chain_bodies(note)
     find_party(note)
-    counted_branches(note)
     find_alliances(note)
-
-
-def counted_branches(note: Notebook) -> None:
-    """联合党支部21个, 组建5个流动党支部: many of one kind, one body to the reader."""
-    for found in COUNTED_BRANCH.finditer(note.text):
-        name = found["before"] or found["behind"]
-        span = found.span("before" if found["before"] else "behind")
-        if not any(c.type == "Organization" and c.span[1] == span[1] for c in note.near(*span)):
-            note.note("Organization", "party", span, "branches by their number", name)
 
 
 def after_names(note: Notebook, pattern: re.Pattern[str], kind: str, owners: tuple[str, ...]) -> None:
@@ -145,6 +134,7 @@ def grown_party(note: Notebook, found: re.Match[str]) -> None:
         note.note("Organization", "party", found.span(), "party body")
     elif (
         len(stem) < 2
+        or SO_MANY.match(note.text, found.end())  # 薯业党支部43个: of that kind
         or HOLDER.search(stem)
         or BARE.match(stem)
         or OWNED.fullmatch(stem)

@@ -67,13 +67,11 @@ def test_a_village_branch_is_named_with_its_town(read: Read) -> None:
     assert found == {"白云镇云溪村党支部"}
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("链上组建联合支部21个、党小组84个。", "联合支部"),
-        ("产业链党委下设四个联合党总支，带动16个镇。", "联合党总支"),
-        ("全县组建流动党支部28个。", "流动党支部"),
-    ],
-)
-def test_branches_of_one_kind_that_are_counted_are_one_body(read: Read, text: str, name: str) -> None:
-    assert name in read(text, "民权县").names("Organization", "party")
+@pytest.mark.parametrize("text", ["全县建立薯业党支部28个。", "组建跨省攻关党小组9个。", "组织9家企业党支部结对。"])
+def test_branches_of_a_kind_that_are_counted_are_none(read: Read, text: str) -> None:
+    assert not read(text).names("Organization")
+
+
+def test_the_branch_of_a_bank_spoken_of_later(read: Read) -> None:
+    found = read("宁海农商银行永安支行投放贷款。支行党支部与永安村党支部结对。", "宁海县")
+    assert "支行党支部" in found.called("宁海农商银行永安支行党支部").aliases
