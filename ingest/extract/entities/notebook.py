@@ -22,6 +22,9 @@ SETTLES = re.compile(r"落户(?:于|在)?|位于|入驻|迁至|选址(?:在|于)
 AND_COUNTY = "和县"  # 组织部和县人社局 names no area of that name
 WITH_COUNTY = "会同县"  # 组织部会同县财政局: together with the county's
 COUNTY_BODY = re.compile(r"县(?:[\u4e00-\u9fa5]{2,10}[局委办院行]|政府|工商联)")
+CALLED_SHORT = re.compile(  # 在云东县，县商务局…: the body behind it says that it is a county
+    r"(?:^|[，。；\s])在?((?:(?![在全我该各本邻外])[\u4e00-\u9fa5]){2}([县旗]))[，,](?=\2[\u4e00-\u9fa5]{2,10}[局委办院])"
+)
 LONGEST_AREA = 12
 CELL = 32  # characters of a cell in which candidates are looked up
 
@@ -167,10 +170,13 @@ def joined(text: str, area: Area) -> bool:
 def unlisted_areas(text: str, place: str | None) -> dict[str, bool]:
     """The article's own place where no gazetteer knows it, and the districts and counties named behind it
     (云汐市桐岭县) or at the beginning of a clause: each name, full or short, and whether it is full."""
+    called = {
+        name for name, _ in CALLED_SHORT.findall(text) if name not in divisions() and not NOT_A_PLACE.search(name)
+    }
     if not place or place in divisions() or not re.search("[市县区旗州]$", place):
-        return {}
+        return dict.fromkeys(called, True)
     inner = re.findall(rf"(?:{re.escape(place)}|位于|落户|(?<![\u4e00-\u9fa5]))([\u4e00-\u9fa5]{{2}}[县区旗])", text)
-    full = {place, *(name for name in inner if not NOT_A_PLACE.search(name))}
+    full = {place, *called, *(name for name in inner if not NOT_A_PLACE.search(name))}
     return dict.fromkeys(map(short_of, full), False) | dict.fromkeys(full, True)
 
 

@@ -114,6 +114,9 @@ def _chain_in_name(scene: Scene, name: str) -> int | None:
     best, length = None, 1
     plain = fold(name)
     area = _area_in(scene, plain)
+    chains = [(len(body.name), i) for i, body in enumerate(scene.bodies) if body.type == "Chain"]
+    if whole := [chain for chain in chains if plain.startswith(fold(scene.bodies[chain[1]].name))]:
+        return max(whole)[1]  # 云东县茶产业链党委 is that chain's, not the 茶产业链's of the city
     for i, body in enumerate(scene.bodies):
         if body.type != "Chain" or _apart(area, _area_in(scene, fold(body.name))):
             continue

@@ -79,3 +79,13 @@ def test_a_post_in_a_town_is_no_part_of_its_name(read: Read) -> None:
 )
 def test_a_town_or_an_inner_county_is_meant_with_its_bodies(read: Read, text: str, place: str) -> None:
     assert place in read(text, "晋城市").names("Place")
+
+
+def test_a_county_that_no_list_knows_is_one_where_its_own_body_follows(read: Read) -> None:
+    found = read("在白茅县，县工业和信息化局牵头服务企业9家。")
+    assert found.names("Place") == {"白茅县"}
+    assert "白茅县工业和信息化局" in found.called("县工业和信息化局").aliases
+
+
+def test_the_whole_county_is_no_county_of_that_name(read: Read) -> None:
+    assert not read("在全县，县工业和信息化局牵头服务企业9家。").names("Place")
