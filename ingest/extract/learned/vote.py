@@ -67,7 +67,10 @@ def trust_in(figure: Figure) -> float:
 
 
 def choose(figure: Figure, shares: Mapping[int, float], trust: float) -> None:
-    """The subject with the highest share, the rules' own weighing more."""
+    """The subject with the highest share, the rules' own weighing more; one that they saw too far off for the model's
+    window stays (of 28 such on unread articles they had 16 right, the model 3)."""
+    if trust and figure.subject is not None and figure.subject not in shares:
+        return
     score = {body: log(share + TINY) for body, share in shares.items()}
     if figure.subject in score:
         score[figure.subject] += trust

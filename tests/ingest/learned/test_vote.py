@@ -82,3 +82,10 @@ def test_a_rule_that_decides_alone_weighs_more_than_one_among_many() -> None:
     alone.by = "counted_chains"
 
     assert trust_in(alone) > trust_in(among)
+
+
+def test_a_subject_too_far_off_for_the_model_to_see_stays() -> None:
+    told = figure(7)
+    choose(told, {0: 0.4, 1: 0.6}, trust=1.0)
+
+    assert (told.subject, told.by, told.model) == (7, "clause", None)
