@@ -11,6 +11,7 @@ from ingest.extract.metrics.clause_words import POST
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
+from ingest.extract.quotations import open_quotation
 
 HELPED = re.compile(r"(?:帮助|为|帮|给|替|供给|协助|支持)了?我们")
 HELPS = re.compile(
@@ -71,12 +72,9 @@ def is_helper(body: Body) -> bool:
 
 def quotation(text: str, figure: Span) -> Span | None:
     """The quotation around the figure, from its opening to its closing mark, in the same paragraph."""
-    begin, end = text.rfind("\n", 0, figure[0]) + 1, text.find("\n", figure[1])
-    opening = text.rfind("“", begin, figure[0])
+    opening, end = open_quotation(text, figure[0]), text.find("\n", figure[1])
     closing = text.find("”", figure[1], end if end > 0 else len(text))
-    if opening < 0 or closing < 0 or "”" in text[opening : figure[0]]:
-        return None
-    return opening, closing
+    return None if opening is None or closing < 0 else (opening, closing)
 
 
 def speaker_around(scene: Scene, quote: Span) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
+from ingest.extract.quotations import open_quotation
 from ingest.extract.relations.actors import beside
 from ingest.extract.relations.agents import may_act
 from ingest.extract.relations.linking import deed_modality, make
@@ -142,11 +143,9 @@ def _did(line: Line, at: int, mentions: dict[int, Mention], speaker: int) -> boo
 
 def _in_quotation(text: str, line: Line, mention: Mention) -> bool:
     """Whether a quotation is open there in the paragraph; of a stand-in, whether its sentence holds one."""
-    at = mention.start if mention.named else line.span[1]
-    start = text.rfind("\n", 0, line.span[0]) + 1
     if not mention.named and "“" in text[slice(*line.span)]:
         return True
-    return text.count("“", start, at) > text.count("”", start, at)
+    return open_quotation(text, mention.start if mention.named else line.span[1]) is not None
 
 
 def _links(scene: Scene, line: Line, helper: int, helped: list[int], by: str, modality: Modality) -> Iterator[Link]:
