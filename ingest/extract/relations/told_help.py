@@ -14,6 +14,7 @@ from ingest.extract.relations.linking import deed_modality, make
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.structure import parents
+from ingest.extract.utilities_and_investors import UTILITY
 
 _FOR_ANOTHER = rule(r"(?:为|给|帮|帮助|替)<_>{0,6}<FJ>")
 _WOE = (
@@ -26,7 +27,7 @@ _SOLVED = rule(
     r"(?P<h><GYXLPAKF>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|架通|架设|腾挪|增容|划出|挤出|请来|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
     r"选派|派来|派出|开放|受理|放行|引荐|上门|协助|连跑|连开|上了门|三上|两上|奔走|四赴|三赴|牵头召开|招聘|招工|出面|办好|挂牌|跑下|拍板|破解|拉上|揪出|敲定|理顺|带队|驻厂|架起|开辟|攻克|补齐|转移|转接|压缩|压到|化解|帮|腾出|找到)"
 )
-_UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|通信")
+_UTILITY = re.compile(f"{UTILITY}|通信")
 _OWNER_OF = rule(r"<F>(?:的|<_>{0,4}的)$")
 _HELPER = rule("<GYXLPAKF>")
 _OTHER = rule("<FJ>")
