@@ -11,12 +11,10 @@ from ingest.extract.metrics.clause_words import POST
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
-from ingest.extract.quotations import open_quotation
+from ingest.extract.quotations import HELP, open_quotation
 
 HELPED = re.compile(r"(?:帮助|为|帮|给|替|供给|协助|支持)了?我们")
-HELPS = re.compile(
-    r"我们|咱|厂里|燃眉|帮|协调|解决|理顺|办妥|办[下好]|送[来到]|派[来出]|拉来|请来|领着|带[来着]|跑[下来]|腾出|接通|修好|到账"
-)
+HELPS = re.compile(f"我们|咱|厂里|燃眉|{HELP}")
 HELPERS = ("government", "party", "academia", "alliance", "other", "association", "bank")
 END = re.compile(r"[。！？“\n]")
 HERE = re.compile(r"(?P<noun>公司|集团|企业|合作社|厂)[^，。；“”]{0,10}$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
-from ingest.extract.quotations import open_quotation
+from ingest.extract.quotations import HELP, open_quotation
 from ingest.extract.relations.actors import beside
 from ingest.extract.relations.agents import may_act
 from ingest.extract.relations.linking import deed_modality, make
@@ -35,7 +35,7 @@ _LED = re.compile(
     r"(?:(?:就|正|还|都|也)?是|多亏|幸亏|亏得|全靠|感谢|后来|得益于|[^，。；：]{0,8}?(?:里|上|时|候|天|年|月|夜|晚|会儿))?$"
 )
 _DID = re.compile(
-    r"帮|协调|解决|理顺|办妥|办[下好结成]|送[来到上]|派[来出了]|拉来|请来|领着|带[来着队]|跑[下来了前]|连跑|腾出|接通|架[到起设了]|修[好通]|到账|补[上了齐]|备好|拉[了起]|租[到下]|修宽|谈[妥下]|装[进上]|抢回|揪出|送上门|上了门|搬[到来]|招[来到]|改[了好]|治好|"
+    rf"{HELP}|办[结成]|送上|派了|带队|跑[了前]|连跑|架[到起设了]|修通|补[上了齐]|备好|拉[了起]|租[到下]|修宽|谈[妥下]|装[进上]|抢回|揪出|送上门|上了门|搬[到来]|招[来到]|改[了好]|治好|"
     r"找[来到]|调[来剂]|守在|守着|守了|住[在了进]|盯着|上门|驻厂|敲定|攻克|对接|疏通|来了|进了厂|引[来进荐]|牵线|搭桥|撮合|指导|辅导|手把手|垫付|争取|送电|转移|一趟趟|报到"
 )
 _BRINGS = rule(
