@@ -26,6 +26,7 @@ from graph.facts import Subgraph
 from graph.settings import Settings
 from graph.store import GraphStore, open_store
 from graph.store.base import Store, StoreInfo
+from ingest.mistakes import mistake
 from ingest.receipt import Receipt
 from queries.formats import rows_as_csv
 from queries.header import Value
@@ -59,7 +60,8 @@ def settings_of(given: Mapping[str, Any]) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = "CHAINGRAPH_" + "_".join(map(str, first["loc"])).upper()
-        raise SettingInvalid(name=name, reason_zh=first["msg"], reason_en=first["msg"]) from error
+        what = mistake(first)
+        raise SettingInvalid(name=name, reason_zh=what.zh, reason_en=what.en) from error
 
 
 @dataclass(slots=True)

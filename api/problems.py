@@ -25,6 +25,7 @@ from api.language import language
 from api.pages import render
 from graph import errors as e
 from graph.schema import Words
+from ingest.mistakes import mistake
 
 LOG = logging.getLogger("chaingraph.api")
 MEDIA_TYPE = "application/problem+json"
@@ -65,21 +66,6 @@ TITLES: dict[int, Words] = {
     431: Words(zh="请求头过大", en="Header too large"),
     500: Words(zh="内部错误", en="Internal error"),
     503: Words(zh="服务正在停止", en="The service is being stopped"),
-}
-# pydantic's reasons in Chinese; {…} are its own figures
-REASONS = {
-    "missing": "必填",
-    "int_parsing": "不是整数",
-    "greater_than_equal": "不能小于 {ge}",
-    "less_than_equal": "不能大于 {le}",
-    "string_too_short": "至少 {min_length} 个字符",
-    "string_too_long": "最多 {max_length} 个字符",
-    "literal_error": "应为 {expected} 之一",
-    "enum": "应为 {expected} 之一",
-    "string_type": "应为文本",
-    "extra_forbidden": "没有这个字段",
-    "json_invalid": "不是 JSON",
-    "model_type": "应为对象",
 }
 SILENT = (e.Unavailable, e.QueryRefused)  # their messages hold paths, addresses or Cypher
 LOUD = (e.QueryTimeout, e.ReaderBusy)
@@ -147,10 +133,10 @@ def plain(request: Request, status: int) -> Response:
 
 
 def of_validation(request: Request, error: Exception) -> Response:
-    """FastAPI's 422: which parameter, and why (pydantic's words, without its value)."""
+    """FastAPI's 422: which parameter, and why (without the value that was given)."""
     assert isinstance(error, RequestValidationError)
     lang = language(request)
-    found = [{"name": _name(x["loc"]), "reason": _reason(x, lang)} for x in error.errors()]
+    found = [{"name": _name(x["loc"]), "reason": mistake(x).of(lang)} for x in error.errors()]
     title = TITLES[422].of(lang)
     detail = "; ".join(f"{x['name']}: {x['reason']}" for x in found)
     return problem(request, 422, title, detail, "parameter-invalid", {"errors": found})
@@ -158,11 +144,6 @@ def of_validation(request: Request, error: Exception) -> Response:
 
 def _name(loc: Sequence[str | int]) -> str:
     return ".".join(map(str, loc[1:])) or str(loc[0])
-
-
-def _reason(error: Mapping[str, Any], lang: str) -> str:
-    words = REASONS.get(error["type"]) if lang == "zh" else None
-    return words.format_map(error.get("ctx", {})) if words else str(error["msg"])
 
 
 def of_anything(request: Request, error: Exception) -> Response:

@@ -80,7 +80,7 @@ class Settings(BaseSettings):
         """A slip such as http:// must not become a folder of that name."""
         if store and "://" in store and not store.startswith(NEO4J_SCHEMES):
             raise ValueError(
-                f"{store}: 应为文件夹或 neo4j://、bolt:// 地址 / give a folder or a neo4j:// or bolt:// URL"
+                f"{store} 应为文件夹或 neo4j://、bolt:// 地址 / {store} must be a folder or a neo4j:// or bolt:// URL"
             )
         return store
 

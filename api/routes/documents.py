@@ -43,7 +43,7 @@ class Posted:
     name: str
 
 
-NOT_UNICODE = {"loc": ("body", "text"), "msg": "not Unicode", "type": "value_error"}
+NOT_UNICODE = {"loc": ("body", "text"), "msg": "不是 Unicode / is not Unicode", "type": "value_error"}
 FORM = {
     "type": "object",
     "required": ["file"],

@@ -11,8 +11,9 @@
 * ``confidence/`` how probably each of them is right; what is improbable goes
 
 Beside them ``divisions.py``, the areas of China; ``utilities_and_investors.py``, firms that are seldom in want;
-``answer.py``, ``reasons.py`` and ``version.py`` for what is written of it; ``llm/``, a language model that is asked
-only on request. ``charsets.py`` halves the time to start and has to come before all of them.
+``quotations.py``, what is said; ``answer.py``, ``reasons.py`` and ``version.py`` for what is written of it; ``llm/``, a
+language model that is asked only on request. ``charsets.py`` halves the time to start and has to come before all of
+them.
 """
 
 from ingest.extract.charsets import remember_charsets

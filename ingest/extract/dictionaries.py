@@ -7,27 +7,17 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
 from graph.errors import DictionaryRefused, DocumentRefused, SettingInvalid
 from graph.facts import digest
-from graph.schema import ontology
+from graph.schema import Words, ontology
 from ingest.documents.read import decoded
-from ingest.strict_yaml import parsed
+from ingest.mistakes import mistake
+from ingest.strict_yaml import YamlRefused, parsed
 
 SHORTEST = 2  # letters or digits; a single one stands in too many words
 SUFFIXES = (".yaml", ".yml")
-NOT_LIST, NOT_TEXT = "应是列表 / must be a list", "应是文字 / must be text"
-MISTAKES = {
-    "extra_forbidden": "没有这一项 / there is no such entry",
-    "missing": "缺少 / is missing",
-    "string_type": NOT_TEXT,
-    "tuple_type": NOT_LIST,
-    "frozen_set_type": NOT_LIST,
-    "model_type": "应是 name: 名称 的形式 / must be of the form name: NAME",
-}
-"""What pydantic calls it, in the words of who writes dictionaries."""
 
 
 class Known(BaseModel):
@@ -119,11 +109,16 @@ def _read(file: Path) -> Dictionaries:
         raise DictionaryRefused(
             file=file, reason=f"{error.fields['reason_zh']} / {error.fields['reason_en']}"
         ) from error
-    except (OSError, yaml.YAMLError) as error:
-        raise DictionaryRefused(file=file, reason=" ".join(str(error).split())) from error
+    except OSError as error:
+        raise DictionaryRefused(file=file, reason=str(error)) from error
+    except YamlRefused as error:
+        raise DictionaryRefused(file=file, reason=_in_both(error.words)) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        what = MISTAKES.get(first["type"]) or first["msg"].removeprefix("Value error, ")
-        reason = ": ".join(filter(None, [where, what]))
+        reason = ": ".join(filter(None, [where, _in_both(mistake(first))]))
         raise DictionaryRefused(file=file, reason=reason) from error
+
+
+def _in_both(words: Words) -> str:
+    return " / ".join(dict.fromkeys([words.zh, words.en]))

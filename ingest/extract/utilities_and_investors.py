@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+UTILITY = "供电|电网|水务|燃气|自来水|热力"
+"""What a utility's name holds; who reads names adds what else serves everyone where it asks."""
 _SERVES = re.compile(
-    r"国网|供电|电网|中国(?:移动|联通|电信|铁塔)|水务|燃气|热力|自来水|国投|城投|国有资|金控|财金|担保|产业投资|"
+    rf"国网|{UTILITY}|中国(?:移动|联通|电信|铁塔)|国投|城投|国有资|金控|财金|担保|产业投资|"
     r"(?:投资|投融资|资本)(?:经营|运营|发展|控股|建设|开发)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司"
 )
 

@@ -8,31 +8,19 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
-import yaml
 from pydantic import ValidationError
 
-from graph.errors import MappingRefused
+from graph.errors import DocumentRefused, MappingRefused
 from graph.facts import Modality
 from graph.schema import Ontology, ontology
+from ingest.documents.read import decoded
+from ingest.mistakes import mistake
 from ingest.records.cells import iso_date
 from ingest.records.mapping import Cell, EntityMap, Mapping, columns_named, known_keys
-from ingest.strict_yaml import parsed
+from ingest.strict_yaml import YamlRefused, parsed
 
 MAX_BYTES = 1_000_000  # a mapping is written by hand
 MODALITIES = get_args(Modality)
-
-# pydantic's error types → what to say; the others are rare and shown in pydantic's own words
-FAULTS = {
-    "missing": ("缺少这一项", "is missing"),
-    "string_type": ("应为文字（加上引号）", "must be text (put it in quotes)"),
-    "dict_type": ("应为“键: 值”的形式", "must be a map"),
-    "model_type": ("应为“键: 值”的形式", "must be a map"),
-    "tuple_type": ("应为列表", "must be a list"),
-    "bool_type": ("应为 true 或 false", "must be true or false"),
-    "bool_parsing": ("应为 true 或 false", "must be true or false"),
-    "too_short": ("至少要有一项", "needs at least one entry"),
-    "value_error": ("column 与 value 须恰好写一个", "needs exactly one of column and value"),
-}
 
 
 def load_mapping(path: Path) -> Mapping:
@@ -57,16 +45,11 @@ def load_mapping(path: Path) -> Mapping:
 def parse_mapping(raw: bytes, source: str) -> Mapping:
     """The checked mapping in these bytes (UTF-8 YAML)."""
     try:
-        given = parsed(raw.decode("utf-8-sig"))
-        mapping = Mapping.model_validate(given)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise MappingRefused(
-            source=source,
-            reason_zh=f"第 {line} 行不是合格的 YAML（UTF-8）；请检查缩进、冒号后的空格、引号，以及有没有重复的项",
-            reason_en=f"line {line} is not good YAML (UTF-8); check indents, colons, quotes, repeated keys",
-        ) from error
+        mapping = Mapping.model_validate(parsed(decoded(raw, ("utf-8-sig",), source)))
+    except DocumentRefused as error:
+        raise MappingRefused(**error.fields) from error
+    except YamlRefused as error:
+        raise MappingRefused(source=source, reason_zh=error.words.zh, reason_en=error.words.en) from error
     except ValidationError as error:
         raise _refusal(source, error) from error
     check_words(mapping, source, ontology())
@@ -82,8 +65,8 @@ def _refusal(source: str, error: ValidationError) -> MappingRefused:
         return MappingRefused(
             source=source, reason_zh=f"不认识 {key} 这一项{hint[0]}", reason_en=f"unknown key {key}{hint[1]}"
         )
-    zh, en = FAULTS.get(first["type"], (first["msg"], first["msg"]))
-    return MappingRefused(source=source, reason_zh=f"{key} {zh}", reason_en=f"{key} {en}")
+    what = mistake(first)
+    return MappingRefused(source=source, reason_zh=f"{key} {what.zh}", reason_en=f"{key} {what.en}")
 
 
 def check_words(mapping: Mapping, source: str, words: Ontology) -> None:

@@ -31,7 +31,7 @@ class Cell(_Strict):
     @model_validator(mode="after")
     def _one_origin(self) -> Cell:
         if (self.column is None) == (self.value is None):
-            raise ValueError("column or value, exactly one")
+            raise ValueError("column 与 value 须恰好写一个 / needs exactly one of column and value")
         return self
 
 

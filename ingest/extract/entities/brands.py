@@ -124,8 +124,7 @@ def start_of_brand(note: Notebook, trade: int) -> int | None:
     if (area := note.area_at.get(tag.start)) and 2 <= trade - area.span[1] <= 4:
         return tag.start  # 昌乐鸣鹿漆业
     brand = note.text[tag.start : trade]
-    known = divisions()
-    is_area = brand in known.by_name or brand in known.by_short or tag.start in note.area_at
+    is_area = divisions().named(brand) is not None or tag.start in note.area_at
     taken = any(c.span[0] < trade and tag.start < c.span[1] for c in note.near(tag.start, trade))
     return None if len(brand) > 4 or is_area or taken or COMMON.search(brand) else tag.start
 

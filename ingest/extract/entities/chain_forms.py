@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.entities.chain_areas import of_an_inner_area, owners_of
-from ingest.extract.entities.chains import note_chain
+from ingest.extract.entities.chains import LONGEST, note_chain
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
-LONGEST = 14  # characters of a chain's name before 产业链
 MODIFIER = re.compile(r"^(?:现代|高端|新型|智能|先进|特色|绿色|优质|精细|高效)(?=[\u4e00-\u9fa5]{2})")
 OF_AN_AREA = re.compile(r"[\u4e00-\u9fa5]{1,12}(?:[市县旗州镇乡]|(?<!自治)区|街道)$")
 DOER = re.compile(r"(?:[行局会司社厂办联系入数原名届]|[产作]为|[行局会司社厂办联][和与及同])$")

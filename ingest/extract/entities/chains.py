@@ -28,7 +28,7 @@ SOME = re.compile(rf"{MORE_THAN_ONE}[条大个]$")  # 6条高效农业产业链:
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
 ONE_SYLLABLE = ONE_WORD | frozenset("钛镁金银镍钨稀硒磷")
 REGION = (  # 苏皖浙产业链党建联盟, 渝西…: where it is, not of what
-    r"(?:[京津冀苏浙皖沪鲁豫晋陕川渝黔滇湘鄂赣闽粤桂]{2,4}|[豫鲁鄂湘渝滇黔赣皖苏浙冀晋陕粤闽桂川][东西南北中]|长三角|珠三角|成渝|京津冀|大湾区)"
+    r"(?:[京津冀苏浙皖沪鲁豫晋陕川渝黔滇湘鄂赣闽粤桂]{2,4}|[豫鲁鄂湘渝滇黔赣皖苏浙冀晋陕粤闽桂川][东西南北中]|长三角|珠三角|成渝|大湾区)"
 )
 GENERIC = re.compile(
     r"^(?:第|各|全|领域|新建|首个|首条|年度|年|布局|创新链|成立|串联|处|予|继续|带动|构建|创新|引领|赋能|打通|贯通|发挥|分别|现有|共有|拥有|有|重点|"
@@ -47,6 +47,7 @@ COUNTED = re.compile(
 HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of its own
     r"^[ \u3000]*(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
+LONGEST = 14  # characters of a chain's name before 产业链
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
 ROLE_BEHIND = re.compile(r"的?(?:副?链长|链主|挂|牵头)")
 POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委办])$")
@@ -119,7 +120,7 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
         or stem.endswith("链长")
         or NO_STEM.search(stem)
         or GENERIC.match(stem)
-        or len(stem) > 14
+        or len(stem) > LONGEST
     ):
         note.drop((start, end), "generic chain")
         return

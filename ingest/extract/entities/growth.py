@@ -141,9 +141,8 @@ def led_by_a_cue(note: Notebook, start: int, ending: int) -> int | None:
 
 def opens_an_area(note: Notebook, position: int) -> bool:
     """Whether an area's name, short or full, begins there, whatever word the tagger made of it."""
-    known = divisions()
     words = (note.text[position : position + length] for length in (2, 3, 4))
-    return any(word in known.by_short or word in known.by_name for word in words)
+    return any(divisions().named(word) is not None for word in words)
 
 
 def founded(note: Notebook, floor: int, ending: int) -> bool:

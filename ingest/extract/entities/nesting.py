@@ -31,9 +31,8 @@ def parts_of(note: Notebook, candidate: Candidate) -> Iterator[Candidate]:
 def head_office(text: str, start: int, kind: str | None) -> Candidate | None:
     """远澜能源福建分公司 → 远澜能源: the part before the branch's area, where it has no legal form already."""
     stem = text.removesuffix("分公司")
-    known = divisions()
     for length in range(2, len(stem) - 2):
-        area, head = stem[-length:], stem[:-length]
-        if (area in known.by_name or area in known.by_short) and not stem.endswith("公司") and len(head) >= 3:
+        area, head = divisions().named(stem[-length:]), stem[:-length]
+        if area is not None and not stem.endswith("公司") and len(head) >= 3:
             return Candidate("Organization", kind, (start, start + len(head)), "part of a name", head)
     return None

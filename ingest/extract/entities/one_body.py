@@ -87,7 +87,6 @@ def join_tails(bodies: list[Candidate]) -> None:
 
 def is_owner(prefix: str, owners: set[str]) -> bool:
     """A body that is named, or areas and towns."""
-    known = divisions()
-    if prefix in owners or prefix in known.by_name or prefix in known.by_short:
+    if prefix in owners or divisions().named(prefix) is not None:
         return True
     return prefix.endswith(("市", "县", "区", "镇", "乡", "街道", "村", "大学", "学院", "科学院", "研究院"))

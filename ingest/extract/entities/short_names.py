@@ -95,19 +95,12 @@ def with_area(note: Notebook, full: Candidate, start: int) -> int:
 def core_of(name: str, unlisted: Container[str] = ()) -> str:
     """Without the areas it opens with and the legal form it ends with."""
     core = LEGAL.sub("", name)
-    known = divisions()
     while True:
-        length = next(
-            (
-                n
-                for n in range(min(12, len(core) - 2), 1, -1)
-                if core[:n] in known.by_name or core[:n] in known.by_short or core[:n] in unlisted
-            ),
-            0,
-        )
-        if not length:
+        openings = (core[:n] for n in range(min(12, len(core) - 2), 1, -1))
+        area = next((o for o in openings if o in unlisted or divisions().named(o) is not None), None)
+        if area is None:
             return core
-        core = core[length:]
+        core = core.removeprefix(area)
 
 
 def longest_form(text: str, core: str) -> str:

@@ -18,6 +18,7 @@ from ingest.extract.metrics.clause_words import (
     THIS,
 )
 from ingest.extract.metrics.scene import Scene
+from ingest.extract.quotations import open_quotation
 
 NEAR = 900  # characters: further back a bare noun no longer refers
 NOUN = re.compile(r"[\u4e00-\u9fa5]+")
@@ -48,7 +49,8 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
     if HE.match(text, begin, clause[1]):
         return next((m.body for m in scene.latest(begin) if scene.is_type(m, "Person")), None)
     if OURS.match(text, begin):
-        return speakers_body(scene, begin) if is_quoted(text, begin) else reporter(scene, begin)
+        said = open_quotation(text, begin) is not None
+        return speakers_body(scene, begin) if said else reporter(scene, begin)
     if LEADERS.match(text, begin, clause[1]):
         return scene.place
     if several := SEVERAL.match(text, begin, clause[1]):
@@ -80,12 +82,6 @@ def speakers_body(scene: Scene, at: int) -> int | None:
     named = scene.latest(at)[person]
     beside = before and POST.fullmatch(scene.text[before[0].end : named.start])
     return before[0].body if beside and scene.is_type(before[0], "Organization") else None
-
-
-def is_quoted(text: str, at: int) -> bool:
-    """Whether a quotation that the line opened before ``at`` is still open."""
-    line = text.rfind("\n", 0, at) + 1
-    return text.rfind("“", line, at) > text.rfind("”", line, at)
 
 
 def reporter(scene: Scene, at: int) -> int | None:

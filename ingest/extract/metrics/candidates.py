@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 
 from graph.facts import Span
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.meant import meant_before
-from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start
+from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start, clauses_before
 from ingest.extract.metrics.topics import topic_of
 from ingest.extract.quantities import Quantity
 
 NEAR = 250  # characters before the sentence whose names may still be meant
-CLAUSES_BACK = 8
+CLAUSES = 8  # that may have a head that is meant
 SENTENCES_BACK = 3
 FEW_CHAINS = 3
 MARKS = re.compile("[，,；;：:]")
@@ -74,13 +75,8 @@ class Case:
     @cached_property
     def heads(self) -> list[int | None]:
         """The heads of the clause and of those before it in the sentence, the nearest first."""
-        (start, end), found = self.clause, []
-        for _ in range(CLAUSES_BACK):
-            found.append(head_of(self.scene, (start, end)))
-            if start <= self.sentence[0]:
-                break
-            start, end = clause_start(self.scene.text, start - 1, self.sentence[0]), start - 1
-        return found
+        before = clauses_before(self.scene.text, self.clause[0], self.sentence[0])
+        return [head_of(self.scene, clause) for clause in islice(chain([self.clause], before), CLAUSES)]
 
     @cached_property
     def topics(self) -> list[int | None]:

@@ -11,7 +11,7 @@ import re
 from graph.facts import Span
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.foundings import by_bank, made_before
-from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start, clauses_before
 from ingest.extract.metrics.topics import BACK, actor_at, topic_of
 from ingest.extract.quantities import Quantity
 
@@ -36,7 +36,7 @@ def doer(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     made = made_before(scene, start, sentence, CLAUSES_BACK)
     if made is None:
-        return idle_topic(scene, quantity, sentence)
+        return idle_topic(scene, (start, own), sentence)
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     if not makes_itself(scene, made, sentence) and ACTS.search(scene.text, made.end, end):
         return maker_of(scene, made, sentence)
@@ -62,17 +62,13 @@ def maker_of(scene: Scene, made: Mention, sentence: Span) -> int | None:
     return acting_before(scene, sentence)
 
 
-def idle_topic(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+def idle_topic(scene: Scene, clause: Span, sentence: Span) -> int | None:
     """推行某机制。两年来，组建专班11个: the sentences before speak of what cannot act."""
-    start = clause_start(scene.text, quantity.span[0], sentence[0])
-    if not ACTS.search(scene.text, start, quantity.span[0]):
+    if not ACTS.search(scene.text, *clause):
         return None
-    while start > sentence[0]:
-        clause = (clause_start(scene.text, start - 1, sentence[0]), start - 1)
-        if head_of(scene, clause) is not None:
-            return None
-        start = clause[0]
-    found = actor_at(scene, quantity.span[0], sentence)
+    if any(head_of(scene, c) is not None for c in clauses_before(scene.text, clause[0], sentence[0])):
+        return None
+    found = actor_at(scene, clause[1], sentence)
     if found is None or scene.bodies[found].type != "Initiative" or LOANS.search(scene.bodies[found].name):
         return None
     return acting_before(scene, sentence)

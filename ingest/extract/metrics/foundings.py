@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from graph.facts import Span
 from ingest.extract.metrics.clause_words import ASIDE
 from ingest.extract.metrics.clauses import head_of
-from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start, clauses_before
 from ingest.extract.metrics.topics import actor_at
 from ingest.extract.quantities import Quantity
 
@@ -39,17 +40,12 @@ def founded(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     start, own = clause_start(scene.text, quantity.span[0], sentence[0]), quantity.span[0]
     if head_of(scene, (start, own)) is not None:
         return None
-    clause = (start, own)
-    for _ in range(BACK):
-        if clause[0] <= sentence[0]:
-            return None
-        earlier = (clause_start(scene.text, clause[0] - 1, sentence[0]), clause[0] - 1)
+    for earlier in islice(clauses_before(scene.text, start, sentence[0]), BACK):
         made = made_in(scene, earlier)
         if made is not None:
             return made.body if belongs(scene, quantity, made, (start, own), sentence) else None
         if not ASIDE.match(scene.text, *earlier) and (scene.within(earlier) or head_of(scene, earlier) is not None):
             return None
-        clause = earlier
     return None
 
 
@@ -96,14 +92,10 @@ def launched(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 def made_before(scene: Scene, start: int, sentence: Span, clauses: int) -> Mention | None:
     """What the nearest clause with a name set up; None when a clause between has a head of its own."""
-    for _ in range(clauses):
-        if start <= sentence[0]:
-            return None
-        clause = (clause_start(scene.text, start - 1, sentence[0]), start - 1)
+    for clause in islice(clauses_before(scene.text, start, sentence[0]), clauses):
         made = made_in(scene, clause)
         if made is not None:
             return made
         if head_of(scene, clause) is not None:
             return None
-        start = clause[0]
     return None

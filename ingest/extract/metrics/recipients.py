@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from graph.facts import Span
 from ingest.extract.metrics.callings import chain_before, last_called
 from ingest.extract.metrics.clauses import head_of, modified
-from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
+from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start, clauses_before
 from ingest.extract.metrics.speakers import speaker_of
 from ingest.extract.metrics.topics import actor_at
 from ingest.extract.metrics.understood import topic_firm
@@ -142,15 +143,12 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
     own = (start, quantity.span[0])
     if TO_MANY.search(scene.text, start, clause_end(scene.text, quantity.span[1], sentence[1])):
         return None
-    for _ in range(CLAUSES_BACK):
-        if start <= sentence[0]:
-            return None
-        end, start = start - 1, clause_start(scene.text, start - 1, sentence[0])
-        here = scene.within((start, end))
-        found = reached(scene, (start, end), partners=by_bank)
+    for clause in islice(clauses_before(scene.text, start, sentence[0]), CLAUSES_BACK):
+        here = scene.within(clause)
+        found = reached(scene, clause, partners=by_bank)
         if found is None and SUPPLIES.search(scene.text, *own):
             found = next((m.body for m in here if CUSTOMER.match(scene.text, m.end)), None)
-        if found is None and by_bank and (club := WITH_CLUB.search(scene.text, start, end)):
+        if found is None and by_bank and (club := WITH_CLUB.search(scene.text, *clause)):
             found = last_called(scene, club["noun"], club.start())
         if found is not None:
             return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.facts import Span
@@ -126,6 +127,13 @@ def clause_start(text: str, at: int, begin: int) -> int:
         elif depth == 0 and character in CLAUSE_MARKS:
             return place + 1
     return begin
+
+
+def clauses_before(text: str, start: int, begin: int) -> Iterator[Span]:
+    """The clauses from ``begin`` to the one that starts at ``start``, the nearest first, each without its mark."""
+    while start > begin:
+        end, start = start - 1, clause_start(text, start - 1, begin)
+        yield start, end
 
 
 def clause_end(text: str, at: int, end: int) -> int:

@@ -11,11 +11,10 @@ from ingest.extract.metrics.clause_words import POST
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
+from ingest.extract.quotations import HELP, open_quotation
 
 HELPED = re.compile(r"(?:帮助|为|帮|给|替|供给|协助|支持)了?我们")
-HELPS = re.compile(
-    r"我们|咱|厂里|燃眉|帮|协调|解决|理顺|办妥|办[下好]|送[来到]|派[来出]|拉来|请来|领着|带[来着]|跑[下来]|腾出|接通|修好|到账"
-)
+HELPS = re.compile(f"我们|咱|厂里|燃眉|{HELP}")
 HELPERS = ("government", "party", "academia", "alliance", "other", "association", "bank")
 END = re.compile(r"[。！？“\n]")
 HERE = re.compile(r"(?P<noun>公司|集团|企业|合作社|厂)[^，。；“”]{0,10}$")
@@ -71,12 +70,9 @@ def is_helper(body: Body) -> bool:
 
 def quotation(text: str, figure: Span) -> Span | None:
     """The quotation around the figure, from its opening to its closing mark, in the same paragraph."""
-    begin, end = text.rfind("\n", 0, figure[0]) + 1, text.find("\n", figure[1])
-    opening = text.rfind("“", begin, figure[0])
+    opening, end = open_quotation(text, figure[0]), text.find("\n", figure[1])
     closing = text.find("”", figure[1], end if end > 0 else len(text))
-    if opening < 0 or closing < 0 or "”" in text[opening : figure[0]]:
-        return None
-    return opening, closing
+    return None if opening is None or closing < 0 else (opening, closing)
 
 
 def speaker_around(scene: Scene, quote: Span) -> int | None:

@@ -14,7 +14,7 @@ from ingest.extract.metrics.foundings import DOES, founded, launched
 from ingest.extract.metrics.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
 from ingest.extract.metrics.recipients import links_served, recipient, recipient_after
 from ingest.extract.metrics.respective import respective
-from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start
+from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start, clauses_before
 from ingest.extract.metrics.speakers import affiliation, said_by
 from ingest.extract.metrics.topics import ITEM, actor_at, dominant_chain
 from ingest.extract.metrics.understood import understood
@@ -166,13 +166,8 @@ def goes_on(scene: Scene, quantity: Quantity, last: Told, between: str) -> bool:
 
 def headless(scene: Scene, span: Span) -> bool:
     """Whether no clause that begins in the span has a head of its own."""
-    start = clause_start(scene.text, span[1], span[0])
-    while start > span[0]:
-        if head_of(scene, (start, span[1])) is not None:
-            return False
-        span = (span[0], start - 1)
-        start = clause_start(scene.text, span[1], span[0])
-    return True
+    clauses = clauses_before(scene.text, span[1] + 1, span[0])  # the last one too, which ends with the span
+    return all(clause[0] == span[0] or head_of(scene, clause) is None for clause in clauses)
 
 
 def members_of(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

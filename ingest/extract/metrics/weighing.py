@@ -38,19 +38,25 @@ def score(traits: Iterable[str], weight: Mapping[str, float]) -> float:
     return sum(weight.get(trait, 0.0) for trait in traits)
 
 
+def decided(votes: Mapping[str, int]) -> int | None:
+    """The answer that needs no weighing; None where a recipient makes it doubtful (组建某队，为某公司调剂用地18亩),
+    unless it is told by who speaks."""
+    first = next(iter(votes), "")
+    if first in SURE_FIRST:
+        return votes[first]
+    sure = next((vote for rule, vote in votes.items() if rule in SURE), None)
+    doubted = "said_by" not in votes and votes.get("recipient", sure) != sure
+    return None if doubted else sure
+
+
 def weigh(case: Case) -> tuple[int, float] | None:
     """The likeliest candidate and its probability; None when there is nobody."""
     found = candidates(case)
     if not found:
         return None
-    sure = next((vote for rule, vote in case.votes.items() if rule in SURE), None)
-    if "recipient" in case.votes and "said_by" not in case.votes and sure != case.votes["recipient"]:
-        sure = None  # 组建某队，为某公司调剂用地18亩
-    first = next(iter(case.votes), "")
-    if first in SURE_FIRST:
-        sure = case.votes[first]
-    if sure is not None:
+    if (sure := decided(case.votes)) is not None:
         return sure, 1.0
+    first = next(iter(case.votes), "")
     scores = {candidate: score(traits_of(case, candidate), weights()) for candidate in found}
     chosen = max(found, key=lambda candidate: scores[candidate])
     ruled = case.votes.get(first, chosen)

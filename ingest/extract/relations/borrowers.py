@@ -13,7 +13,7 @@ from ingest.extract.relations.loans import amounts_of
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.stage import chain_before, most_named_chain
-from ingest.extract.relations.works_meant import COSTS, works_before, works_of
+from ingest.extract.relations.works_meant import works_before, works_of
 from ingest.extract.utilities_and_investors import serves_or_invests
 
 PASSIVE = re.compile(
@@ -23,6 +23,7 @@ BANK = rule("<B>")
 _FIRM = rule("<FXAKJ>")
 _FIRM_ALONE = rule("<F>")
 _PROJECT = rule("<J>")
+_COSTS = re.compile("总?投资|概算|资本金|总价|花了|投了|建设|资金|盘子|银团")
 _FINAL = rule("<FJC>")
 _TO = rule(
     r"(?:向|为|给了?|对|给予|支持|帮助?|替|与|面向|专供|服务|投给了?|借给|送进了?|送到了?|送给|[打划]到了?|打进了?|汇入了?)"
@@ -63,15 +64,6 @@ _WORKS = rule(r"(?P<t><J>)<_>{0,4}?，<_>?$")  # 某公司承建的J，获…
 _FOR_PLACE = rule(r"(?:为|向|给|对)(?P<t><M>)(?=<_>)")
 
 
-def segment(line: Line, at: int) -> int:
-    """Where the part between semicolons begins."""
-    return line.skeleton.rfind("；", 0, at) + 1
-
-
-def marks(line: Line, start: int, end: int, one: re.Pattern[str]) -> list[tuple[int, Mention]]:
-    return [(at, m) for at, m in sorted(line.mentions.items()) if start <= at < end and one.match(line.skeleton[at])]
-
-
 def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     """Nobody named: the firm that the sentence before speaks of, else the place (ruling 16)."""
     text = line.skeleton[start:end]
@@ -96,7 +88,7 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     if (
         chain is None
         and not _SOME_CHAINS.search(line.skeleton)
-        and _ON_THE_CHAIN.search(line.skeleton, segment(line, start), end)
+        and _ON_THE_CHAIN.search(line.skeleton, line.part_start(start), end)
     ):
         chain = _chain_of_all(scene, line, start)
     if chain is not None:
@@ -106,7 +98,7 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
 
 def _works_called(scene: Scene, line: Line, text: str, start: int) -> int | None:
     """为一期放款, 这座工厂花了…，其中B贷款…: the works named last, here or in the two sentences before."""
-    if not _CALLED_WORKS.search(line.skeleton[segment(line, start) : start] + text):
+    if not _CALLED_WORKS.search(line.skeleton[line.part_start(start) : start] + text):
         return None
     near = last_mention(scene, line, start, "J", reach=2)
     return near.body if near else None
@@ -114,8 +106,7 @@ def _works_called(scene: Scene, line: Line, text: str, start: int) -> int | None
 
 def _is_crowd(line: Line, start: int, end: int) -> bool:
     """Borrowers that are only counted (为36家企业, 累计, 惠及企业418家), in the clause or around it."""
-    text = line.skeleton[start:end]
-    text = unpledged(text)
+    text = unpledged(line.skeleton[start:end])
     told = _CROWD.search(text) or _CROWD_NEXT.match(line.skeleton, end) or _COUNTED.search(text)
     return told is not None or _crowd_so_far(line, start) or _confirmed(line, start)
 
@@ -128,14 +119,14 @@ def _told_later(line: Line, end: int) -> bool:
 
 def _crowd_so_far(line: Line, start: int) -> bool:
     """B已向36家企业授信，用信3亿元: what the same bank gave goes to the same crowd."""
-    banks = marks(line, segment(line, start), start, BANK)
+    banks = line.marks(line.part_start(start), start, BANK)
     since = unpledged(line.skeleton[banks[-1][0] : start]) if banks else ""
     return bool(since) and not _FIRM_ALONE.search(since) and _CROWD.search(since) is not None
 
 
 def _chain_of_all(scene: Scene, line: Line, start: int) -> int | None:
     """链上企业: of the chain of the sentence, else of the one that the article is about, else of the last one near."""
-    here = marks(line, 0, start, _CHAIN)
+    here = line.marks(0, start, _CHAIN)
     if here:
         return here[-1][1].body
     main = most_named_chain(scene)
@@ -159,7 +150,7 @@ def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
         return works
     for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth + 1]):
         limit = start if earlier.nth == line.nth else len(earlier.skeleton)
-        firms = marks(earlier, 0, limit, _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
+        firms = earlier.marks(0, limit, _FIRM_ALONE) if earlier.paragraph == line.paragraph else []
         firms = [(at, m) for at, m in _unsecured(earlier, firms) if not serves_or_invests(scene.bodies[m.body].name)]
         if firms:
             return firms[-1][1].body
@@ -168,7 +159,7 @@ def _firm_before(scene: Scene, line: Line, start: int) -> int | None:
 
 def _chain_meant(line: Line, start: int, end: int) -> int | None:
     """面向C推出…，累计授信45户: the chain's firms borrow (ruling 20)."""
-    first = segment(line, start)
+    first = line.part_start(start)
     said = list(_ON_CHAIN.finditer(line.skeleton, first, end))
     if said:
         return line.mentions[said[-1].start("c")].body
@@ -179,7 +170,7 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     """Borrowers by name: 向X; the subject of 获; what stands before the lender; else 面向X earlier in the sentence."""
     named = _targets(scene, line, start, end, lenders) or counted(scene, line, start, end)
     named = named or areas(scene, line, start, end)
-    first = segment(line, start)
+    first = line.part_start(start)
     text = line.skeleton[start:end]
     insured = _INSURED.search(line.skeleton, end)
     if not named and insured:
@@ -189,8 +180,8 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     area = _FOR_PLACE.search(line.skeleton, start, end)
     if area:
         return [line.mentions[area.start("t")].body]
-    first_bank = min((at for at, _ in marks(line, start, end, BANK)), default=end)
-    before = _unsecured(line, marks(line, start, first_bank, _FIRM))
+    first_bank = min((at for at, _ in line.marks(start, end, BANK)), default=end)
+    before = _unsecured(line, line.marks(start, first_bank, _FIRM))
     if before and first_bank < end:
         return [_or_works(scene, line, *before[-1])]
     works = _WORKS.search(line.skeleton, 0, start + 1) if PASSIVE.search(text) else None
@@ -199,22 +190,22 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     if PASSIVE.search(text):
         actor = actor_before(scene, line, start, "FXAJ")
         return [] if actor is None else [actor]
-    after = [m.body for at, m in marks(line, start, end, _FINAL) if at > first_bank]
+    after = [m.body for at, m in line.marks(start, end, _FINAL) if at > first_bank]
     if after:
         return after[:1]
     earlier = _targets(
-        scene, line, max((at for at, _ in marks(line, first, start, BANK)), default=first), start, lenders
+        scene, line, max((at for at, _ in line.marks(first, start, BANK)), default=first), start, lenders
     )
     if earlier:
         return earlier
-    costly = marks(line, first, start, _PROJECT)
-    if costly and COSTS.search(line.skeleton, first, start):
+    costly = line.marks(first, start, _PROJECT)
+    if costly and _COSTS.search(line.skeleton, first, start):
         return [costly[-1][1].body]
     if (works_told := works_before(scene, line, start, told_only=True)) is not None:
         return [works_told]
     before_it = [
         b
-        for b in _last_list(line, _unsecured(line, marks(line, first, start, rule("<FJ>"))))
+        for b in _last_list(line, _unsecured(line, line.marks(first, start, rule("<FJ>"))))
         if not serves_or_invests(scene.bodies[b].name)
     ]
     if before_it and (first_bank < end or _listed(line, start)):
@@ -237,7 +228,7 @@ def _unsecured(line: Line, found: list[tuple[int, Mention]]) -> list[tuple[int, 
 def _who_it_is(line: Line, at: int, mention: Mention) -> int:
     """凭甲的订单…，为其担保: who brings the order, not whose it is."""
     securing = {line.mentions[p].body for p in pledging(line)}
-    others = [m.body for _, m in marks(line, 0, at, _FIRM_ALONE) if m.body not in securing]
+    others = [m.body for _, m in line.marks(0, at, _FIRM_ALONE) if m.body not in securing]
     return others[-1] if others and not mention.named and mention.body in securing else mention.body
 
 

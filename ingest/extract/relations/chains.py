@@ -199,7 +199,7 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
         behind = _BEHIND.match(line.skeleton, match.end())
         if behind and len(line.bodies(behind, "t")) == heads:
             return line.bodies(behind, "t")
-        since = line.skeleton.rfind("；", 0, match.start()) + 1
+        since = line.part_start(match.start())
         told = DISTRIBUTES.search(line.skeleton, since, match.end()) and not _TOGETHER.search(match.group())
         in_turn = chains_in_turn(scene, line, match.end(), heads, bool(told))
         if in_turn:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import actor_before, last_mention
-from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, marks, segment, unnamed
+from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, unnamed
 from ingest.extract.relations.chain_banks import served
 from ingest.extract.relations.linking import claim_modality, make, pairs
 from ingest.extract.relations.loan_products import owners
@@ -85,7 +85,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     modality = _modality(line, start, end)
     if len(lenders) > 1 and len(amounts) == 1 and not named and "银团" not in line.skeleton:
         amounts = []  # 甲、乙等银行累计放贷298亿元: the sum of all is nobody's own
-    so_far = line.skeleton[segment(line, start) : end]
+    so_far = line.skeleton[line.part_start(start) : end]
     split = "分别" in so_far
     for lender, borrower in pairs(so_far, lenders, borrowers):
         nth = lenders.index(lender) if split and len(lenders) == len(amounts) else 0
@@ -100,7 +100,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
         if link:
             yield link
         if modality == "stated" and (named or lenders):
-            yield from _products_used(scene, line, (segment(line, start), end), borrower)
+            yield from _products_used(scene, line, (line.part_start(start), end), borrower)
 
 
 def _area(scene: Scene, lenders: list[int]) -> int:
@@ -144,7 +144,7 @@ def _products_used(scene: Scene, line: Line, part: tuple[int, int], borrower: in
 def _instrument(scene: Scene, line: Line, start: int, end: int) -> str | None:
     """The named loan of the clause or of the sentence so far (推出锚链贷，向F发放…), else the word for the loan."""
     word = instrument_of(line.skeleton[start:end])
-    first = segment(line, start)
+    first = line.part_start(start)
     loans = [m.body for at, m in sorted(line.mentions.items()) if first <= at < end and _is_loan(scene, m.body)]
     loans = [b for b in loans if scene.type_of(b) == "Initiative"]
     if loans and not (word and word.endswith("担保")):
@@ -160,11 +160,11 @@ def _amount_after(line: Line, end: int) -> str:
 
 def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     """Banks of the clause; of the sentence so far in a syndicate; else the bank last named as actor."""
-    here = [(at, m) for at, m in marks(line, start, end, BANK) if not _is_object(line, at)]
-    first = segment(line, start)
+    here = [(at, m) for at, m in line.marks(start, end, BANK) if not _is_object(line, at)]
+    first = line.part_start(start)
     last = (line.skeleton + "；").index("；", start)
     if "银团" in line.skeleton[first:end]:
-        here = marks(line, first, last, BANK)
+        here = line.marks(first, last, BANK)
     lends_on = re.search("转贷|垫资|过桥|委托贷款", line.skeleton[start:end])
     if not here and lends_on:
         actor = actor_before(scene, line, start + 1, "BFGX")
@@ -178,7 +178,7 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     if not here and (_BANKS_UNNAMED.search(line.skeleton[:end]) or _NAMELESS.search(line.skeleton[start:end])):
         return []
     if not here:
-        here = _last_group(line, [(at, m) for at, m in marks(line, 0, start, BANK) if not _is_object(line, at)])
+        here = _last_group(line, [(at, m) for at, m in line.marks(0, start, BANK) if not _is_object(line, at)])
     if here:
         return list(dict.fromkeys(m.body for _, m in here))
     if of_loan := owners(scene, line, start, end):
@@ -194,7 +194,7 @@ def _sureties(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     text = line.skeleton[start:end]
     if not _SURETY.search(text) or re.search("无需|不用|免|反担保", text):
         return []
-    here = [m.body for at, m in marks(line, start, end, _FIRM) if line.skeleton[max(0, at - 1)] not in "为给向对"]
+    here = [m.body for at, m in line.marks(start, end, _FIRM) if line.skeleton[max(0, at - 1)] not in "为给向对"]
     here = [b for b in here if scene.kind_of(b) == "enterprise"]
     if here and (re.match("由", text) or not re.match("[为给]", text)):
         return here[-1:]

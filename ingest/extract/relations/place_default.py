@@ -117,12 +117,8 @@ def _is_regional(scene: Scene, i: int) -> bool:
 
 def _opening(name: str) -> Division | None:
     """The area that a name opens with, short or full."""
-    known = divisions()
-    for length in (6, 5, 4, 3, 2):
-        found = known.by_name.get(name[:length]) or known.by_short.get(name[:length])
-        if found:
-            return found[0]
-    return None
+    areas = (divisions().named(name[:length]) for length in (6, 5, 4, 3, 2))
+    return next((area for area in areas if area is not None), None)
 
 
 def _related(scene: Scene, area: str) -> bool:

@@ -63,6 +63,15 @@ class Line:
         """The bodies that a group of a rule's match names; none where it took no part or the rule has no such group."""
         return [m.body for m in self.within(*match.span(group))] if group in match.re.groupindex else []
 
+    def marks(self, start: int, end: int, one: re.Pattern[str]) -> list[tuple[int, Mention]]:
+        """The mentions of those kinds, each with its position, in the text's order."""
+        here = (at for at in sorted(self.mentions) if start <= at < end)
+        return [(at, self.mentions[at]) for at in here if one.match(self.skeleton[at])]
+
+    def part_start(self, at: int) -> int:
+        """Where the part between semicolons begins."""
+        return self.skeleton.rfind("；", 0, at) + 1
+
     def clause_start(self, at: int) -> int:
         return max(self.skeleton.rfind(mark, 0, at) for mark in _CLAUSE) + 1
 

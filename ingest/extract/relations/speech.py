@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from ingest.extract.quotations import open_quotation
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.titles import TITLE
@@ -20,6 +21,7 @@ _SAYS = rule(
 _REMEMBERS = rule(  # X公司经理某某至今记得，“…”; 某某说：“…”
     rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P>(?:<_>|，){{0,12}}?(?:记得|记忆犹新|说|数|讲|算|笑道|介绍|回忆|感慨|告诉|难忘|心有余悸|表示|坦言|印象<_>{{0,4}}深)"
 )
+_BACK = 6  # sentences that a quotation may go on
 
 
 def speaker_of(scene: Scene, line: Line) -> Mention | None:
@@ -56,10 +58,7 @@ def managers(scene: Scene) -> dict[int, Mention]:
 def _back_to_the_quotation(scene: Scene, line: Line) -> Iterator[Line]:
     """The sentence, then the one before it in which the quotation opens that it stands in."""
     yield line
-    for earlier in reversed(scene.lines[max(0, line.nth - 6) : line.nth]):
-        said = scene.text[earlier.span[0] : line.span[0]]
-        if earlier.paragraph != line.paragraph or said.count("“") < said.count("”"):
-            return
-        if said.count("“") > said.count("”"):
-            yield earlier
-            return
+    opening = open_quotation(scene.text, line.span[0])
+    if opening is not None:
+        near = scene.lines[max(0, line.nth - _BACK) : line.nth]
+        yield from (earlier for earlier in near if earlier.span[0] <= opening < earlier.span[1])

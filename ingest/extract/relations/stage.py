@@ -17,6 +17,7 @@ from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backward
 from ingest.extract.relations.speech import speaker_of
 from ingest.extract.relations.structure import chain_in_name
 from ingest.extract.relations.titles import AFTER_A_NAME, TITLE
+from ingest.extract.utilities_and_investors import UTILITY
 
 _SIGNED = rule(r"<O>(?:<_>{0,16})")
 _ADDRESSED = rule(r"(?:尊敬的)?<O>：?")
@@ -51,7 +52,7 @@ _THIS = re.compile(
 _PARTY_CALLED = re.compile(
     r"(?:产业链|该)?(?P<word>联合党委|综合党委|联合党支部|联合支部|产业链党委|产业链党总支|链党委)(?![书副委员成办班下])"
 )
-_UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|融资担保|保险")  # who serves, hardly who is served
+_UTILITY = re.compile(f"{UTILITY}|融资担保|保险")  # who serves, hardly who is served
 _NO_COMPANY = re.compile(f"合作社|{_UTILITY.pattern}")
 _WE = re.compile(r"(?:我们|咱们?)(?:厂|社|公司|企业|合作社)?|我[司厂社]")
 _OURS = re.compile(r"我[司厂社行局院所](?![是们])|本公司")

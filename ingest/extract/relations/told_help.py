@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
+from ingest.extract.quotations import HELP, open_quotation
 from ingest.extract.relations.actors import beside
 from ingest.extract.relations.agents import may_act
 from ingest.extract.relations.linking import deed_modality, make
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.structure import parents
+from ingest.extract.utilities_and_investors import UTILITY
 
 _FOR_ANOTHER = rule(r"(?:为|给|帮|帮助|替)<_>{0,6}<FJ>")
 _WOE = (
@@ -25,7 +27,7 @@ _SOLVED = rule(
     r"(?P<h><GYXLPAKF>)<*>{0,24}?(?:，<*>{0,24}?){0,2}?(?:协调|架通|架设|腾挪|增容|划出|挤出|请来|解决|落实|调剂|办结|办妥|送去|送来|招来|找来|补上|打通|接通|现场办公|会商|牵线|对接|"
     r"选派|派来|派出|开放|受理|放行|引荐|上门|协助|连跑|连开|上了门|三上|两上|奔走|四赴|三赴|牵头召开|招聘|招工|出面|办好|挂牌|跑下|拍板|破解|拉上|揪出|敲定|理顺|带队|驻厂|架起|开辟|攻克|补齐|转移|转接|压缩|压到|化解|帮|腾出|找到)"
 )
-_UTILITY = re.compile("供电|电网|水务|燃气|自来水|热力|通信")
+_UTILITY = re.compile(f"{UTILITY}|通信")
 _OWNER_OF = rule(r"<F>(?:的|<_>{0,4}的)$")
 _HELPER = rule("<GYXLPAKF>")
 _OTHER = rule("<FJ>")
@@ -33,7 +35,7 @@ _LED = re.compile(
     r"(?:(?:就|正|还|都|也)?是|多亏|幸亏|亏得|全靠|感谢|后来|得益于|[^，。；：]{0,8}?(?:里|上|时|候|天|年|月|夜|晚|会儿))?$"
 )
 _DID = re.compile(
-    r"帮|协调|解决|理顺|办妥|办[下好结成]|送[来到上]|派[来出了]|拉来|请来|领着|带[来着队]|跑[下来了前]|连跑|腾出|接通|架[到起设了]|修[好通]|到账|补[上了齐]|备好|拉[了起]|租[到下]|修宽|谈[妥下]|装[进上]|抢回|揪出|送上门|上了门|搬[到来]|招[来到]|改[了好]|治好|"
+    rf"{HELP}|办[结成]|送上|派了|带队|跑[了前]|连跑|架[到起设了]|修通|补[上了齐]|备好|拉[了起]|租[到下]|修宽|谈[妥下]|装[进上]|抢回|揪出|送上门|上了门|搬[到来]|招[来到]|改[了好]|治好|"
     r"找[来到]|调[来剂]|守在|守着|守了|住[在了进]|盯着|上门|驻厂|敲定|攻克|对接|疏通|来了|进了厂|引[来进荐]|牵线|搭桥|撮合|指导|辅导|手把手|垫付|争取|送电|转移|一趟趟|报到"
 )
 _BRINGS = rule(
@@ -142,11 +144,9 @@ def _did(line: Line, at: int, mentions: dict[int, Mention], speaker: int) -> boo
 
 def _in_quotation(text: str, line: Line, mention: Mention) -> bool:
     """Whether a quotation is open there in the paragraph; of a stand-in, whether its sentence holds one."""
-    at = mention.start if mention.named else line.span[1]
-    start = text.rfind("\n", 0, line.span[0]) + 1
     if not mention.named and "“" in text[slice(*line.span)]:
         return True
-    return text.count("“", start, at) > text.count("”", start, at)
+    return open_quotation(text, mention.start if mention.named else line.span[1]) is not None
 
 
 def _links(scene: Scene, line: Line, helper: int, helped: list[int], by: str, modality: Modality) -> Iterator[Link]:

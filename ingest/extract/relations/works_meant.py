@@ -7,7 +7,6 @@ import re
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene
 
-COSTS = re.compile("总?投资|概算|资本金|总价|花了|投了|建设|资金|盘子|银团")
 _ITS_WORKS = rule(
     r"的?(?:<_>{0,6}?(?:[一二三四]期|项目|工程|扩建|扩产|技改|新厂|工厂|产线|生产线|车间|基地))(?!<_>{0,3}?<J>)"
 )
@@ -40,10 +39,9 @@ def works_before(scene: Scene, line: Line, start: int, *, told_only: bool = Fals
 
     ``told_only``: not where the sentence itself names them.
     """
-    first = line.skeleton.rfind("；", 0, start) + 1
-    here = _last_works(line, first, start)
-    if here is not None:
-        return None if told_only else here
+    here = line.marks(line.part_start(start), start, _WORKS)
+    if here:
+        return None if told_only else here[-1][1].body
     if _turns_to_others(line, start):
         return None
     text = line.skeleton[:start]
@@ -51,23 +49,15 @@ def works_before(scene: Scene, line: Line, start: int, *, told_only: bool = Fals
         if earlier.paragraph != line.paragraph:
             break
         text = earlier.skeleton + text
-        works = _last_works(earlier, 0, len(earlier.skeleton))
-        if works is not None:
-            return works if _BUDGET.search(text) else None
+        works = earlier.marks(0, len(earlier.skeleton), _WORKS)
+        if works:
+            return works[-1][1].body if _BUDGET.search(text) else None
         if _turns_to_others(earlier, len(earlier.skeleton)):
             break
     return None
 
 
-def _last_works(line: Line, start: int, end: int) -> int | None:
-    found = [at for at in line.mentions if start <= at < end and _WORKS.match(line.skeleton[at])]
-    return line.mentions[max(found)].body if found else None
-
-
 def _turns_to_others(line: Line, end: int) -> bool:
     """Whether a firm opens a clause that tells of no part in the works (甲自筹, 业主为乙 do)."""
-    for at in line.mentions:
-        opens = at < end and line.clause_start(at) == at
-        if opens and _FIRM.match(line.skeleton[at]) and not _TAKES_PART.match(line.skeleton, at + 1):
-            return True
-    return False
+    opening = (at for at, _ in line.marks(0, end, _FIRM) if line.clause_start(at) == at)
+    return any(not _TAKES_PART.match(line.skeleton, at + 1) for at in opening)

@@ -26,9 +26,9 @@ WRONG = [
     (("required: true}\n  firm", "required: 好}\n  firm"), "entities.bank.required 应为 true 或 false"),
     (("default: stated", "default: [stated]"), "relations.1.modality.default 应为文字"),
     (("{column: 金额, unit: 万元}", "{unit: 万元}"), "relations.1.attrs.amount column 与 value 须恰好写一个"),
-    (("title:", "  title:"), "第 3 行不是合格的 YAML"),
-    (("place: 云汐市", "title: 又一个"), "第 3 行不是合格的 YAML"),
-    (("place: 云汐市", "x: &a [1]\ny: *a"), "不是合格的 YAML"),
+    (("title:", "  title:"), "第 3 行第 1 列：不是合格的 YAML"),
+    (("place: 云汐市", "title: 又一个"), "第 3 行第 1 列：这一项写了两次"),
+    (("place: 云汐市", "x: &a [1]\ny: *a"), "第 4 行第 4 列：不接受别名"),
 ]
 
 
