@@ -19,7 +19,8 @@ from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
 from ingest.extract.learned.reading import Reading, read_names
 
 # chosen on held-out articles (docs/quality.md)
-SURE, SURE_INSIDE = 0.9, 0.95  # to add a name; one inside another or around it
+SURE, SURE_INSIDE = 0.65, 0.8  # to add a name; one inside another or around it
+SURE_OF_CHAINS = 0.9  # which the rules find better
 SURE_ALONE = 0.5  # without the rules
 NO_NAME = 0.001  # a body less probable than this is dropped
 RULES_KNOW = ("Place",)  # types that the rules find better than the model
@@ -81,20 +82,22 @@ def add(doc: Any, reading: Reading, parts: Parts) -> None:
     for span, probable in sorted(reading.names.items(), key=lambda item: (-float(item[1].max()), item[0])):
         kind = int(np.argmax(probable))
         share = share_of(probable, kind)
-        if not is_sure(share, parts, inside=False):
+        if share < sure_of(type_of(kind), parts, inside=False) or (parts == "both" and type_of(kind) in RULES_KNOW):
             continue
         near = [t for t in taken if t[0] < span[1] and span[0] < t[1]]
-        if not is_sure(share, parts, inside=bool(near)) or span in near or crosses(span, near):
-            continue
-        if parts == "both" and type_of(kind) in RULES_KNOW:
+        if share < sure_of(type_of(kind), parts, inside=bool(near)) or span in near or crosses(span, near):
             continue
         taken.append(span)
         at = reading.tokens.text_span(*span)
         settle(doc._.bodies, at, text[slice(*at)], kind, share, inside=bool(near))
 
 
-def is_sure(share: float, parts: Parts, inside: bool) -> bool:
-    return share >= (SURE_ALONE if parts == "model" else SURE_INSIDE if inside else SURE)
+def sure_of(type_: str, parts: Parts, inside: bool) -> float:
+    """The least probability to add a name of that type."""
+    if parts == "model":
+        return SURE_ALONE
+    least = SURE_INSIDE if inside else SURE
+    return max(least, SURE_OF_CHAINS) if type_ == "Chain" else least
 
 
 def crosses(span: Span, others: Iterable[Span]) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 
 from ingest.extract.found import Body
 from ingest.extract.learned.labels import KINDS, Floats, kind_of
-from ingest.extract.learned.names import crosses, is_form, is_sure, settle, share_of
+from ingest.extract.learned.names import crosses, is_form, settle, share_of, sure_of
 
 
 def settled(name: str, *bodies: Body, inside: bool = False) -> list[Body]:
@@ -52,9 +52,12 @@ def test_stretches_cross_unless_one_holds_the_other() -> None:
 
 
 def test_a_name_inside_another_must_be_surer() -> None:
-    assert is_sure(0.92, "both", inside=False)
-    assert not is_sure(0.92, "both", inside=True)
-    assert is_sure(0.6, "model", inside=False)
+    assert sure_of("Product", "both", inside=False) < sure_of("Product", "both", inside=True)
+    assert sure_of("Product", "model", inside=True) < sure_of("Product", "both", inside=False)
+
+
+def test_a_chain_which_the_rules_find_better_must_be_surer() -> None:
+    assert sure_of("Chain", "both", inside=False) > sure_of("Product", "both", inside=True)
 
 
 def test_kinds_of_organisations_count_together() -> None:
