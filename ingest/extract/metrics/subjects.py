@@ -46,6 +46,7 @@ ECONOMY = re.compile(
 )
 AGAIN = re.compile(r"(?:增加|提高|扩大|上升|升|降|增|减少|压缩|缩减)[到至为]$")
 COUNTED = "家个名户人位"
+HELD = re.compile(r"作为|当作|当成|列为|定为|确定为")
 GIVES = re.compile(r"出资?(?!口)|放款|放贷|作保|担保|授信|占")
 
 
@@ -86,6 +87,15 @@ def actor(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     found = actor_at(scene, quantity.span[0], sentence)
     found = builder(scene, quantity, sentence) if found is None else found
     return None if found is None else employer(scene, quantity, found)
+
+
+def held_as(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """某市把某产业链作为头号产业来抓，去年产值92亿元: an industry's figure is that of the chain so spoken of."""
+    if not TRADE.search(clause_of(scene, quantity, sentence)):
+        return None
+    chains = [m for m in scene.within((sentence[0], quantity.span[0])) if scene.is_type(m, "Chain")]
+    held = [m for m in chains if scene.text[m.start - 1 : m.start] in ("把", "将") and HELD.match(scene.text, m.end)]
+    return held[-1].body if held else None
 
 
 def trade(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
@@ -252,6 +262,7 @@ RULES = (
     item,
     latter,
     actor,
+    held_as,
     trade,
     economy,
     place,

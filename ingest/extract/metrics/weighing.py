@@ -18,7 +18,7 @@ from ingest.extract.metrics.traits import traits_of
 WEIGHTS = Path(__file__).parents[1] / "weights" / "subjects.json"
 
 
-SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "doer", "founded")
+SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "doer", "founded", "held_as")
 """Rules that are nearly always right: they decide alone."""
 SURE_FIRST = ("item", "latter")
 """Those that decide when no more particular rule has an answer."""

@@ -8,6 +8,7 @@ import pytest
 
 from graph.facts import Article
 from ingest.documents.clean import clean
+from ingest.extract.confidence.traits import MODEL, MODEL_LOOKED
 from ingest.extract.confidence.weights import PARTS, SUREST, Part, confidence_of, logit, weights
 from ingest.extract.nlp import extract
 
@@ -44,7 +45,8 @@ def test_every_body_link_and_figure_of_an_article_gets_one() -> None:
     assert all(0 < each.confidence < 1 for each in found)
 
 
-def test_a_named_subject_is_surer_than_an_understood_one() -> None:
-    named, understood = {"subject named": 1.0}, {"subject absent": 1.0}
+@pytest.mark.parametrize("part", PARTS)
+def test_what_the_model_agrees_with_is_surer_than_what_it_doubts(part: Part) -> None:
+    agreed, doubted = ({MODEL_LOOKED: 1.0, MODEL: logit(share)} for share in (0.95, 0.05))
 
-    assert confidence_of("figures", named) > confidence_of("figures", understood)
+    assert confidence_of(part, agreed) > confidence_of(part, doubted)
