@@ -53,7 +53,8 @@ def within(note: Notebook, candidate: Candidate, ending: int, stems: set[str]) -
     """市工商联组织|电瓷产业链 begins where the known name does; 云亭镇|电瓷产业链 is that of the area."""
     start = candidate.span[0]
     own = {form.removesuffix("产业链") for form in (candidate.name, *candidate.names)}
-    known = (at for at in range(start + 1, ending - 1) if note.text[at:ending] in stems - own)
+    inside = ((at, note.text[at:ending]) for at in range(start + 1, ending - 1))
+    known = (at for at, stem in inside if stem in stems and stem not in own)
     if (at := next(known, None)) is None or of_an_inner_area(note, start, note.text[at:ending]):
         return
     owner = without_owner(note, start, at)
