@@ -5,6 +5,7 @@
 * ``names.py`` candidates, by the files of ``entities/``, with ``gazetteers/`` and the deployment's own
   ``dictionaries.py`` · ``bodies.py`` one Body for all its names
 * ``learned/`` the model: names that the rules missed, then its vote on links and figures
+* ``forms.py`` bodies that are a long and a short name of one thing become one
 * ``coreference.py`` who 该公司 is
 * ``relations/`` links: one file a family (``modality.py``: stated, planned, former or denied)
 * ``metrics/`` figures: what is counted, about whom, when

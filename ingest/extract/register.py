@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract import bodies, confidence, coreference, layout, metrics, names, quantities, relations, tagger
+from ingest.extract import bodies, confidence, coreference, forms, layout, metrics, names, quantities, relations, tagger
 from ingest.extract.confidence import improbable
 from ingest.extract.learned import names as learned_names
 from ingest.extract.learned import vote
@@ -42,6 +42,7 @@ COMPONENTS = (
         requires=("doc._.layout", "doc._.tags", "doc._.quantities", "doc._.bodies"),
         assigns=("doc._.bodies", "doc._.dropped", "doc._.learned"),
     ),
+    Component("chaingraph_forms", forms.create, requires=("doc._.bodies",), assigns=("doc._.bodies",)),
     Component(
         "chaingraph_coreference",
         coreference.create,

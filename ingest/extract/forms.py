@@ -1,0 +1,133 @@
+"""Component ``chaingraph_forms``: bodies that are a long and a short name of one thing become one → ``doc._.bodies``.
+
+Rules and model each find names where they stand; here those are joined that only together show to be one: 调度室 and
+云汐县氢能产业链调度室, “云链通” and “云链通”融资平台, 氟链 and 氟新材料产业链, 岭南里公司 and 云汐岭南里坚果有限公司.
+A short form is joined only where it fits one longer name of its type and kind in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from graph.facts import Span
+from ingest.extract.bodies import folded
+from ingest.extract.divisions import divisions
+from ingest.extract.found import Body
+
+MOST = 300  # bodies of one kind that are compared; more stand in registers, not in articles
+UNLIKELY = 0.1  # of a name that the model hardly believes, the other one is the name
+MARKED = ("Initiative", "Product")  # types that are named in marks
+QUOTED = re.compile(r"[“\"「『]([^“”\"「」『』]{2,})[”\"」』]")
+BROKEN = re.compile(r"[，,。；、《]")  # in no name that others are forms of
+LEGAL = re.compile(
+    r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司|集团)$|(?:农民)?(?:种植|养殖)?(?:专业)?合作社(?:联合社)?$|厂$"
+)
+CHAIN = re.compile(r"产?业?链$")
+LEVEL = re.compile(r"[省市县区旗]")  # 邮储银行樟树市支行 is also called 邮储银行樟树支行
+ADDRESSED = re.compile(
+    r"[老小](?P<familiar>[\u4e00-\u9fa5])|(?P<by_post>[\u4e00-\u9fa5])(?:[县市区局行部]长|书记|主席|主任|总|董事长|经理)"
+)
+PHASE = re.compile(r"[一二三四五首两]期")
+COUNTED = re.compile(r"\d|[一二三四五六七八九十两]+[个大条]")
+TAILED = ("other", "party", "alliance", "academia", "park", "association")
+GENERIC = ("产业链党委", "链党委", "党委", "党支部", "产业链链长")  # each chain has its own
+
+
+def create(nlp: Any, name: str) -> Callable[[Any], Any]:
+    """The factory; it has no options."""
+    return join
+
+
+def join(doc: Any) -> Any:
+    bodies: list[Body] = doc._.bodies
+    for short, long in list(pairs(bodies)):
+        if short in bodies and long in bodies:
+            take_in(long, short)
+            bodies.remove(short)
+    return doc
+
+
+def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
+    """(short, long): the ones that stand in one place first, then those that fit a single longer name."""
+    families: dict[tuple[str, str | None], list[Body]] = {}
+    for body in bodies:
+        families.setdefault((body.type, body.kind), []).append(body)
+    for family in families.values():
+        for body in family if len(family) <= MOST else ():
+            for fits in (is_around, is_form):
+                found = [other for other in family if other is not body and fits(body, other)]
+                if len(found) == 1:
+                    yield body, found[0]
+                    break
+
+
+def take_in(long: Body, short: Body) -> None:
+    """All of the short one's names and places; the name is the longer one, unless the model hardly believes it."""
+    name = short.name if (long.model or 1.0) < UNLIKELY <= (short.model or 0.0) else long.name
+    names = dict.fromkeys([long.name, *long.aliases, short.name, *short.aliases])
+    long.name, long.aliases = name, [n for n in names if n != name]
+    long.spans = sorted({*long.spans, *short.spans})
+    long.references = sorted({*long.references, *short.references})
+    long.by = sorted({*long.by, *short.by})
+    long.model = max((m for m in (long.model, short.model) if m is not None), default=None)
+
+
+def is_around(short: Body, long: Body) -> bool:
+    """The longer name ends where the shorter stands, or opens with the same name in marks (“薯链通”融资平台)."""
+    one, other = folded(short.name), folded(long.name)
+    if len(other) <= len(one) or BROKEN.search(long.name):
+        return False
+    if short.type in MARKED:
+        return quoted(short.name) is not None and quoted(short.name) == quoted(long.name) and other.startswith(one)
+    ends = other.endswith(one) and any(_ends_in(s, o) for s in short.spans for o in long.spans)
+    return ends and short.type == "Organization"
+
+
+def _ends_in(short: Span, long: Span) -> bool:
+    return long[0] < short[0] and short[1] == long[1]
+
+
+def quoted(name: str) -> str | None:
+    """What stands between the marks at a name's beginning, where no others follow."""
+    found = QUOTED.match(name)
+    return found[1] if found and not QUOTED.search(name, found.end()) else None
+
+
+def is_form(short: Body, long: Body) -> bool:
+    one, other = folded(short.name), folded(long.name)
+    if one in GENERIC or BROKEN.search(long.name) or (len(one) >= len(other) and short.type != "Person"):
+        return False
+    match short.type, short.kind:
+        case "Chain", _:
+            return "产业" not in one and _in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
+        case "Project", _:
+            return one.endswith("项目") and not PHASE.search(one + other) and _in_turn(one, other)
+        case "Person", _:
+            found = ADDRESSED.fullmatch(one)
+            return found is not None and other.startswith(found["familiar"] or found["by_post"])
+        case "Place", _:
+            return other.endswith(one) and divisions().named(other.removesuffix(one)) is not None
+        case _, "enterprise":
+            return _is_firm(one, other)
+        case _, "bank":
+            return LEVEL.sub("", one) == LEVEL.sub("", other)
+        case _:
+            fits = short.kind in TAILED or short.type == "Initiative"
+            return fits and len(one) > 2 and other.endswith(one) and not COUNTED.search(one)
+
+
+def _is_firm(one: str, other: str) -> bool:
+    """南山里公司: what stands before the ending stands whole in the longer name before its own."""
+    end, longer = LEGAL.search(one), LEGAL.search(other)
+    if not end or not longer or end[0][-1] != longer[0][-1] or other.endswith("分公司"):
+        return False
+    core = one[: end.start()]
+    return len(core) > 1 and core in other[: longer.start()]
+
+
+def _in_turn(short: str, long: str) -> bool:
+    """All characters of the short one stand in the long one, in their order."""
+    rest = iter(long)
+    return bool(short) and all(sign in rest for sign in short)
