@@ -29,6 +29,9 @@ LEVEL = re.compile(r"[省市县区旗]")  # 邮储银行樟树市支行 is also 
 ADDRESSED = re.compile(
     r"[老小](?P<familiar>[\u4e00-\u9fa5])|(?P<by_post>[\u4e00-\u9fa5])(?:[县市区局行部]长|书记|主席|主任|总|董事长|经理)"
 )
+IN_TOWN = re.compile(
+    r"(?:[\u4e00-\u9fa5]{2,4}[市县区旗])?[\u4e00-\u9fa5]{1,4}(?:[镇乡村]|街道)(?P<bare>(?!供销)[\u4e00-\u9fa5]{4,})$"
+)
 PHASE = re.compile(r"[一二三四五首两]期")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十两]+[个大条]")
 TAILED = ("other", "party", "alliance", "academia", "park", "association")
@@ -46,7 +49,16 @@ def join(doc: Any) -> Any:
         if short in bodies and long in bodies:
             take_in(long, short)
             bodies.remove(short)
+    for body in bodies:
+        if (bare := without_town(body)) and bare not in body.aliases:
+            body.aliases.append(bare)
     return doc
+
+
+def without_town(body: Body) -> str | None:
+    """岭下镇岭南里合作社 is also called 岭南里合作社, but 岭下镇合作社 not 合作社."""
+    found = IN_TOWN.match(body.name) if body.kind == "enterprise" else None
+    return found["bare"] if found and len(LEGAL.sub("", found["bare"])) > 1 else None
 
 
 def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:

@@ -105,3 +105,18 @@ def test_a_body_of_another_kind_is_another_body() -> None:
     park, committee = apart("park", "海岭工业园")[0], apart("party", "云汐海岭工业园")[0]
 
     assert len(joined(park, committee)) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases"),
+    [
+        pytest.param("岭下镇岭南里合作社", ["岭南里合作社"], id="with its own word"),
+        pytest.param("岭下镇供销合作社", [], id="every town has one"),
+        pytest.param("岭下镇合作社", [], id="nothing of its own is left"),
+        pytest.param("云汐市岭下镇岭南里农场", ["岭南里农场"], id="city and town"),
+    ],
+)
+def test_a_firm_is_also_called_without_its_town(name: str, aliases: list[str]) -> None:
+    (body,) = joined(*apart("enterprise", name))
+
+    assert body.aliases == aliases
