@@ -1,4 +1,4 @@
-"""Component ``chaingraph_coreference``: 该公司, 我市, 该行, 该园区 → ``references`` of the body that is meant.
+"""Component ``chaingraph_coreference``: 该公司, 我市, 该行, 该园区, 全链, 这一办法 → ``references`` of the body that is meant.
 
 The last body of the fitting kind named before it is meant; the area words mean the article's own place.
 """
@@ -23,6 +23,11 @@ PAIR = re.compile(r"[前后]者")
 PAIR_NEAR = 160  # characters
 OWN = re.compile(r"我司|[本我]公司|我们公司|我厂|我社|我集团")
 SIGNED = re.compile(r"\n[^\n，。；：]{0,40}\s*(?:\d{4}\s*年[^\n]*)?\s*$")  # the last line that is no sentence
+
+
+BARE = r"(?<=[，。；：！？、“\n,;])"  # a word that begins a clause
+DOES = r"(?=已|还|将|为|向|与|累计|先后|随即|随后|共|现有)"  # behind a bare word that means the one named last
+MEASURES = ["机制", "平台", "计划", "行动", "工程", "制度", "办法", "模式", "品牌", "专项", "活动", "服务", "方案", "政策"]
 
 
 class Rule(NamedTuple):
@@ -52,8 +57,38 @@ RULES = (
     Rule(re.compile(r"该(?:联盟)|(?<![\u4e00-\u9fa5])联盟(?=[\u4e00-\u9fa5])"), "Organization", ("alliance",)),
     Rule(re.compile(r"该(?:局|委|中心|部门|办公室)"), "Organization", ("government",)),
     Rule(re.compile(r"该(?:科|处|股)"), "Organization", ("government",), "[科处股]$"),
-    Rule(re.compile(r"该(?:产业链|链)|这条(?:产业)?链|整条链"), "Chain", ()),
-    Rule(re.compile(r"该项目|这个项目|这一项目"), "Project", ()),
+    Rule(
+        re.compile(r"(?:该|这家)(?:支行|分行|联社)|(?<![\u4e00-\u9fa5])(?:支行|分行)" + DOES),
+        "Organization",
+        ("bank",),
+        "[支分]行$|联社$",
+    ),
+    Rule(re.compile(r"该(?:协会|商会)|(?<![\u4e00-\u9fa5])(?:协会|商会)" + DOES), "Organization", ("association",)),
+    Rule(re.compile(r"厂里|厂子|社里"), "Organization", ("enterprise",)),
+    Rule(re.compile(BARE + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),
+    Rule(re.compile(BARE + r"集团(?!公司|军)"), "Organization", ("enterprise",), "集团"),
+    Rule(re.compile(BARE + r"合作社(?![们联])"), "Organization", ("enterprise",), "合作社"),
+    Rule(re.compile(BARE + r"(?:园区|开发区|经开区|高新区)(?![们级内外])"), "Organization", ("park",)),
+    Rule(re.compile(BARE + r"专班(?!们)"), "Organization", ("other",), "专班$"),
+    Rule(re.compile(BARE + r"研究院(?![们院])"), "Organization", ("academia",), "研究院$"),
+    Rule(re.compile(BARE + r"管委会"), "Organization", ("government",), "管委会$|管理委员会$"),
+    Rule(
+        re.compile(r"(?:该|这条)(?:产业)?链条?(?![主长])|整条链|全链(?![条路式接主长])"),
+        "Chain",
+        (),
+    ),
+    Rule(
+        re.compile(
+            r"该项目|这个项目|这一项目|(?<![\u4e00-\u9fa5])项目"
+            r"(?=总投资|全部|建成|投产|达产|占地|投用|建设|预计|竣工|开工|年产)"
+        ),
+        "Project",
+        (),
+    ),
+    *(Rule(re.compile(rf"(?:该|这一|这项|这套|这个|此){noun}"), "Initiative", (), noun) for noun in MEASURES),
+    Rule(re.compile(BARE + r"平台(?![们型化])"), "Initiative", (), "平台"),
+    Rule(re.compile(r"(?:该|这款|同一款)(?:产品|贷款)"), "Initiative", (), "[贷险保通]”?$"),
+    Rule(re.compile(r"(?:该|这种|这款|这套|这台)(?:产品|机器|设备|材料|技术|系统|装备)"), "Product", ()),
 )
 
 
