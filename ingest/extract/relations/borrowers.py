@@ -30,9 +30,12 @@ _TO = rule(
     r"(?:<_>{0,10}?<FXKA>(?:(?:的|旗下|下属|所属)?<_>{0,14}?(?=<J>)|(?:的|旗下|下属|所属)<_>{0,14}?(?=<F>)|<_>{0,6}?(?:供应商|承运商|配套企业|子公司)(?=<F>)))?"
     r"(?P<t><_>{0,16}?<FXKAJLC+>)(?:(?<=<C>)|(?!的?<_>{0,4}?(?:上游|下游|上下游|供应商|经销商|代理商|社员|农户|果农|客户)(?!<_>{0,4}?<F>)))"
 )
-_CROWD = re.compile(
-    r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:企业|户|商户|农户|合作社|公司|园区|全[市县区]|项目|主体|单位|民|种植|[菜虾椒果花茶蚕蒜桑粮棉烟渔参药蔗林豆椰]农|经纪人|它们|他们|清单内|散户|供应商|工厂|小厂|上游|下游|"
-    r"配套商|经销商|商家)|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|[家户]企业|支持[^，]{0,10}[家户]|[家户]"
+_CROWD = re.compile(  # 给公司, 给该项目 is one
+    r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:(?<![该本家])企业|商户|农户|全[市县区]|它们|他们|清单内|散户|供应商|小厂|上游|下游|民|种植|"
+    r"[菜虾椒果花茶蚕蒜桑粮棉烟渔参药蔗林豆椰]农|经纪人|配套商|经销商|商家)"
+    r"|(?:向|为|给|对|给予|面向)[^，]{0,16}[\d几多各等些数][^，]{0,10}(?:户|公司|园区|合作社|项目|主体|单位|工厂)"
+    r"|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|[家户]企业|支持[^，]{0,10}[家户]"
+    r"|[\d几多数各余两三四五六七八九十百千][余多]?[家户]"
 )
 _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
 _BACKS = rule(
@@ -56,12 +59,16 @@ _CHAIN = rule("<C>")
 _SOME_CHAINS = re.compile(r"[\d几各多]大?条?(?:重点|主导)?产业链")
 _NEAR = 3  # sentences in which a chain may be the one that is meant
 _BACK = 8  # sentences of the paragraph that are asked for the firm that borrows
-_COUNTED = re.compile(r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增(?![^，]{0,8}\d+万)|全年|[家户笔]|已发放的")
+_COUNTED = re.compile(
+    r"(?:企业|小微|涉农|产业|农户)贷款|累计|新增(?![^，]{0,8}\d+万)|全年|\d[余多]?[家户笔]|[多几数][家户笔]|已发放的"
+)
 _CROWD_NEXT = re.compile(
     r"，(?:[^，]{0,3})(?:(?:惠及|覆盖|涉及|服务|支持|受益)[^，。；]{0,10}[户家]|\d[\d.]*万?余?(?:户|家)[^，]{0,8}(?:用上|受益|获))"
 )
 _WORKS = rule(r"(?P<t><J>)<_>{0,4}?，<_>?$")  # 某公司承建的J，获…
-_FOR_PLACE = rule(r"(?:为|向|给|对)(?P<t><M>)(?=<_>)")
+_SHOP = "的<_>{2,12}?[店厂坊社园场]"
+_FOR_PLACE = rule(rf"(?:为|向|给|对)(?P<t><M>)(?=<_>)(?!{_SHOP})")
+_UNKNOWN_SHOP = rule(rf"(?:为|向|给|对)<M>{_SHOP}")  # of a town, by a name that nobody knows
 
 
 def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
@@ -77,7 +84,7 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         return []
     if re.search("服务银行|主办行|服务行|主办银行", line.skeleton):
         return []
-    if not crowd and _STRANGER.search(text):
+    if not crowd and (_STRANGER.search(text) or _UNKNOWN_SHOP.search(text)):
         return []
     firm = None if crowd else _firm_before(scene, line, start)
     if firm is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
+from ingest.extract.numerals import DIGITS
 from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, unnamed
 from ingest.extract.relations.chain_banks import served
@@ -26,7 +27,8 @@ from ingest.extract.relations.told_loans import told
 
 # 13家银行参与，向企业放贷: they lend; 协调5家银行签订协议，为企业放贷: the banks named before do
 _BANKS_UNNAMED = re.compile(r"(?:^|[，；])(?:共有?|由|有|另有?|其[余他])?[\d几多]+家(?:银行|金融机构)")
-_SAME_LOAN = re.compile("[这该此]笔|该项?贷款|担保责任|反担保|贴息")
+_SAME_LOAN = re.compile("[这该此那]笔|[前后]一?笔|该项?贷款|担保责任|反担保|贴息")
+_SAME_LOANS = re.compile("(?P<n>[两二三四五])笔(?:钱|款|贷款|资金|借款)?(?:[^，]{0,6}?(?:担保|作保|增信|分险|兜底))")
 _SURETY = re.compile("作保|(?:提供|承担)[^，]{0,6}(?:担保|保证)")
 _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户|家)[^，]{0,8}(?:获得|获|拿到|用上)")
 _FIRM = rule("<F>")
@@ -72,8 +74,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     text = line.skeleton[start:end]
     lenders = _lenders(scene, line, start, end)
     borrowers = borrowers_of(scene, line, start, end, lenders) if lenders else []
-    if before and (not borrowers or "靠" in text) and _SAME_LOAN.search(text):
-        borrowers = [before[-1].tail]
+    borrowers = _of_told_loans(text, before, borrowers) or borrowers
     named = bool(borrowers)
     if not borrowers and lenders:
         borrowers = [x.tail for x in chains if x.head in lenders] or unnamed(scene, line, start, end)
@@ -101,6 +102,15 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
             yield link
         if modality == "stated" and (named or lenders):
             yield from _products_used(scene, line, (line.part_start(start), end), borrower)
+
+
+def _of_told_loans(text: str, before: list[Link], borrowers: list[int]) -> list[int]:
+    """为后一笔提供担保: who got that loan; 为这两笔钱作保: who got the two told of last."""
+    told = [x.tail for x in before if x.type == "FINANCES" and x.modality == "stated"]
+    several = _SAME_LOANS.search(text)
+    if several and told:
+        return list(dict.fromkeys(told[-DIGITS[several["n"]] :]))
+    return told[-1:] if (not borrowers or "靠" in text) and _SAME_LOAN.search(text) else []
 
 
 def _area(scene: Scene, lenders: list[int]) -> int:
