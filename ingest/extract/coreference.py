@@ -1,4 +1,4 @@
-"""Component ``chaingraph_coreference``: 该公司, 我市, 该行, 该园区, 全链, 这一办法 → ``references`` of the body that is meant.
+"""Component ``chaingraph_coreference``: 该公司, 我市, 该行, 全链, 这一办法 → ``references`` of the body that is meant.
 
 The last body of the fitting kind named before it is meant; the area words mean the article's own place.
 """
@@ -27,7 +27,22 @@ SIGNED = re.compile(r"\n[^\n，。；：]{0,40}\s*(?:\d{4}\s*年[^\n]*)?\s*$")  
 
 BARE = r"(?<=[，。；：！？、“\n,;])"  # a word that begins a clause
 DOES = r"(?=已|还|将|为|向|与|累计|先后|随即|随后|共|现有)"  # behind a bare word that means the one named last
-MEASURES = ["机制", "平台", "计划", "行动", "工程", "制度", "办法", "模式", "品牌", "专项", "活动", "服务", "方案", "政策"]
+MEASURES = (  # what initiatives are called by
+    "机制",
+    "平台",
+    "计划",
+    "行动",
+    "工程",
+    "制度",
+    "办法",
+    "模式",
+    "品牌",
+    "专项",
+    "活动",
+    "服务",
+    "方案",
+    "政策",
+)
 
 
 class Rule(NamedTuple):

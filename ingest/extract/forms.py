@@ -8,7 +8,8 @@ A short form is joined only where it fits one longer name of its type and kind i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Any
 
 from graph.facts import Span
@@ -18,6 +19,7 @@ from ingest.extract.found import Body
 
 MOST = 300  # bodies of one kind that are compared; more stand in registers, not in articles
 UNLIKELY = 0.1  # of a name that the model hardly believes, the other one is the name
+TOLD = re.compile("(?:要上|新上|找来|请来|看[完中]|共建|合建|合办|业主)$")
 MARKED = ("Initiative", "Product")  # types that are named in marks
 QUOTED = re.compile(r"[“\"「『]([^“”\"「」『』]{2,})[”\"」』]")
 BROKEN = re.compile(r"[，,。；、《]")  # in no name that others are forms of
@@ -25,12 +27,15 @@ LEGAL = re.compile(
     r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司|集团)$|(?:农民)?(?:种植|养殖)?(?:专业)?合作社(?:联合社)?$|厂$"
 )
 CHAIN = re.compile(r"产?业?链$")
+NATIONWIDE = re.compile("中国|国家")  # 中国石化 is not the firm in one town that bears its name
+LOCALITIES = ("镇", "乡", "街道", "村", "苏木", "嘎查")
+LOCALITY = re.compile("|".join(LOCALITIES))
+TOWN_WITHIN = 14  # characters of a name that a town with its county may take
+FIRM_SHORTEST = 4  # characters of a firm's name behind its town
+BRAND_SHORTEST = 3  # characters of a firm's name that stands for the longer one
 LEVEL = re.compile(r"[省市县区旗]")  # 邮储银行樟树市支行 is also called 邮储银行樟树支行
 ADDRESSED = re.compile(
     r"[老小](?P<familiar>[\u4e00-\u9fa5])|(?P<by_post>[\u4e00-\u9fa5])(?:[县市区局行部]长|书记|主席|主任|总|董事长|经理)"
-)
-IN_TOWN = re.compile(
-    r"(?:[\u4e00-\u9fa5]{2,4}[市县区旗])?[\u4e00-\u9fa5]{1,4}(?:[镇乡村]|街道)(?P<bare>(?!供销)[\u4e00-\u9fa5]{4,})$"
 )
 PHASE = re.compile(r"[一二三四五首两]期")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十两]+[个大条]")
@@ -45,20 +50,31 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 def join(doc: Any) -> Any:
     bodies: list[Body] = doc._.bodies
+    without_town(bodies)
     for short, long in list(pairs(bodies)):
         if short in bodies and long in bodies:
             take_in(long, short)
             bodies.remove(short)
-    for body in bodies:
-        if (bare := without_town(body)) and bare not in body.aliases:
-            body.aliases.append(bare)
     return doc
 
 
-def without_town(body: Body) -> str | None:
-    """岭下镇岭南里合作社 is also called 岭南里合作社, but 岭下镇合作社 not 合作社."""
-    found = IN_TOWN.match(body.name) if body.kind == "enterprise" else None
-    return found["bare"] if found and len(LEGAL.sub("", found["bare"])) > 1 else None
+def without_town(bodies: Sequence[Body]) -> None:
+    """小岭镇回山配件厂 is called 回山配件厂 too: firms with a town or village before their names, where the article
+    names it as a place and no other firm is called the same."""
+    towns = {n for b in bodies if b.type == "Place" for n in (b.name, *b.aliases) if n.endswith(LOCALITIES)}
+    firms = [b for b in bodies if b.kind == "enterprise"]
+    found = [(b, rest) for b in firms if towns and (rest := behind_town(b.name, towns)) is not None]
+    called = Counter(rest for _, rest in found)
+    for body, rest in found:
+        if called[rest] == 1 and rest not in body.aliases:
+            body.aliases.append(rest)
+
+
+def behind_town(name: str, towns: Set[str]) -> str | None:
+    ends = [found.end() for found in LOCALITY.finditer(name, 2, TOWN_WITHIN)]
+    fitting = (end for end in reversed(ends) if any(name[start:end] in towns for start in range(end - 1)))
+    end = next(fitting, None)
+    return name[end:] if end and len(name) - end >= FIRM_SHORTEST else None
 
 
 def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
@@ -76,8 +92,11 @@ def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
 
 
 def take_in(long: Body, short: Body) -> None:
-    """All of the short one's names and places; the name is the longer one, unless the model hardly believes it."""
-    name = short.name if (long.model or 1.0) < UNLIKELY <= (short.model or 0.0) else long.name
+    """All of the short one's names and places; the name is the longer one, unless the model hardly believes it or what
+    it has more is told of the other (找来冷榨项目)."""
+    unlikely = (long.model or 1.0) < UNLIKELY <= (short.model or 0.0)
+    told = long.name.endswith(short.name) and TOLD.search(long.name.removesuffix(short.name))
+    name = short.name if unlikely or told else long.name
     names = dict.fromkeys([long.name, *long.aliases, short.name, *short.aliases])
     long.name, long.aliases = name, [n for n in names if n != name]
     long.spans = sorted({*long.spans, *short.spans})
@@ -87,7 +106,7 @@ def take_in(long: Body, short: Body) -> None:
 
 
 def is_around(short: Body, long: Body) -> bool:
-    """The longer name ends where the shorter stands, or opens with the same name in marks (“薯链通”融资平台)."""
+    """The longer name ends where the shorter stands, or opens with the same name in marks (“云链通”融资平台)."""
     one, other = folded(short.name), folded(long.name)
     if len(other) <= len(one) or BROKEN.search(long.name):
         return False
@@ -122,7 +141,7 @@ def is_form(short: Body, long: Body) -> bool:
         case "Place", _:
             return other.endswith(one) and divisions().named(other.removesuffix(one)) is not None
         case _, "enterprise":
-            return _is_firm(one, other)
+            return short.name in long.aliases or _is_firm(one, other)
         case _, "bank":
             return LEVEL.sub("", one) == LEVEL.sub("", other)
         case _:
@@ -131,8 +150,12 @@ def is_form(short: Body, long: Body) -> bool:
 
 
 def _is_firm(one: str, other: str) -> bool:
-    """南山里公司: what stands before the ending stands whole in the longer name before its own."""
+    """南山里公司: what stands before the ending stands whole in the longer name before its own; 南山里: the longer name
+    opens with it, or does behind an area."""
     end, longer = LEGAL.search(one), LEGAL.search(other)
+    if not end and len(one) >= BRAND_SHORTEST and not (NATIONWIDE.match(one) or other.endswith("分公司")):
+        at = other.find(one)
+        return at == 0 or (at > 1 and divisions().named(other[:at]) is not None)
     if not end or not longer or end[0][-1] != longer[0][-1] or other.endswith("分公司"):
         return False
     core = one[: end.start()]

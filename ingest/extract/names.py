@@ -34,6 +34,7 @@ from ingest.extract.entities import (
     short_names,
     topics_of_trade,
     utilities,
+    workshops,
 )
 from ingest.extract.entities.notebook import Notebook
 
@@ -48,6 +49,7 @@ ORDER = (
     short_names.find,
     financiers.find,
     brands.find,
+    workshops.find,
     chains.find,
     chain_forms.find,
     short_chains.find,

@@ -32,6 +32,8 @@ def apart(kind: str, *names: str) -> list[Body]:
     [
         pytest.param("other", "调度室", "云汐县氢能产业链调度室", id="a body called by what it is"),
         pytest.param("enterprise", "岭南里公司", "云汐岭南里坚果有限公司", id="a firm by its own word and 公司"),
+        pytest.param("enterprise", "岭南里坚果", "云南岭南里坚果有限公司", id="a firm by its name behind the area"),
+        pytest.param("enterprise", "老磨坊", "老磨坊（云汐）有限公司", id="a firm by what its name opens with"),
         pytest.param("enterprise", "椰雕合作社", "云汐市东郊椰雕手艺人专业合作社", id="a cooperative"),
         pytest.param("Chain", "氟链", "氟新材料产业链", id="a chain by one character"),
         pytest.param("Chain", "农产品加工链", "农产品加工产业链", id="链 for 产业链"),
@@ -59,6 +61,8 @@ def test_a_short_and_a_long_name_are_one(kind: str, short: str, long: str) -> No
         pytest.param("other", ("调度室", "氢能产业链调度室", "轴承产业链调度室"), id="it fits two"),
         pytest.param("party", ("产业链党委", "云汐县氢能产业链党委"), id="every chain has one"),
         pytest.param("enterprise", ("云汐移动有限公司", "云汐移动有限公司通江分公司"), id="a branch of the firm"),
+        pytest.param("enterprise", ("中国海岭", "中国海岭云汐海工有限公司"), id="a nationwide firm"),
+        pytest.param("enterprise", ("海岭重", "云汐海岭重工有限公司"), id="no area before it"),
         pytest.param("enterprise", ("海岭厂", "海岭重工有限公司"), id="a factory and a company"),
         pytest.param("Project", ("正极材料项目", "正极材料二期项目"), id="another phase"),
         pytest.param("Initiative", ("“云链+”清单", "“云链+”推进会"), id="other things of one motto"),
@@ -107,16 +111,25 @@ def test_a_body_of_another_kind_is_another_body() -> None:
     assert len(joined(park, committee)) == 2
 
 
-@pytest.mark.parametrize(
-    ("name", "aliases"),
-    [
-        pytest.param("岭下镇岭南里合作社", ["岭南里合作社"], id="with its own word"),
-        pytest.param("岭下镇供销合作社", [], id="every town has one"),
-        pytest.param("岭下镇合作社", [], id="nothing of its own is left"),
-        pytest.param("云汐市岭下镇岭南里农场", ["岭南里农场"], id="city and town"),
-    ],
-)
-def test_a_firm_is_also_called_without_its_town(name: str, aliases: list[str]) -> None:
-    (body,) = joined(*apart("enterprise", name))
+def test_a_firm_is_called_without_its_town_too() -> None:
+    town, firm = apart("Place", "小岭镇")[0], apart("enterprise", "小岭镇回山配件厂")[0]
 
-    assert body.aliases == aliases
+    assert joined(town, firm)[1].aliases == ["回山配件厂"]
+
+
+def test_two_firms_that_are_called_the_same_behind_their_towns_keep_them() -> None:
+    towns, firms = apart("Place", "小岭镇", "下石镇"), apart("enterprise", "小岭镇果蔬合作社", "下石镇果蔬合作社")
+
+    assert [body.aliases for body in joined(*towns, *firms)] == [[], [], [], []]
+
+
+def test_a_firm_without_its_town_is_the_one_with_it() -> None:
+    (town,), firms = apart("Place", "小岭镇"), apart("enterprise", "回山配件店", "小岭镇回山配件店")
+
+    assert [body.name for body in joined(town, *firms)] == ["小岭镇", "小岭镇回山配件店"]
+
+
+def test_what_is_done_with_a_thing_is_no_part_of_its_name() -> None:
+    (body,) = joined(*apart("Project", "油籽冷榨项目", "社里找来油籽冷榨项目"))
+
+    assert (body.name, body.aliases) == ("油籽冷榨项目", ["社里找来油籽冷榨项目"])

@@ -58,6 +58,8 @@ CAMPUS = re.compile(r"[（(]([\u4e00-\u9fa5]{2,3})[)）]")
 COMMON_NOUNS = frozenset(["n", "vn", "v", "a", "f", "s", "u", "q", "m"])
 BARE_LEGAL = ("公司", "集团", "银行", "厂", "合作社")
 ONE_OF = re.compile(r"[一二两三几数多0-9][家间]$|(?:办起|开起|创办|开办|家|某)$")
+WHOLE = ("school", "society of trades")  # their names may hold 与, and end as others do
+HELPED = re.compile(r"(?:大学|学院|研究[院所]|[局委会行])[帮替给]$")  # 云汐大学帮公司做成了…
 COUNTED = re.compile(r"[0-9一二两三四五六七八九十多几]+[支个家座]")
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
 BRANCH = re.compile(
@@ -72,6 +74,8 @@ SCHOOL = re.compile(
     r"(?<=大学)(?:(?!共建|合办|开办|创办|建成|成立|组建|设立|会同|携手|合作|联合|签|共同|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校|团队)(?!派(?![来出驻遣]))|"
     r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
 )
+TRADE = r"(?:(?![局委会院司行部厅办镇县市区社与和及])[\u4e00-\u9fa5])"
+SOCIETY = re.compile(rf"{TRADE}{{2,6}}[与和及]{TRADE}{{2,6}}(?:行业)?(?:商会|协会)")
 REGULATOR = re.compile(r"国家金融监督管理总局[\u4e00-\u9fa5]{2,6}?监管(?:分局|支局|局)")
 INSTITUTE = re.compile(
     r"(?:中科院|中国科学院|中国农科院)(?:(?![的与和及为在由向])[\u4e00-\u9fa5]){2,6}?所(?![有在以需属得长])"
@@ -97,6 +101,7 @@ def generic() -> re.Pattern[str]:
 
 def find(note: Notebook) -> None:
     schools(note)
+    societies(note)
     for pattern, kind in ((REGULATOR, "government"), (INSTITUTE, "academia")):
         for found in pattern.finditer(note.text):
             note.note("Organization", kind, found.span(), "by its parent")
@@ -105,7 +110,7 @@ def find(note: Notebook) -> None:
         if kind == "academia" and (campus := CAMPUS.match(note.text, end)) and campus[1] in divisions().by_short:
             end = campus.end()  # 中国石油大学（某地）
         span = (begin, end)
-        if any(c.by == "school" and c.span[0] < begin and end <= c.span[1] for c in note.near(begin, end)):
+        if any(c.by in WHOLE and c.span[0] < begin and end <= c.span[1] for c in note.near(begin, end)):
             continue
         if refused := reason_against(note, begin, ending, end):
             if begin < ending:
@@ -159,6 +164,13 @@ def schools(note: Notebook) -> None:
         start = start_of(note, found.start() - 2)
         if found.start() - 2 - start >= 2:
             note.note("Organization", "academia", (start, found.end()), "school")
+
+
+def societies(note: Notebook) -> None:
+    """云汐县茶叶与花木商会: behind its area the name of a society of several trades holds 与, 和, 及."""
+    for area in note.areas:
+        if area.full and (found := SOCIETY.match(note.text, area.span[1])):
+            note.note("Organization", "association", (area.span[0], found.end()), "society of trades")
 
 
 def matches(text: str) -> Iterator[tuple[int, int, str]]:
@@ -220,6 +232,8 @@ def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | N
         return "generic"
     if note.text[ending:end] in ("公司", "集团", "合作社", "园区") and all_common(note, begin, ending):
         return "generic"
+    if note.text[ending:end] == "公司" and HELPED.search(stem):
+        return "whom another body helps"
     if len(stem) < 2 and not LOCAL_GUARANTOR.match(note.text, begin, end):
         return "nothing before the ending"
     if COUNTED.match(stem) and kinds_of_teams(note.text[ending:end]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Notebook
 from ingest.extract.entities.person_bounds import acting_end, both_foreign, end_of_name, first_end, is_overlong
 from ingest.extract.entities.person_words import (
@@ -41,6 +42,7 @@ BEFORE_NAME = re.compile(rf"(?:{BESIDE})\s?$")
 AFTER_NAME = re.compile(rf"(?:同志|教授|院士|博士|老人|女士|先生|委员|代表)?(?:{SPEAKS}|女士|先生|博士|院士)")
 LONGEST_POST = 16  # characters of a post with what closes it
 EVERYDAY = frozenset(["党员", "干部", "连夜", "常驻", "长驻", "常年", "全程", "相继"])
+TITLE_BEHIND = re.compile("教授|研究员|博士|院士|女士|先生")
 BORDERS = ("", "\t", "|", "｜", "\n")
 TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
 
@@ -174,7 +176,7 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
         return False
     if len(word) == 2 and note.text[end : end + 1].isdigit():
         return False
-    if is_plain(note, start, end):
+    if is_plain(note, start, end) or is_area(note, start, end):
         return False
     if re.match("[镇乡村县市]", note.text[end : end + 1]) and note.text[end : end + 2] not in ("市场", "村里", "村民"):
         return False
@@ -183,10 +185,17 @@ def is_person(note: Notebook, start: int, end: int, word: str) -> bool:
 
 
 def surely(note: Notebook, start: int, end: int) -> bool:
-    """A person to the tagger, right behind an office that only a person holds."""
+    """A person to the tagger, behind an office that only a person holds or before a title that only a person has."""
     tag = note.tag_at(start)
     whole = tag is not None and (tag.start, tag.end, tag.tag) == (start, end, "PER")
-    return whole and bool(STRONG.search(note.text[max(0, start - 4) : start]))
+    return whole and bool(STRONG.search(note.text[max(0, start - 4) : start]) or TITLE_BEHIND.match(note.text, end))
+
+
+def is_area(note: Notebook, start: int, end: int) -> bool:
+    """同安、平云的同行: a county's short name, where neither an office before nor a deed behind says otherwise."""
+    if note.text[start:end] not in divisions().by_short or STRONG.search(note.text[max(0, start - 4) : start]):
+        return False
+    return note.text[end : end + 1] in ("、", "的", "和")
 
 
 def in_periods(note: Notebook, start: int) -> bool:

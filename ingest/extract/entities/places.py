@@ -11,6 +11,13 @@ from ingest.extract.entities.notebook import Area, Notebook
 TOWN = re.compile(
     r"[\u4e00-\u9fa5]{2,4}?(?:街道(?!办|口|上)|镇(?![长党静定政压村区域级重子委上里痛北南])|乡(?![村镇贤亲土愁情音里长党建])|苏木|嘎查)"
 )
+NO_SYLLABLE = "[的了和与及在从到是有为把将对给向由于个这那各本该全每几以替让占光其帮使靠跨镇乡县市省]"
+OPENING_TOWN = re.compile(  # …，小岭镇的…, 搬到前坊街道: needs no tagger where a clause or a word of place is before
+    r"(?<![^，。；：、“（(\n\t \u3000,;:—！？!?在驻于从到向给由与和及去往替以是让])"
+    rf"(?:(?!{NO_SYLLABLE})[\u4e00-\u9fa5]){{2,3}}(?<![城村集古重大小两个名老中壁])"
+    r"(?:街道(?![办口上两旁])|(?<!景德)镇(?![长定静压区域级痛])"
+    r"|(?<![之返回归老下故家侨诗螺杞平新良水山连])乡(?=[的、，。党政]))"
+)
 VILLAGE = re.compile(r"[\u4e00-\u9fa5]{2,4}?村(?![民庄里口镇集干支部级委企两委头寨长])")
 
 NAMED = r"(?:(?![、和在的了等])[\u4e00-\u9fa5])"
@@ -50,6 +57,8 @@ def find(note: Notebook) -> None:
     for found in BUILT_AREA.finditer(note.text):
         if not inside_organization(note, found.span()):
             note.note("Place", None, found.span(), "built area")
+    for found in OPENING_TOWN.finditer(note.text):
+        note_unless_inside(note, found.span())
     for pattern in (TOWN, VILLAGE, GOVERNED):
         for found in pattern.finditer(note.text):
             note_locality(note, found.span())
@@ -161,6 +170,10 @@ def note_locality(note: Notebook, span: tuple[int, int]) -> None:
                 and tag.tag in ("LOC", "ORG")
             )
         ):
-            if not inside_organization(note, (at, end)) and not COMMON.search(note.text[at:end]):
-                note.note("Place", None, (at, end), "locality")
+            note_unless_inside(note, (at, end))
             return
+
+
+def note_unless_inside(note: Notebook, span: tuple[int, int]) -> None:
+    if not inside_organization(note, span) and not COMMON.search(note.text[slice(*span)]):
+        note.note("Place", None, span, "locality")

@@ -23,6 +23,7 @@ SURE, SURE_INSIDE = 0.65, 0.8  # to add a name; one inside another or around it
 SURE_OF_CHAINS = 0.9  # which the rules find better
 SURE_ALONE = 0.5  # without the rules
 NO_NAME = 0.001  # a body less probable than this is dropped
+NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
 RULES_KNOW = ("Place",)  # types that the rules find better than the model
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
@@ -56,7 +57,8 @@ def weigh(doc: Any, reading: Reading) -> None:
 def is_no_name(body: Body) -> bool:
     """What a deployment's own dictionary knows is a name whatever the model thinks."""
     known = body.type in RULES_KNOW or DICTIONARY in body.by
-    return body.model is not None and body.model < NO_NAME and not known
+    least = NO_PRODUCT if body.type == "Product" else NO_NAME
+    return body.model is not None and body.model < least and not known
 
 
 def probability_of(text: str, reading: Reading, body: Body) -> float | None:

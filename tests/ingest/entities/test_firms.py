@@ -69,3 +69,31 @@ def test_a_brand_with_its_trade_in_a_list_of_firms_or_before_its_manager(read: R
 
 def test_kinds_of_goods_in_a_list_of_firms_are_none(read: Read) -> None:
     assert not read("精密机械、汽车电子、高端装备等15家企业落户。", "民权县").names("Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("石水镇的八宝茶具作坊只有19个工人。", "八宝茶具作坊", id="a workshop"),
+        pytest.param("贷给小桥乡的阿乐菌店40万元。", "阿乐菌店", id="a shop"),
+        pytest.param("芝山街道的方岩喷涂厂接到订单。", "方岩喷涂厂", id="works"),
+        pytest.param("苏坪镇亘泰电缆厂厂长说，订单不愁。", "亘泰电缆厂", id="works with their head"),
+    ],
+)
+def test_small_works_are_introduced_by_their_town(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names("Organization")
+
+
+@pytest.mark.parametrize(
+    "text", ["信安镇的古乐器作坊有140家。", "龙岭镇的小厂常被拖款。", "董家镇的几家包装厂停了产。"]
+)
+def test_works_that_only_their_town_tells_are_no_firm(read: Read, text: str) -> None:
+    assert not read(text).names("Organization")
+
+
+def test_a_society_of_several_trades_has_one_name(read: Read) -> None:
+    assert "云汐县茶叶与花木商会" in read("云汐县茶叶与花木商会的墙上挂着两张表。", "云汐县").names("Organization")
+
+
+def test_a_firm_that_a_school_helps_is_no_name(read: Read) -> None:
+    assert read("云汐大学帮公司做成了提取液。").names("Organization") == {"云汐大学"}

@@ -89,3 +89,31 @@ def test_a_county_that_no_list_knows_is_one_where_its_own_body_follows(read: Rea
 
 def test_the_whole_county_is_no_county_of_that_name(read: Read) -> None:
     assert not read("在全县，县工业和信息化局牵头服务企业9家。").names("Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("两笔急账：小岭镇回山配件厂缺钢材款。", "小岭镇", id="before a firm's name"),
+        pytest.param("工厂要从老城区搬到前坊街道。", "前坊街道", id="where it moves"),
+        pytest.param("递桥街道的八仙家具有限公司发单。", "递桥街道", id="whose firm it is"),
+        pytest.param("以遮云镇、勐水镇砍得最凶。", "勐水镇", id="in a list"),
+        pytest.param("忙云乡的坚果合作社犯了愁。", "忙云乡", id="a township"),
+    ],
+)
+def test_a_town_is_told_by_what_stands_around_it(read: Read, text: str, place: str) -> None:
+    assert place in read(text).names("Place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("他从景德镇请来师傅。", id="a city of that name"),
+        pytest.param("资金投向古镇、小镇和城镇。", id="kinds of towns"),
+        pytest.param("去年，吸引返乡的青年300名。", id="who comes home"),
+        pytest.param("这里是核桃之乡，在板材之乡的名单上。", id="known for its goods"),
+        pytest.param("订单分到隔壁镇，又分到两镇。", id="no name"),
+    ],
+)
+def test_what_only_looks_like_a_town_is_none(read: Read, text: str) -> None:
+    assert not [name for name in read(text).names("Place") if name.endswith(("镇", "乡"))]
