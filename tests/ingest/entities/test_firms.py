@@ -77,7 +77,7 @@ def test_kinds_of_goods_in_a_list_of_firms_are_none(read: Read) -> None:
         pytest.param("石水镇的八宝茶具作坊只有19个工人。", "八宝茶具作坊", id="a workshop"),
         pytest.param("贷给小桥乡的阿乐菌店40万元。", "阿乐菌店", id="a shop"),
         pytest.param("芝山街道的方岩喷涂厂接到订单。", "方岩喷涂厂", id="works"),
-        pytest.param("苏坪镇亘泰电缆厂厂长说，订单不愁。", "亘泰电缆厂", id="works with their head"),
+        pytest.param("苏坪镇亘泰电缆厂厂长说，订单不愁。", "苏坪镇亘泰电缆厂", id="works with their head"),
     ],
 )
 def test_small_works_are_introduced_by_their_town(read: Read, text: str, name: str) -> None:
