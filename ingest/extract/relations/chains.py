@@ -10,6 +10,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below, projects_named
 from ingest.extract.relations.chain_entries import chain_entries
+from ingest.extract.relations.chain_rows import chain_rows
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.chain_stories import chain_stories
 from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
@@ -56,15 +57,23 @@ def chains(scene: Scene) -> list[Link]:
     links += [
         *projects_named(scene),
         *role_lists(scene),
-        *role_counts(scene),
         *chain_entries(scene),
+        *chain_rows(scene),
         *chain_stories(scene),
     ]
+    understood = list(role_counts(scene))
     for line in scene.lines + scene.spoken:
-        links += _read(scene, line)
+        for link, named in _read(scene, line):
+            (links if named else understood).append(link)
         links += _among(scene, line)
         links += _stages(scene, line)
-    return _most_specific(_firms(scene, links))
+    return _most_specific(_firms(scene, links + _elsewhere_unsaid(links, understood)))
+
+
+def _elsewhere_unsaid(links: list[Link], understood: list[Link]) -> list[Link]:
+    """这家链主F…: of an owner whose chain the text names elsewhere no other chain is understood."""
+    owners = {x.head for x in links if x.type == "OWNS_CHAIN" and x.modality == "stated"}
+    return [x for x in understood if x.type != "OWNS_CHAIN" or x.head not in owners]
 
 
 def _firms(scene: Scene, links: list[Link]) -> list[Link]:
@@ -80,8 +89,8 @@ def _firms(scene: Scene, links: list[Link]) -> list[Link]:
     return kept
 
 
-def _read(scene: Scene, line: Line) -> Iterator[Link]:
-    """链主企业X, 牵头部门为Y: where no chain is named with them, the last one named."""
+def _read(scene: Scene, line: Line) -> Iterator[tuple[Link, bool]]:
+    """链主企业X, 牵头部门为Y, and whether the chain is named with them; where it isn't, it is the last one named."""
     led: set[int] = set()
     for one in (*NAMED, *ROLES, *BARE) if _SAID.search(line.skeleton) else NAMED:
         for match in one.pattern.finditer(line.skeleton):
@@ -95,7 +104,7 @@ def _read(scene: Scene, line: Line) -> Iterator[Link]:
             yield from _links(scene, line, one, match)
 
 
-def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterator[Link]:
+def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterator[tuple[Link, bool]]:
     said = match.groupdict()
     heads = list(dict.fromkeys(ends(scene, line, match, "h", one.subject) or _meant_by_it(scene, line, match, one)))
     if one.subject and line.speaker is not None:
@@ -114,7 +123,7 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
     for head, chain in pairs(words, heads, chains):
         link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
         if link:
-            yield link
+            yield link, bool(named)
 
 
 def _of_first(line: Line, match: re.Match[str], heads: list[int], chains: list[int]) -> list[int]:
@@ -142,10 +151,11 @@ def _untold(match: re.Match[str]) -> bool:
 def _of_a_thing(line: Line, match: re.Match[str]) -> bool:
     """这项机制的牵头单位是甲, 人才链由甲牵头, 针对检测难，甲牵头…: none of the chain's."""
     start = max(line.skeleton.rfind(mark, 0, match.start()) for mark in "。；") + 1
+    holder = match.start("h" if match.groupdict().get("h") else 0)
     return bool(
         _OF_A_THING.search(line.skeleton, start, match.start("role"))
-        or _OTHER_LINK.search(line.skeleton, start, match.start("h"))
-        or (_TROUBLE.search(line.skeleton, start, match.start("h")) and not _ROLES.search(line.skeleton))
+        or _OTHER_LINK.search(line.skeleton, start, holder)
+        or (_TROUBLE.search(line.skeleton, start, holder) and not _ROLES.search(line.skeleton))
     )
 
 

@@ -15,7 +15,7 @@ from ingest.extract.relations.patterns import ANY, rule
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 
-_LEADER = r"(?:总|副|行政|企业|技术|产业)?链长(?!单位|制|办|助理)"
+_LEADER = r"(?:总|副|行政|企业|技术|产业|执行|金融|党建|常务)?链长(?!单位|制|办|助理)"
 _BODY = "牵头(?:责任)?(?:部门|单位)|链长(?:责任)?单位|责任(?:部门|单位)|主责单位"
 _OWNER = "(?:(?<![副原非])(?<!党建)链主(?:企业|单位)?|龙头企业|(?<!副)盟主(?:企业|单位))"
 _ROLES = (  # what it is called, who may have it, the relation
@@ -27,11 +27,12 @@ _ROLE = f"(?P<role>{_LEADER}|{_BODY}|{_OWNER})"
 _MANY = "[两二三四五六七八\\d]+"
 _COUNTED = (
     rule(
-        rf"(?:双|[两二三四五六七八\d]+[家个位名条大]<_>{{0,2}}?){_ROLE}(?=[，：。；—（]|<_>{{0,8}}?(?:[，：]|分别|是|为|——|<PGYXKAF>))"
+        rf"(?:双|[两二三四五六七八\d]+(?:[家个位名大]|条(?!(?:产业)?链))<_>{{0,2}}?){_ROLE}(?=[，：。；—（]|<_>{{0,8}}?(?:[，：]|分别|是|为|——|<PGYXKAF>))"
     ),
     rule(
         rf"{_ROLE}(?:<_>|<M>|，){{0,6}}?(?:有|是|为|共|分别是|设)<_>{{0,2}}?{_MANY}[家个位名人]?(?=[，：。；—]|<_>{{0,3}}?[，：])"
     ),
+    rule(rf"{_ROLE}(?:也|却|则|倒)?最?(?:多|不止一家|不少)(?=：)"),
 )
 _NUMBER = r"(?:[（]?[一二三四五六七八九十\d]+[）]?[、.．]?)?"
 _LABEL = rule(rf"^(?!责任)(?:{_NUMBER}{_ROLE}：(?=<*>)|{_ROLE.replace('role', 'alone')}：?$)")
@@ -39,7 +40,7 @@ _NEXT_LABEL = rule(r"[；。，、]<_>{2,10}：")
 _GOES_ON = r"(?:<_>|<M>|，|——){0,16}?"
 _ANOTHER = (
     rule(
-        rf"{_OWNER}[^。；]*?(?:另外?一?[家个](?:{_OWNER})?(?:则|就)?(?:是|为)|又?还?(?:新增|增加|增添|添|增补|多)了?(?:一[家个])?(?:<_>){{0,8}}?)(?P<h><F+>)"
+        rf"{_OWNER}[^。；]*?(?:另外?一?[家个](?:{_OWNER})?(?:则|就)?(?:是|为|叫)|又?还?(?:新增|增加|增添|添|增补|多)了?(?:一[家个])?(?:<_>){{0,8}}?)(?P<h><F+>)"
     ),
     rule(rf"另一?[家个]?{_OWNER}(?:则|就)?(?:是|为)(?P<h><F+>)"),
     rule(rf"{_OWNER}[^。；]*?除了?(?P<h><F+>)[^。；]*?还有{_GOES_ON}(?P<k><F+>)"),
@@ -47,9 +48,11 @@ _ANOTHER = (
     rule(rf"(?:并列|同列|同为|同是)<_>{{0,2}}?{_OWNER}的?，?(?:还有|有){_GOES_ON}(?P<h><F>)"),
     rule(rf"{_OWNER}<_>{{0,6}}?只有(?P<h><F>)一[家个]"),
 )
+_ITS = rule(r"<C>[上中]?的?(?:[两三四五六七八\d]+[家个位名])?$")  # the role is that of the chain right before it
+_INTRODUCED = rule(rf"(?:<C>的?|(?:^|[，；])){_OWNER}(?!党|们)(?:<_>{{0,2}}?是|身上|家里|呢)<_>{{0,10}}?[。！？；]?$")
 _MORE = rule(r"^(?:<F>|[、，；。]){1,8}$")
 _OPENS = re.compile(
-    rf"[，；：。、和与及]$|——$|(?:[，；：。]|^|——)(?:一[家个位边头]|另一[家个位边头]|其一|其二|还有|分别|则|[^，。；：{ANY}]{{0,4}}的)?"
+    rf"[，；：。、和与及]$|——$|(?:[，；：。]|^|——)(?:一[家个位名边头]|另一[家个位名边头]|其一|其二|还有|分别|则|[^，。；：{ANY}]{{0,4}}的)?"
     r"(?:则|就|正|分别|便|也)?(?:是|为|由)?(?:在任的|现任)?$"
 )
 
@@ -60,7 +63,7 @@ def role_counts(scene: Scene) -> Iterator[Link]:
     for line in scene.shorn:
         for pattern in _COUNTED:
             for match in pattern.finditer(line.skeleton):
-                yield from _behind(scene, line, match["role"], match.end())
+                yield from _behind(scene, line, match)
         found = _LABEL.match(line.skeleton)
         if found:
             label = found["role"] or found["alone"]
@@ -74,11 +77,21 @@ def role_counts(scene: Scene) -> Iterator[Link]:
             yield from _listed(scene, line, label, 0)
         else:
             label = None
+    for line in scene.shorn[:-1]:
+        if _INTRODUCED.search(line.skeleton):
+            yield from _opening_the_next(scene, line, scene.shorn[line.nth + 1])
     for line in scene.spoken:
         for pattern in _ANOTHER:
             for match in pattern.finditer(line.skeleton):
                 for head in line.bodies(match, "h") + line.bodies(match, "k"):
                     yield from _link(scene, line, "OWNS_CHAIN", head, match.start(), "链主")
+
+
+def _opening_the_next(scene: Scene, line: Line, following: Line) -> Iterator[Link]:
+    """某链的链主是位老大哥。F…: the firm that opens the next sentence."""
+    first = following.mentions.get(0)
+    if first is not None and line.paragraph == following.paragraph and scene.kind_of(first.body) == "enterprise":
+        yield from _link(scene, line, "OWNS_CHAIN", first.body, len(line.skeleton), "链主")
 
 
 def _goes_on(scene: Scene, line: Line) -> bool:
@@ -87,10 +100,13 @@ def _goes_on(scene: Scene, line: Line) -> bool:
     return before.paragraph == line.paragraph and before.skeleton.endswith("；")
 
 
-def _behind(scene: Scene, line: Line, role: str, start: int) -> Iterator[Link]:
+def _behind(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Link]:
     """Those that open the clauses behind the number, to the sentence's end; the next sentence where none is left."""
+    role, start = match["role"], match.end()
     chains = {m.body for at, m in line.mentions.items() if at < start and scene.type_of(m.body) == "Chain"}
-    if len(chains) > 1:  # whose is whose is told by order (role_lists.py)
+    if len(chains) > 1 and not _ITS.search(
+        line.skeleton, 0, match.start("role")
+    ):  # whose is whose is told by order (role_lists.py)
         return
     end = next((e for e in (line.skeleton.find("。", start), line.skeleton.find("；", start)) if e > 0), None)
     rest = line.skeleton[start:end]

@@ -33,9 +33,10 @@ _OF_TWO = rule(
     r"(?:后者|另?一[个家])<_>{0,2}?(?:是|为)(?P<d><C>)<_>{0,2}?(?:链主|龙头)"
 )
 _PAIR = rule(
-    r"(?:^|(?<=[，。；：、和]))(?:(?P<t><C>)(?:链)?(?:则|，)?(?:由|为|是|：|——|—|有)?<_>{0,2}?(?P<h><PGYXKF+>)(?:担任|承担|牵头)?"
+    r"(?:^|(?<=[，。；：、和]))(?:(?P<t><C>)(?:链)?(?:则|，|的位[置子])?(?:由|为|是|：|——|—|有|[定选]的是|给了?|(?:有|[定选]了)[两三四]家[，：])?(?:<_>{0,2}?|<_>{1,8}的)(?P<h><PGYXKF+>)(?:担任|承担|牵头|并[肩列])?"
     r"|(?P<k><PGYXKF>)(?:——|—|：|、|<_>{0,3}?(?:管|盯|抓|带|跟|领|守|扛|包|联系|负责|对应|主攻|认领))(?P<u><C>))(?=[，。；、]|和|$)"
 )
+_CHAIN = rule("<C>")
 _BESIDE = rule(r"^(?P<h><PGYXKF>)，(?P<t><C>)。$")
 _DUAL = rule(r"(?P<t><C>)：(?P<h><P>[^；。，]*<P>)(?=[；。，]|$)")
 _TAKEN = rule(rf"(?:[、和]<PGYXKF>)*(?:等)?<_>{{0,3}}?(?:任|为|是|担任|当选)(?P<role>{_ROLE.pattern})")
@@ -47,6 +48,7 @@ def role_lists(scene: Scene) -> Iterator[Link]:
         before = _goes_on(scene, line)
         if before or _ROLE.search(line.skeleton):
             yield from _by_order(scene, line, before)
+        if _CHAIN.search(line.skeleton):
             yield from _pairs(scene, line, before)
     for line in scene.asides:
         match = _BESIDE.match(line.skeleton)
@@ -93,9 +95,13 @@ def _by_order(scene: Scene, line: Line, before: str) -> Iterator[Link]:
 
 
 def _pairs(scene: Scene, line: Line, before: str) -> Iterator[Link]:
-    """Chain and holder alone in a clause: the role is the one named last before them."""
-    for match in _PAIR.finditer(line.skeleton):
-        named = list(_ROLE.finditer(before + line.skeleton[: match.start()]))
+    """Chain and holder alone in a clause: the role is the one named last before them; of two such clauses and more
+    it may stand in the sentence before."""
+    found = list(_PAIR.finditer(line.skeleton))
+    near = scene.shorn[line.nth - 1] if line.nth and len(found) > 1 and not before else None
+    earlier = list(_ROLE.finditer(near.skeleton)) if near and near.paragraph == line.paragraph else []
+    for match in found:
+        named = list(_ROLE.finditer(before + line.skeleton[: match.start()])) or earlier
         if not named:
             continue
         ends = ("h", "t") if match["t"] else ("k", "u")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
 from ingest.extract.relations.actors import called_back, last_mention, opens
+from ingest.extract.relations.chain_ordinals import chains_told, name_the_counted
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
 from ingest.extract.relations.speech import speaker_of
@@ -78,6 +79,7 @@ def stage(text: str, bodies: list[Body], layout: Layout) -> Scene:
         _we(scene, line)
     for line in [*scene.lines, *scene.shorn]:
         _chains_meant(scene, line)
+    name_the_counted(scene)
     return scene
 
 
@@ -222,6 +224,8 @@ def chains_in_turn(scene: Scene, line: Line, at: int, count: int, told: bool) ->
     for named in (here, *before[::-1]):
         if len(named) == count > 2:
             return named
+    if told and len(so_far := chains_told(scene, line, at)) == count > 1:
+        return so_far
     near = [(x, len(x.skeleton)) for x in scene.lines[max(0, line.nth - 2) : line.nth]] + [(whole, upto)]
     named = list(dict.fromkeys(reversed([m for x, end in near for m in _all_chains_in(scene, x, end)])))[::-1]
     return named[-count:] if told and len(named) >= count > 1 else []

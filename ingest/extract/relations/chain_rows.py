@@ -1,0 +1,49 @@
+"""Tables told in prose: the chain and, behind dashes, its leader, bureau and owner, each known by what it is.
+
+链条—链长—牵头单位—链主：C—P—G—F；C—P—G—F · 头一行写着：C——P——F——G.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.found import Link
+from ingest.extract.relations.linking import make
+from ingest.extract.relations.patterns import rule
+from ingest.extract.relations.scene import Line, Scene
+
+_CELL = "[^，。；：—－–→／/]{1,40}"
+_ROW = rule(
+    rf"(?:^|(?<=[：；。，]))(?P<t><C>)(?P<dash>——|—|－|–|→|／|/)(?P<cells>{_CELL}(?:(?P=dash){_CELL}){{1,3}})(?=[；。，]|$)"
+)
+_TOLD = re.compile("链长|链主|牵头")
+_BACK = 8  # sentences in which the rows' roles may be told
+_PERSON, _ANYBODY = rule("<P>"), rule("<PGYXKAF>")
+_HELD: tuple[tuple[re.Pattern[str], str, dict[str, str]], ...] = (
+    (rule("<P>"), "LEADS_CHAIN", {"role": "链长"}),
+    (rule("<GYXKA>"), "LEADS_CHAIN", {"role": "牵头单位"}),
+    (rule("<F>"), "OWNS_CHAIN", {}),
+)
+
+
+def chain_rows(scene: Scene) -> Iterator[Link]:
+    """Links of every such row, where the text names the roles before it."""
+    for line in scene.lines:  # in the shorn ones the chain at a row's head may pass for that of the leader's post
+        for match in _ROW.finditer(line.skeleton):
+            before = [x.skeleton for x in scene.lines[max(0, line.nth - _BACK) : line.nth + 1]]
+            if any(_TOLD.search(skeleton) for skeleton in before):
+                yield from _of_row(scene, line, match)
+
+
+def _of_row(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Link]:
+    chain, at = line.bodies(match, "t")[0], match.start("cells")
+    for cell in match["cells"].split(match["dash"]):
+        inside = line.marks(at, at + len(cell), _ANYBODY)
+        at += len(cell) + len(match["dash"])
+        people = [m for m in inside if _PERSON.match(line.skeleton[m[0]])]  # 某局局长某某: the person
+        for place, mention in people or inside:
+            for fits, relation, attrs in _HELD:
+                link = make(scene, line, relation, mention.body, chain, "row", attrs=attrs)
+                if link and fits.match(line.skeleton[place]):
+                    yield link
