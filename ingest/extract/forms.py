@@ -30,8 +30,9 @@ ADDRESSED = re.compile(
     r"[老小](?P<familiar>[\u4e00-\u9fa5])|(?P<by_post>[\u4e00-\u9fa5])(?:[县市区局行部]长|书记|主席|主任|总|董事长|经理)"
 )
 IN_TOWN = re.compile(
-    r"(?:[\u4e00-\u9fa5]{2,4}[市县区旗])?[\u4e00-\u9fa5]{1,4}(?:[镇乡村]|街道)(?P<bare>(?!供销)[\u4e00-\u9fa5]{4,})$"
+    r"(?:[\u4e00-\u9fa5]{2,4}[市县区旗])?(?P<town>[\u4e00-\u9fa5]{1,4}(?:[镇乡村]|街道))(?P<bare>(?!供销)[\u4e00-\u9fa5]{4,})$"
 )
+NO_TOWN = re.compile(r"(?:[乡农关]村|[小城古集乡村]镇)$")  # 乡村振兴公司, 城镇建设公司: words, no village's name
 PHASE = re.compile(r"[一二三四五首两]期")
 COUNTED = re.compile(r"\d|[一二三四五六七八九十两]+[个大条]")
 TAILED = ("other", "party", "alliance", "academia", "park", "association")
@@ -58,7 +59,18 @@ def join(doc: Any) -> Any:
 def without_town(body: Body) -> str | None:
     """岭下镇岭南里合作社 is also called 岭南里合作社, but 岭下镇合作社 not 合作社."""
     found = IN_TOWN.match(body.name) if body.kind == "enterprise" else None
-    return found["bare"] if found and len(LEGAL.sub("", found["bare"])) > 1 else None
+    if not found or NO_TOWN.search(found["town"]) or is_larger_area(found["town"], found["bare"]):
+        return None
+    return found["bare"] if len(LEGAL.sub("", found["bare"])) > 1 else None
+
+
+def is_larger_area(town: str, rest: str) -> bool:
+    """The character for a town is a city's: 新乡|化纤, 桐乡|市华源, 江苏镇|江华源; or a word's: 中国乡|村发展."""
+    known = divisions().named
+    if rest[0] in "市村镇" or known(town) is not None:
+        return True
+    after_area = any(known(town[at:-1]) is not None for at in range(len(town) - 2))
+    return after_area and any(known(town[-1] + rest[:n]) is not None for n in (1, 2))
 
 
 def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:

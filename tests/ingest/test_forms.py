@@ -113,6 +113,11 @@ def test_a_body_of_another_kind_is_another_body() -> None:
         pytest.param("岭下镇岭南里合作社", ["岭南里合作社"], id="with its own word"),
         pytest.param("岭下镇供销合作社", [], id="every town has one"),
         pytest.param("岭下镇合作社", [], id="nothing of its own is left"),
+        pytest.param("新乡远澜化纤有限公司", [], id="a city whose name ends like a town's"),
+        pytest.param("桐乡市远澜纺织有限公司", [], id="such a city in full"),
+        pytest.param("江苏镇江远澜纺织有限公司", [], id="a city whose name opens like a town ends"),
+        pytest.param("岭下镇平安合作社", ["平安合作社"], id="a town before what opens like 镇平县"),
+        pytest.param("云汐县乡村振兴发展有限公司", [], id="乡村 is a word"),
         pytest.param("云汐市岭下镇岭南里农场", ["岭南里农场"], id="city and town"),
     ],
 )
