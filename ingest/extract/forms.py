@@ -147,8 +147,10 @@ def _is_firm(one: str, other: str) -> bool:
     end, longer = LEGAL.search(one), LEGAL.search(other)
     if not end or not longer or end[0][-1] != longer[0][-1] or other.endswith("分公司"):
         return False
-    core = one[: end.start()]
-    return len(core) > 1 and core in other[: longer.start()]
+    core, whole = one[: end.start()], other[: longer.start()]
+    if "有限" in end[0]:  # a name in full: of the longer one only its place may be missing
+        return len(core) > 1 and whole.endswith(core)
+    return len(core) > 1 and core in whole
 
 
 def _in_turn(short: str, long: str) -> bool:

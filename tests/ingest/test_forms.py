@@ -32,6 +32,7 @@ def apart(kind: str, *names: str) -> list[Body]:
     [
         pytest.param("other", "调度室", "云汐县氢能产业链调度室", id="a body called by what it is"),
         pytest.param("enterprise", "岭南里公司", "云汐岭南里坚果有限公司", id="a firm by its own word and 公司"),
+        pytest.param("enterprise", "岭南里坚果有限公司", "云汐岭南里坚果有限公司", id="a firm without its place"),
         pytest.param("enterprise", "椰雕合作社", "云汐市东郊椰雕手艺人专业合作社", id="a cooperative"),
         pytest.param("Chain", "氟链", "氟新材料产业链", id="a chain by one character"),
         pytest.param("Chain", "农产品加工链", "农产品加工产业链", id="链 for 产业链"),
@@ -60,6 +61,7 @@ def test_a_short_and_a_long_name_are_one(kind: str, short: str, long: str) -> No
         pytest.param("party", ("产业链党委", "云汐县氢能产业链党委"), id="every chain has one"),
         pytest.param("enterprise", ("云汐移动有限公司", "云汐移动有限公司通江分公司"), id="a branch of the firm"),
         pytest.param("enterprise", ("海岭厂", "海岭重工有限公司"), id="a factory and a company"),
+        pytest.param("enterprise", ("汐鼎化工有限公司", "汐鼎化工物流有限公司"), id="a firm and its daughter"),
         pytest.param("Project", ("正极材料项目", "正极材料二期项目"), id="another phase"),
         pytest.param("Initiative", ("“云链+”清单", "“云链+”推进会"), id="other things of one motto"),
         pytest.param("Initiative", ("“药商贷”", "“药商贷”“柜业贷”"), id="two names taken for one"),
