@@ -34,6 +34,7 @@ IN_TOWN = re.compile(
 )
 NO_TOWN = re.compile(r"(?:[乡农关]村|[小城古集乡村]镇)$")  # 乡村振兴公司, 城镇建设公司: words, no village's name
 PHASE = re.compile(r"[一二三四五首两]期")
+NUMBER = re.compile(r"[\d.]+|[一二三四五六七八九十百千两]+|.", re.DOTALL)
 COUNTED = re.compile(r"\d|[一二三四五六七八九十两]+[个大条]")
 TAILED = ("other", "party", "alliance", "academia", "park", "association")
 GENERIC = ("产业链党委", "链党委", "党委", "党支部", "产业链链长")  # each chain has its own
@@ -127,7 +128,7 @@ def is_form(short: Body, long: Body) -> bool:
         case "Chain", _:
             return "产业" not in one and _in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
         case "Project", _:
-            return one.endswith("项目") and not PHASE.search(one + other) and _in_turn(one, other)
+            return one.endswith("项目") and not PHASE.search(one + other) and _in_turn(parts(one), parts(other))
         case "Person", _:
             found = ADDRESSED.fullmatch(one)
             return found is not None and other.startswith(found["familiar"] or found["by_post"])
@@ -153,7 +154,12 @@ def _is_firm(one: str, other: str) -> bool:
     return len(core) > 1 and core in whole
 
 
-def _in_turn(short: str, long: str) -> bool:
-    """All characters of the short one stand in the long one, in their order."""
+def parts(name: str) -> list[str]:
+    """Its characters, each number in one piece: 3万吨 is not a form of 30万吨."""
+    return NUMBER.findall(name)
+
+
+def _in_turn(short: Sequence[str], long: Sequence[str]) -> bool:
+    """All parts of the short one stand in the long one, in their order."""
     rest = iter(long)
     return bool(short) and all(sign in rest for sign in short)

@@ -63,6 +63,7 @@ def test_a_short_and_a_long_name_are_one(kind: str, short: str, long: str) -> No
         pytest.param("enterprise", ("海岭厂", "海岭重工有限公司"), id="a factory and a company"),
         pytest.param("enterprise", ("汐鼎化工有限公司", "汐鼎化工物流有限公司"), id="a firm and its daughter"),
         pytest.param("Project", ("正极材料项目", "正极材料二期项目"), id="another phase"),
+        pytest.param("Project", ("年产3万吨项目", "年产30万吨绿氢项目"), id="another size"),
         pytest.param("Initiative", ("“云链+”清单", "“云链+”推进会"), id="other things of one motto"),
         pytest.param("Initiative", ("“药商贷”", "“药商贷”“柜业贷”"), id="two names taken for one"),
         pytest.param("Person", ("老申", "沈屠岳"), id="another family name"),
