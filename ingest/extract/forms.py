@@ -131,7 +131,8 @@ def is_form(short: Body, long: Body) -> bool:
             return one.endswith("项目") and not PHASE.search(one + other) and _in_turn(parts(one), parts(other))
         case "Person", _:
             found = ADDRESSED.fullmatch(one)
-            return found is not None and other.startswith(found["familiar"] or found["by_post"])
+            own = found is not None and other.startswith(found["familiar"] or found["by_post"])
+            return own and ADDRESSED.fullmatch(other) is None  # 王县长 and 王书记 may be two
         case "Place", _:
             return other.endswith(one) and divisions().named(other.removesuffix(one)) is not None
         case _, "enterprise":

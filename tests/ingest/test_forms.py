@@ -67,6 +67,7 @@ def test_a_short_and_a_long_name_are_one(kind: str, short: str, long: str) -> No
         pytest.param("Initiative", ("“云链+”清单", "“云链+”推进会"), id="other things of one motto"),
         pytest.param("Initiative", ("“药商贷”", "“药商贷”“柜业贷”"), id="two names taken for one"),
         pytest.param("Person", ("老申", "沈屠岳"), id="another family name"),
+        pytest.param("Person", ("岳县长", "岳书记"), id="two posts of one family name"),
         pytest.param("Chain", ("氢能产业链", "氢能装备产业链"), id="two chains"),
     ],
 )
