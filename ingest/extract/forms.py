@@ -38,6 +38,7 @@ ADDRESSED = re.compile(
     r"[老小](?P<familiar>[\u4e00-\u9fa5])|(?P<by_post>[\u4e00-\u9fa5])(?:[县市区局行部]长|书记|主席|主任|总|董事长|经理)"
 )
 PHASE = re.compile(r"[一二三四五首两]期")
+NUMBER = re.compile(r"[\d.]+|[一二三四五六七八九十百千两]+|.", re.DOTALL)
 COUNTED = re.compile(r"\d|[一二三四五六七八九十两]+[个大条]")
 TAILED = ("other", "party", "alliance", "academia", "park", "association")
 GENERIC = ("产业链党委", "链党委", "党委", "党支部", "产业链链长")  # each chain has its own
@@ -134,10 +135,11 @@ def is_form(short: Body, long: Body) -> bool:
         case "Chain", _:
             return "产业" not in one and _in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
         case "Project", _:
-            return one.endswith("项目") and not PHASE.search(one + other) and _in_turn(one, other)
+            return one.endswith("项目") and not PHASE.search(one + other) and _in_turn(parts(one), parts(other))
         case "Person", _:
             found = ADDRESSED.fullmatch(one)
-            return found is not None and other.startswith(found["familiar"] or found["by_post"])
+            own = found is not None and other.startswith(found["familiar"] or found["by_post"])
+            return own and ADDRESSED.fullmatch(other) is None  # 王县长 and 王书记 may be two
         case "Place", _:
             return other.endswith(one) and divisions().named(other.removesuffix(one)) is not None
         case _, "enterprise":
@@ -158,11 +160,18 @@ def _is_firm(one: str, other: str) -> bool:
         return at == 0 or (at > 1 and divisions().named(other[:at]) is not None)
     if not end or not longer or end[0][-1] != longer[0][-1] or other.endswith("分公司"):
         return False
-    core = one[: end.start()]
-    return len(core) > 1 and core in other[: longer.start()]
+    core, whole = one[: end.start()], other[: longer.start()]
+    if "有限" in end[0]:  # a name in full: of the longer one only its place may be missing
+        return len(core) > 1 and whole.endswith(core)
+    return len(core) > 1 and core in whole
 
 
-def _in_turn(short: str, long: str) -> bool:
-    """All characters of the short one stand in the long one, in their order."""
+def parts(name: str) -> list[str]:
+    """Its characters, each number in one piece: 3万吨 is not a form of 30万吨."""
+    return NUMBER.findall(name)
+
+
+def _in_turn(short: Sequence[str], long: Sequence[str]) -> bool:
+    """All parts of the short one stand in the long one, in their order."""
     rest = iter(long)
     return bool(short) and all(sign in rest for sign in short)

@@ -99,6 +99,7 @@ def join_modified(note: Notebook) -> None:
 def find_short(note: Notebook) -> None:
     """果蔬链 for 果蔬深加工产业链, where the longer name is in the text."""
     stems = {c.name.removesuffix("产业链") for c in note.candidates if c.type == "Chain"}
+    exact = {bare_of(stem): stem for stem in sorted(stems)} | {stem: stem for stem in stems}  # before 氢能装备: 氢能
     longer: dict[str, str] = {}  # looked up by every form: an article may name a thousand chains
     for stem in sorted(stems, key=lambda s: (-len(s), s)):
         bare = bare_of(stem)
@@ -108,7 +109,7 @@ def find_short(note: Notebook) -> None:
     for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})链(?![长主上条接式路办通])", note.text):
         for length in SHORT_FORMS:
             short = note.text[found.start() - length : found.start()]
-            full = longer.get(short)
+            full = exact.get(short) or longer.get(short)
             if len(short) == length and full and not short.endswith("产业"):
                 span = (found.start() - length, found.end())
                 note.note("Chain", None, span, "short chain", short + "链", name=full + "产业链")

@@ -50,3 +50,10 @@ def test_workshops_woven_into_one_chain_are_no_list(read: Read) -> None:
 def test_the_counties_own_chain_is_the_plain_one_beside_another_countys(read: Read) -> None:
     found = read("宁海县柑橘产业链扩建。柑橘产业链投产。县柑橘产业链有党委。象山县柑橘产业链投产。", "宁海县")
     assert found.names("Chain") == {"宁海县柑橘产业链", "象山县柑橘产业链"}
+
+
+def test_a_short_form_is_the_chain_of_just_that_name_before_a_longer_one(read: Read) -> None:
+    found = read("氢能装备产业链有企业9家。氢能产业链有企业8家。氢能链的堵点打通了。", "荣成市")
+
+    assert len(found.called("氢能产业链").spans) == 2
+    assert len(found.called("氢能装备产业链").spans) == 1

@@ -71,3 +71,9 @@ def test_a_listing_of_hundreds_of_bodies_of_one_place_is_read_in_bounded_time(re
     found = read(text)
     assert time.process_time() - started < 10
     assert found.called("榆塘天甲有限公司").name == "榆塘天甲有限公司"
+
+
+def test_what_is_the_whole_of_one_firms_name_is_no_short_form_of_its_daughter(read: Read) -> None:
+    found = read("福建海垣机电有限公司和海垣机电物流有限公司投产。今年，海垣机电增资扩产。")
+    assert found.called("海垣机电").name == "福建海垣机电有限公司"
+    assert found.called("海垣机电物流有限公司").aliases == []
