@@ -23,6 +23,9 @@ DOING = re.compile(
     r"^我[行市县区旗州省](?=[\u4e00-\u9fa5]{2})|^新一届|[支分]行(?=[\u4e00-\u9fa5]{2})|投放|列[入为]|纳入|派出|签下|扛起"
 )
 BEHIND_THIS = re.compile(r"该[行局院司会社]|[对适响]应(?![急用])")  # what is left of 该行 and 对应 is none of the name
+LEADING = re.compile(
+    "链长|担任|分任|[县市区镇局]长|书记|主席|主任"
+)  # who leads several chains: 褚青岚、宰守正分别担任两条链链长
 NO_STEM = re.compile(r"(?:列为|研究|服务|实施|推进|重点|优势|主导|头号|[一二]号|[与和及]|[市县区镇旗]里)$")
 SOME = re.compile(rf"{MORE_THAN_ONE}[条大个]$")  # 6条高效农业产业链: a class of chains
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
@@ -225,7 +228,7 @@ def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
     start = without_area(note, past_doer(note, start, end) if first else start, end)
     stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
     overlaps = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type == "Organization")
-    if 2 <= len(stem) <= 10 and not overlaps and "链长" not in stem and not GENERIC.match(stem):
+    if 2 <= len(stem) <= 10 and not overlaps and not LEADING.search(stem) and not GENERIC.match(stem):
         industry = [stem + "产业"] if re.search(re.escape(stem) + "产业(?![链园集基])", note.text) else []
         note.note("Chain", None, (start, end), "listed chain", stem, *industry, name=stem + "产业链")
 
