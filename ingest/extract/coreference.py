@@ -6,7 +6,9 @@ The last body of the fitting kind named before it is meant; the area words mean 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from graph.facts import Span
@@ -115,11 +117,13 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 def refer(doc: Any) -> Any:
     text: str = doc.text  # put together anew each time it is asked for
     bodies: list[Body] = doc._.bodies
-    named = {span for body in bodies for span in body.spans}
+    named = Names(bodies)
     for rule in RULES:
-        for found in rule.pattern.finditer(text):
-            if not within(found.span(), named) and (body := meant(bodies, rule, found.start())):
-                body.references.append(found.span())
+        said = [found.span() for found in rule.pattern.finditer(text)]
+        ends = fitting(bodies, rule) if said else []
+        for span in said:
+            if not named.hold(span) and (number := meant(ends, span[0])) is not None:
+                bodies[number].references.append(span)
     refer_own(text, bodies, named)
     refer_pairs(text, bodies)
     place = doc._.layout.place if doc._.layout else None
@@ -129,22 +133,36 @@ def refer(doc: Any) -> Any:
     return doc
 
 
-def within(span: Span, named: set[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in named)
+class Names:
+    """Where names stand; asked thousands of times in a long text."""
+
+    def __init__(self, bodies: list[Body]) -> None:
+        spans = sorted(span for body in bodies for span in body.spans)
+        self.starts = [start for start, _ in spans]
+        self.reach = list(accumulate((end for _, end in spans), max))
+
+    def hold(self, span: Span) -> bool:
+        """Whether one of them has the stretch in it."""
+        before = bisect_right(self.starts, span[0])
+        return before > 0 and self.reach[before - 1] >= span[1]
 
 
-def meant(bodies: list[Body], rule: Rule, position: int) -> Body | None:
+def fitting(bodies: list[Body], rule: Rule) -> list[tuple[int, int, int]]:
+    """(end, length, minus the body's number) of every name of a body that the rule can mean, in the text's order."""
+    found = []
+    for number, body in enumerate(bodies):
+        fits = body.type == rule.type and (not rule.kinds or body.kind in rule.kinds)
+        if fits and (not rule.suffix or any(re.search(rule.suffix, name) for name in (body.name, *body.aliases))):
+            found += [(end, end - start, -number) for start, end in body.spans]
+    return sorted(found)
+
+
+def meant(ends: list[tuple[int, int, int]], position: int) -> int | None:
     """The fitting body named last before the position, the longer name where two end together."""
-    best: tuple[int, int, Body] | None = None
-    for body in bodies:
-        if body.type != rule.type or (rule.kinds and body.kind not in rule.kinds):
-            continue
-        if rule.suffix and not any(re.search(rule.suffix, name) for name in (body.name, *body.aliases)):
-            continue
-        for start, end in body.spans:
-            if end <= position and position - end <= NEAR and (best is None or (end, end - start) > best[:2]):
-                best = (end, end - start, body)
-    return best[2] if best else None
+    before = bisect_right(ends, (position, position, 1))
+    if not before or position - ends[before - 1][0] > NEAR:
+        return None
+    return -ends[before - 1][2]
 
 
 def refer_pairs(text: str, bodies: list[Body]) -> None:
@@ -165,9 +183,9 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
             bodies[last[0] if match.group() == "后者" else last[1]].references.append(match.span())
 
 
-def refer_own(text: str, bodies: list[Body], named: set[Span]) -> None:
+def refer_own(text: str, bodies: list[Body], named: Names) -> None:
     """我司, 本公司 in a firm's own report: the firm that signs it, else the one named first."""
-    found = [match.span() for match in OWN.finditer(text) if not within(match.span(), named)]
+    found = [match.span() for match in OWN.finditer(text) if not named.hold(match.span())]
     firms = [body for body in bodies if body.kind == "enterprise" and body.spans]
     if not found or not firms:
         return
