@@ -81,7 +81,7 @@ RULES = (
         "[支分]行$|联社$",
     ),
     Rule(re.compile(r"该(?:协会|商会)|(?<![\u4e00-\u9fa5])(?:协会|商会)" + DOES), "Organization", ("association",)),
-    Rule(re.compile(r"厂里|厂子|社里"), "Organization", ("enterprise",)),
+    Rule(re.compile(r"(?<!工)厂[里子]|(?<!作)社里"), "Organization", ("enterprise",)),
     Rule(re.compile(BARE + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),
     Rule(re.compile(BARE + r"集团(?!公司|军)"), "Organization", ("enterprise",), "集团"),
     Rule(re.compile(BARE + r"合作社(?![们联])"), "Organization", ("enterprise",), "合作社"),
@@ -90,7 +90,7 @@ RULES = (
     Rule(re.compile(BARE + r"研究院(?![们院])"), "Organization", ("academia",), "研究院$"),
     Rule(re.compile(BARE + r"管委会"), "Organization", ("government",), "管委会$|管理委员会$"),
     Rule(
-        re.compile(r"(?:该|这条)(?:产业)?链条?(?![主长])|整条链|全链(?![条路式接主长])"),
+        re.compile(r"(?:该|这条)(?:产业)?链条?(?![主长])|整条链|(?<![健安完补])全链(?![条路式接主长])"),
         "Chain",
         (),
     ),
@@ -102,7 +102,10 @@ RULES = (
         "Project",
         (),
     ),
-    *(Rule(re.compile(rf"(?:该|这一|这项|这套|这个|此){noun}"), "Initiative", (), noun) for noun in MEASURES),
+    *(
+        Rule(re.compile(rf"(?:(?<!应)该|这一|这项|这套|这个|(?<!因)此){noun}"), "Initiative", (), noun)
+        for noun in MEASURES
+    ),
     Rule(re.compile(BARE + r"平台(?![们型化])"), "Initiative", (), "平台"),
     Rule(re.compile(r"(?:该|这款|同一款)(?:产品|贷款)"), "Initiative", (), "[贷险保通]”?$"),
     Rule(re.compile(r"(?:该|这种|这款|这套|这台)(?:产品|机器|设备|材料|技术|系统|装备)"), "Product", ()),
@@ -118,12 +121,14 @@ def refer(doc: Any) -> Any:
     text: str = doc.text  # put together anew each time it is asked for
     bodies: list[Body] = doc._.bodies
     named = Names(bodies)
-    for rule in RULES:
+    taken: set[Span] = set()
+    for rule in reversed(RULES):  # the narrower ones stand last
         said = [found.span() for found in rule.pattern.finditer(text)]
         ends = fitting(bodies, rule) if said else []
         for span in said:
-            if not named.hold(span) and (number := meant(ends, span[0])) is not None:
+            if span not in taken and not named.hold(span) and (number := meant(ends, span[0])) is not None:
                 bodies[number].references.append(span)
+                taken.add(span)
     refer_own(text, bodies, named)
     refer_pairs(text, bodies)
     place = doc._.layout.place if doc._.layout else None

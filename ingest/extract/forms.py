@@ -50,12 +50,14 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 
 def join(doc: Any) -> Any:
+    """Join until nothing more fits: a name that fitted two may fit one when those have become one."""
     bodies: list[Body] = doc._.bodies
     without_town(bodies)
-    for short, long in list(pairs(bodies)):
-        if short in bodies and long in bodies:
-            take_in(long, short)
-            bodies.remove(short)
+    while joined := [(short, long) for short, long in pairs(bodies)]:
+        for short, long in joined:
+            if short in bodies and long in bodies:
+                take_in(long, short)
+                bodies.remove(short)
     return doc
 
 
@@ -72,10 +74,13 @@ def without_town(bodies: Sequence[Body]) -> None:
 
 
 def behind_town(name: str, towns: Set[str]) -> str | None:
+    """What follows the last of those towns in a firm's name, where that is a name by itself."""
     ends = [found.end() for found in LOCALITY.finditer(name, 2, TOWN_WITHIN)]
     fitting = (end for end in reversed(ends) if any(name[start:end] in towns for start in range(end - 1)))
     end = next(fitting, None)
-    return name[end:] if end and len(name) - end >= FIRM_SHORTEST else None
+    if not end or len(name) - end < FIRM_SHORTEST or len(LEGAL.sub("", name[end:])) < 2:
+        return None  # of 小岭镇农民专业合作社 nothing of its own is left
+    return name[end:]
 
 
 def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
@@ -95,10 +100,10 @@ def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
 def take_in(long: Body, short: Body) -> None:
     """All of the short one's names and places; the name is the longer one, unless the model hardly believes it or what
     it has more is told of the other (找来冷榨项目)."""
-    unlikely = (long.model or 1.0) < UNLIKELY <= (short.model or 0.0)
+    unlikely = long.model is not None and short.model is not None and long.model < UNLIKELY <= short.model
     told = long.name.endswith(short.name) and TOLD.search(long.name.removesuffix(short.name))
     name = short.name if unlikely or told else long.name
-    names = dict.fromkeys([long.name, *long.aliases, short.name, *short.aliases])
+    names = dict.fromkeys([*([] if told else [long.name]), *long.aliases, short.name, *short.aliases])
     long.name, long.aliases = name, [n for n in names if n != name]
     long.spans = sorted({*long.spans, *short.spans})
     long.references = sorted({*long.references, *short.references})
@@ -113,12 +118,13 @@ def is_around(short: Body, long: Body) -> bool:
         return False
     if short.type in MARKED:
         return quoted(short.name) is not None and quoted(short.name) == quoted(long.name) and other.startswith(one)
-    ends = other.endswith(one) and any(_ends_in(s, o) for s in short.spans for o in long.spans)
-    return ends and short.type == "Organization"
+    return short.type == "Organization" and other.endswith(one) and _ends_in(short.spans, long.spans)
 
 
-def _ends_in(short: Span, long: Span) -> bool:
-    return long[0] < short[0] and short[1] == long[1]
+def _ends_in(short: Sequence[Span], long: Sequence[Span]) -> bool:
+    """Whether a stretch of the short one is the end of one of the long one's."""
+    begins = {end: start for start, end in sorted(long, reverse=True)}
+    return any(begins.get(end, start) < start for start, end in short)
 
 
 def quoted(name: str) -> str | None:
@@ -128,6 +134,8 @@ def quoted(name: str) -> str | None:
 
 
 def is_form(short: Body, long: Body) -> bool:
+    """The shorter name says less of the same: chains and projects by their characters in turn, persons by family name
+    and post, firms by their own word, branches without 市, other bodies by what the longer name ends with."""
     one, other = folded(short.name), folded(long.name)
     if one in GENERIC or BROKEN.search(long.name) or (len(one) >= len(other) and short.type != "Person"):
         return False
@@ -152,7 +160,7 @@ def is_form(short: Body, long: Body) -> bool:
 
 
 def _is_firm(one: str, other: str) -> bool:
-    """南山里公司: what stands before the ending stands whole in the longer name before its own; 南山里: the longer name
+    """岭南里公司: what stands before the ending stands whole in the longer name before its own; 岭南里: the longer name
     opens with it, or does behind an area."""
     end, longer = LEGAL.search(one), LEGAL.search(other)
     if not end and len(one) >= BRAND_SHORTEST and not (NATIONWIDE.match(one) or other.endswith("分公司")):

@@ -33,20 +33,20 @@ def apart(kind: str, *names: str) -> list[Body]:
         pytest.param("other", "调度室", "云汐县氢能产业链调度室", id="a body called by what it is"),
         pytest.param("enterprise", "岭南里公司", "云汐岭南里坚果有限公司", id="a firm by its own word and 公司"),
         pytest.param("enterprise", "岭南里坚果", "云南岭南里坚果有限公司", id="a firm by its name behind the area"),
-        pytest.param("enterprise", "老磨坊", "老磨坊（云汐）有限公司", id="a firm by what its name opens with"),
+        pytest.param("enterprise", "老碾坊", "老碾坊（云汐）有限公司", id="a firm by what its name opens with"),
         pytest.param("enterprise", "岭南里坚果有限公司", "云汐岭南里坚果有限公司", id="a firm without its place"),
-        pytest.param("enterprise", "椰雕合作社", "云汐市东郊椰雕手艺人专业合作社", id="a cooperative"),
+        pytest.param("enterprise", "贝雕合作社", "云汐市南郊贝雕匠人专业合作社", id="a cooperative"),
         pytest.param("Chain", "氟链", "氟新材料产业链", id="a chain by one character"),
         pytest.param("Chain", "农产品加工链", "农产品加工产业链", id="链 for 产业链"),
-        pytest.param("Project", "陈化仓项目", "青砖茶智能陈化仓项目", id="a project by its last words"),
+        pytest.param("Project", "烘干仓项目", "黑瓷智能烘干仓项目", id="a project by its last words"),
         pytest.param("Project", "年产3万吨项目", "年产3万吨电子铜箔项目", id="a project without what it makes"),
-        pytest.param("Initiative", "圆桌会", "“土豆圆桌会”", id="a meeting"),
+        pytest.param("Initiative", "圆桌会", "“莲藕圆桌会”", id="a meeting"),
         pytest.param("Initiative", "“云链通”", "“云链通”融资对接平台", id="what it is behind its marks"),
         pytest.param("Product", "“汐鹞一号”", "“汐鹞一号”浮体", id="a product in marks"),
-        pytest.param("Person", "老申", "申屠岳", id="familiarly"),
-        pytest.param("Person", "岳县长", "岳清越", id="by his post"),
+        pytest.param("Person", "老申", "申屠嵩", id="familiarly"),
+        pytest.param("Person", "岳县长", "岳澄川", id="by his post"),
         pytest.param("bank", "汐海银行云汐支行", "汐海银行云汐市支行", id="a branch without 市"),
-        pytest.param("Place", "徽县江洛镇", "甘肃徽县江洛镇", id="a town with its province"),
+        pytest.param("Place", "徽县柳川镇", "甘肃徽县柳川镇", id="a town with its province"),
     ],
 )
 def test_a_short_and_a_long_name_are_one(kind: str, short: str, long: str) -> None:
@@ -69,8 +69,8 @@ def test_a_short_and_a_long_name_are_one(kind: str, short: str, long: str) -> No
         pytest.param("Project", ("正极材料项目", "正极材料二期项目"), id="another phase"),
         pytest.param("Project", ("年产3万吨项目", "年产30万吨绿氢项目"), id="another size"),
         pytest.param("Initiative", ("“云链+”清单", "“云链+”推进会"), id="other things of one motto"),
-        pytest.param("Initiative", ("“药商贷”", "“药商贷”“柜业贷”"), id="two names taken for one"),
-        pytest.param("Person", ("老申", "沈屠岳"), id="another family name"),
+        pytest.param("Initiative", ("“参商贷”", "“参商贷”“橱业贷”"), id="two names taken for one"),
+        pytest.param("Person", ("老申", "沈屠嵩"), id="another family name"),
         pytest.param("Person", ("岳县长", "岳书记"), id="two posts of one family name"),
         pytest.param("Chain", ("氢能产业链", "氢能装备产业链"), id="two chains"),
     ],
@@ -106,7 +106,7 @@ def test_the_name_that_the_model_hardly_believes_is_an_alias() -> None:
 
     (body,) = joined(short, long)
 
-    assert (body.name, body.aliases, body.model) == ("材料研究院", ["云汐大学共建材料研究院"], 0.97)
+    assert (body.name, body.aliases, body.model) == ("材料研究院", [], 0.97)
 
 
 def test_a_body_of_another_kind_is_another_body() -> None:
@@ -136,4 +136,4 @@ def test_a_firm_without_its_town_is_the_one_with_it() -> None:
 def test_what_is_done_with_a_thing_is_no_part_of_its_name() -> None:
     (body,) = joined(*apart("Project", "油籽冷榨项目", "社里找来油籽冷榨项目"))
 
-    assert (body.name, body.aliases) == ("油籽冷榨项目", ["社里找来油籽冷榨项目"])
+    assert (body.name, body.aliases) == ("油籽冷榨项目", [])

@@ -23,6 +23,7 @@ _LED = "(?=以[^，。；]{1,12}为链主|由[^，。；]{1,30}(?:牵头|链长|
 _FORMER = re.compile(f"(?:前者|后者){_LED}")
 _TWO = rule(r"(?P<a><F>)(?:、|和|与)(?P<b><F>)，<_>{0,6}?(?=前者|后者)")
 _LATTER = rule(r"(?<=<FP>，)后者")
+_LINES = 60  # looked back at
 _PARAGRAPHS = 3  # so many before it are looked through
 
 
@@ -53,10 +54,10 @@ def _name_the_two(scene: Scene, line: Line) -> None:
 def _meant(listed: list[int], match: re.Match[str]) -> list[int]:
     if match["first"]:
         count = int(value_of(match["f"]) or 0)
-        return listed[:count] if count <= len(listed) and len(listed) > 1 else []
+        return listed[:count] if 0 < count <= len(listed) and len(listed) > 1 else []
     if match["last"]:
         count = int(value_of(match["l"]) or 0)
-        return listed[-count:] if count <= len(listed) and len(listed) > 1 else []
+        return listed[-count:] if 0 < count <= len(listed) and len(listed) > 1 else []
     if match["all"]:
         return listed if len(listed) == int(value_of(match["all"]) or 0) else []
     if not match["middle"]:
@@ -69,7 +70,7 @@ def chains_told(scene: Scene, line: Line, at: int) -> list[int]:
     """The chains of the paragraph up to there; of those before it where it names less than two."""
     found = _chains_in(scene, line, at)
     paragraph, left = line.paragraph, _PARAGRAPHS
-    for earlier in reversed(scene.shorn[: line.nth]):
+    for earlier in reversed(scene.shorn[max(0, line.nth - _LINES) : line.nth]):
         if earlier.paragraph != paragraph:
             if len(found) > 1 or not left:
                 break

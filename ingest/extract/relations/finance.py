@@ -28,7 +28,9 @@ from ingest.extract.relations.told_loans import told
 # 13家银行参与，向企业放贷: they lend; 协调5家银行签订协议，为企业放贷: the banks named before do
 _BANKS_UNNAMED = re.compile(r"(?:^|[，；])(?:共有?|由|有|另有?|其[余他])?[\d几多]+家(?:银行|金融机构)")
 _SAME_LOAN = re.compile("[这该此那]笔|[前后]一?笔|该项?贷款|担保责任|反担保|贴息")
-_SAME_LOANS = re.compile("(?P<n>[两二三四五])笔(?:钱|款|贷款|资金|借款)?(?:[^，]{0,6}?(?:担保|作保|增信|分险|兜底))")
+_SAME_LOANS = re.compile(
+    r"(?<![\d十百])(?P<n>[两二三四五])笔(?:钱|款|贷款|资金|借款)?(?:[^，]{0,6}?(?:担保|作保|增信|分险|兜底))"
+)
 _SURETY = re.compile("作保|(?:提供|承担)[^，]{0,6}(?:担保|保证)")
 _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户|家)[^，]{0,8}(?:获得|获|拿到|用上)")
 _FIRM = rule("<F>")
