@@ -141,9 +141,9 @@ def is_form(short: Body, long: Body) -> bool:
         return False
     match short.type, short.kind:
         case "Chain", _:
-            return "产业" not in one and _in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
+            return "产业" not in one and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
         case "Project", _:
-            return one.endswith("项目") and not PHASE.search(one + other) and _in_turn(parts(one), parts(other))
+            return one.endswith("项目") and not PHASE.search(one + other) and in_turn(parts(one), parts(other))
         case "Person", _:
             found = ADDRESSED.fullmatch(one)
             own = found is not None and other.startswith(found["familiar"] or found["by_post"])
@@ -179,7 +179,7 @@ def parts(name: str) -> list[str]:
     return NUMBER.findall(name)
 
 
-def _in_turn(short: Sequence[str], long: Sequence[str]) -> bool:
+def in_turn(short: Sequence[str], long: Sequence[str]) -> bool:
     """All parts of the short one stand in the long one, in their order."""
     rest = iter(long)
     return bool(short) and all(sign in rest for sign in short)

@@ -36,7 +36,7 @@ def find(note: Notebook) -> None:
     whole = {core for candidate, core in fulls if candidate.name.endswith(("有限公司", "有限责任公司"))}
     for candidate, core in fulls:
         if bearers[core[:2]] <= MOST_BEARERS:
-            derived(note, candidate, core, whole - {core})
+            derived(note, candidate, core, whole)
 
 
 def declared(note: Notebook) -> None:
@@ -59,10 +59,10 @@ def enclosed(note: Notebook, span: tuple[int, int], full: str) -> bool:
     return any(c.span[0] <= span[0] and span[1] <= c.span[1] and c.name == full for c in note.near(*span))
 
 
-def derived(note: Notebook, full: Candidate, core: str, others: Container[str] = ()) -> None:
+def derived(note: Notebook, full: Candidate, core: str, whole: Container[str]) -> None:
     """Forms of the full name's core that stand in the text by themselves: 磐涛精铸 of 云汐磐涛精密铸造有限公司. A
     bank that is found is never another's short form: 中国银行 has all its characters in 中国农业银行. Nor is what is
-    the whole core of another firm (``others``): 磐涛铸造 is 磐涛铸造有限公司, not 磐涛铸造物流有限公司."""
+    the whole core of another firm (``whole``: those of all): 磐涛铸造 is 磐涛铸造有限公司, not 磐涛铸造物流有限公司."""
     if len(core) < 2 or full.name.endswith(("行", "分公司", "银行", "信用社")):
         return
     brand = core[:2]
@@ -70,7 +70,7 @@ def derived(note: Notebook, full: Candidate, core: str, others: Container[str] =
         return
     for start, _ in note.occurrences(brand):
         short = longest_form(note.text[start : start + len(core) + 4], core)
-        if LEGAL.sub("", short) in others:
+        if (own := LEGAL.sub("", short)) != core and own in whole:
             continue
         span = (start, start + len(short))
         over = [c for c in note.near(start, start) if c.span[0] <= start < c.span[1] and c.type == "Organization"]

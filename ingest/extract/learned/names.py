@@ -14,6 +14,7 @@ import numpy as np
 from graph.facts import Span
 from ingest.extract.bodies import folded
 from ingest.extract.entities.listed import BY as DICTIONARY
+from ingest.extract.forms import in_turn
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
 from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
 from ingest.extract.learned.reading import Reading, read_names
@@ -131,5 +132,4 @@ def is_form(type_: str, one: str, other: str) -> bool:
     """One stands in the other; the signs of an organisation's short form stand in the long one in their order."""
     if one in other or other in one:
         return True
-    rest = iter(other)
-    return type_ != "Person" and len(one) > 1 and all(sign in rest for sign in one)
+    return type_ != "Person" and len(one) > 1 and in_turn(one, other)

@@ -1,7 +1,7 @@
 """Chains told by their place in a list: 前两条链, 后一条, 末一条 are read as the chains themselves.
 
 The list is that of the paragraph so far, in the order in which its chains are first named; where the paragraph has
-not enough of them, that of the paragraphs before it.
+less than two of them, that of the paragraphs before it.
 """
 
 from __future__ import annotations
@@ -29,8 +29,7 @@ _PARAGRAPHS = 3  # so many before it are looked through
 
 def name_the_counted(scene: Scene) -> None:
     """Put the chains that are meant where the text counts them off."""
-    done = {id(line): line for line in [*scene.lines, *scene.shorn]}  # a line with nothing to shear may be both
-    for line in done.values():
+    for line in [*scene.lines, *scene.shorn]:
         for match in reversed(list(_PLACED.finditer(line.skeleton))):
             _put(scene, line, match, _meant(chains_told(scene, line, match.start()), match))
         for match in reversed(list(_FORMER.finditer(line.skeleton))):

@@ -108,11 +108,12 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
 
 def _of_told_loans(text: str, before: list[Link], borrowers: list[int]) -> list[int]:
     """为后一笔提供担保: who got that loan; 为这两笔钱作保: who got the two told of last."""
-    told = [x.tail for x in before if x.type == "FINANCES" and x.modality == "stated"]
     several = _SAME_LOANS.search(text)
-    if several and told:
-        return list(dict.fromkeys(told[-DIGITS[several["n"]] :]))
-    return told[-1:] if (not borrowers or "靠" in text) and _SAME_LOAN.search(text) else []
+    one = (not borrowers or "靠" in text) and _SAME_LOAN.search(text)
+    if not several and not one:
+        return []
+    got = [x.tail for x in before if x.type == "FINANCES" and x.modality == "stated"]
+    return list(dict.fromkeys(got[-DIGITS[several["n"]] :])) if several else got[-1:]
 
 
 def _area(scene: Scene, lenders: list[int]) -> int:
