@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +49,14 @@ class Lesson:
 
 
 def lessons_of(folder: Path, pieces: Pieces) -> list[Lesson]:
-    """Every article of a folder that has a key beside it, by name."""
+    """Every article of a folder that has a key beside it, by name; read by as many processes as there are cores."""
     keys = sorted(folder.glob("*.json"))
-    return [lesson_of(key.with_suffix(".txt"), json.loads(key.read_text(encoding="utf-8")), pieces) for key in keys]
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        return list(pool.map(partial(_read, pieces), keys, chunksize=8))
+
+
+def _read(pieces: Pieces, key: Path) -> Lesson:
+    return lesson_of(key.with_suffix(".txt"), json.loads(key.read_text(encoding="utf-8")), pieces)
 
 
 def lesson_of(article: Path, key: Key, pieces: Pieces) -> Lesson:

@@ -78,7 +78,7 @@ class Steps:
         encoder = [p for name, p in self.parameters.items() if name.split(".")[0] in ENCODER]
         heads = [p for name, p in self.parameters.items() if name.split(".")[0] not in ENCODER]
         groups = [{"params": encoder, "lr": plan.encoder_rate}, {"params": heads, "lr": plan.head_rate}]
-        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
         rate = lambda step: min(1.0, (step + 1) / (plan.warm * count)) * max(0.02, 1 - step / count)  # noqa: E731
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, rate)
 
@@ -93,8 +93,7 @@ class Steps:
         self.schedule.step()
         self.taken += 1
         share = min(self.plan.mean, self.taken / (self.taken + 50)) if self.taken > 150 else 0.0
-        for name, p in self.parameters.items():
-            self.mean[name].mul_(share).add_(p.detach(), alpha=1 - share)
+        torch._foreach_lerp_(list(self.mean.values()), [p.detach() for p in self.parameters.values()], 1 - share)
         return np.array([float(part.detach()) for part in (names, links, subjects)])
 
 
