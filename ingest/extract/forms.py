@@ -26,7 +26,8 @@ BROKEN = re.compile(r"[，,。；、《]")  # in no name that others are forms o
 LEGAL = re.compile(
     r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司|集团)$|(?:农民)?(?:种植|养殖)?(?:专业)?合作社(?:联合社)?$|厂$"
 )
-CHAIN = re.compile(r"产?业?链$")
+CHAIN = re.compile(r"产?业?链条?$")
+NEVER_IN_FULL = {"chain by its short name", "short chain"}  # 香料产业链 that the text only calls 香料, 香料链
 NATIONWIDE = re.compile("中国|国家")  # 中国石化 is not the firm in one town that bears its name
 LOCALITIES = ("镇", "乡", "街道", "村", "苏木", "嘎查")
 LOCALITY = re.compile("|".join(LOCALITIES))
@@ -141,7 +142,7 @@ def is_form(short: Body, long: Body) -> bool:
         return False
     match short.type, short.kind:
         case "Chain", _:
-            return "产业" not in one and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
+            return ("产业" not in one or NEVER_IN_FULL.issuperset(short.by)) and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
         case "Project", _:
             return one.endswith("项目") and not PHASE.search(one + other) and in_turn(parts(one), parts(other))
         case "Person", _:
