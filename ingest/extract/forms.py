@@ -142,7 +142,9 @@ def is_form(short: Body, long: Body) -> bool:
         return False
     match short.type, short.kind:
         case "Chain", _:
-            return ("产业" not in one or NEVER_IN_FULL.issuperset(short.by)) and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
+            return ("产业" not in one or (bool(short.by) and NEVER_IN_FULL.issuperset(short.by))) and in_turn(
+                CHAIN.sub("", one), CHAIN.sub("", other)
+            )
         case "Project", _:
             return one.endswith("项目") and not PHASE.search(one + other) and in_turn(parts(one), parts(other))
         case "Person", _:

@@ -16,7 +16,9 @@ from ingest.extract.numerals import MORE_THAN_ONE
 
 ABOUT = re.compile(r"产业链|链[主长]|[条子]链")
 STEM = r"(?:(?![的为由在是和与及向对将把从等各本该每全整这那链补延强也则仍便]|建(?!材|筑))[\u4e00-\u9fa5]){2,10}"
-COUNTED = re.compile(rf"(?P<items>(?:{STEM}[、和与及])+{STEM})等?{MORE_THAN_ONE}(?:条|大)?(?:子|特色|重点)?链(?![主长])")
+COUNTED = re.compile(
+    rf"(?P<items>(?:{STEM}[、和与及])+{STEM})等?{MORE_THAN_ONE}(?:条|大)?(?:子|特色|重点)?链(?![主长])"
+)
 OPENED = re.compile(
     rf"{MORE_THAN_ONE}条(?:重点|特色|主导|优势)?(?:产业)?链(?:——|：|，即|，分别是|，它们是|（)(?P<items>(?:{STEM}、)+{STEM}(?:(?:和|及|与){STEM})?)(?=[。；），\n])"
 )
@@ -66,7 +68,7 @@ def begins(note: Notebook, at: int, end: int) -> int:
 def is_name(note: Notebook, start: int, end: int) -> bool:
     """Nouns and what is done to them (铝精深加工), by themselves or as many as stand before it."""
     words = [tag.tag for tag in note.tags_from(start) if tag.start < end][:4]
-    return bool(words) and all(word in NAMING for word in words) and words != ["v"] and words[0] != "LOC"
+    return bool(words) and all(word in NAMING for word in words) and words[0] not in ("v", "LOC")
 
 
 def note_chain(note: Notebook, start: int, end: int) -> None:

@@ -111,11 +111,12 @@ def crosses(span: Span, others: Iterable[Span]) -> bool:
 def settle(bodies: list[Body], span: Span, name: str, kind: int, share: float, inside: bool) -> None:
     """Another place of a body known by this name or by a longer or shorter form of it, else a body of its own."""
     type_ = type_of(kind)
-    full = CHAIN.sub("", name).removesuffix("产业") + "产业链" if type_ == "Chain" else name  # 香料 or 香料链 is 香料产业链
+    short = type_ == "Chain" and name.endswith(("链", "链条"))
+    full = CHAIN.sub("", name) + "产业链" if short else name  # 香料链 is 香料产业链
     known = known_as(bodies, type_, folded(full), forms=type_ in SHORTENED and not inside)
     if known is None:
         kind_name = KINDS[kind] if type_ == "Organization" else None
-        known = Body(type_, name if name.endswith("链") else full, kind_name, by=["model"], model=share)
+        known = Body(type_, name, kind_name, by=["model"], model=share)
         bodies.append(known)
     known.spans = sorted({*known.spans, span})
     known.aliases += [n for n in dict.fromkeys((name, full)) if n not in (known.name, *known.aliases)]
