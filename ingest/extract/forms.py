@@ -26,7 +26,8 @@ BROKEN = re.compile(r"[，,。；、《]")  # in no name that others are forms o
 LEGAL = re.compile(
     r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司|集团)$|(?:农民)?(?:种植|养殖)?(?:专业)?合作社(?:联合社)?$|厂$"
 )
-CHAIN = re.compile(r"产?业?链$")
+CHAIN = re.compile(r"产?业?链条?$")
+NEVER_IN_FULL = {"chain by its short name", "short chain"}  # 香料产业链 that the text only calls 香料, 香料链
 NATIONWIDE = re.compile("中国|国家")  # 中国石化 is not the firm in one town that bears its name
 LOCALITIES = ("镇", "乡", "街道", "村", "苏木", "嘎查")
 LOCALITY = re.compile("|".join(LOCALITIES))
@@ -137,6 +138,8 @@ def is_form(short: Body, long: Body) -> bool:
     """The shorter name says less of the same: chains and projects by their characters in turn, persons by family name
     and post, firms by their own word, branches without 市, other bodies by what the longer name ends with."""
     one, other = folded(short.name), folded(long.name)
+    if short.type == "Chain" and short.by and NEVER_IN_FULL.issuperset(short.by):
+        one, other = CHAIN.sub("", one), CHAIN.sub("", other)
     if one in GENERIC or BROKEN.search(long.name) or (len(one) >= len(other) and short.type != "Person"):
         return False
     match short.type, short.kind:

@@ -137,3 +137,10 @@ def test_what_is_done_with_a_thing_is_no_part_of_its_name() -> None:
     (body,) = joined(*apart("Project", "油籽冷榨项目", "社里找来油籽冷榨项目"))
 
     assert (body.name, body.aliases) == ("油籽冷榨项目", [])
+
+
+def test_a_chain_that_is_only_called_by_a_part_of_its_name_is_that_chain() -> None:
+    short, long = apart("Chain", "耐磨产业链", "耐磨铸件")
+    short.by = ["chain by its short name"]
+
+    assert [body.name for body in joined(short, long)] == ["耐磨铸件"]

@@ -98,7 +98,7 @@ def join_modified(note: Notebook) -> None:
 
 def find_short(note: Notebook) -> None:
     """果蔬链 for 果蔬深加工产业链, where the longer name is in the text."""
-    stems = {c.name.removesuffix("产业链") for c in note.candidates if c.type == "Chain"}
+    stems = {re.sub("(?:产业)?链$", "", c.name) for c in note.candidates if c.type == "Chain"}
     exact = {bare_of(stem): stem for stem in sorted(stems)} | {stem: stem for stem in stems}  # before 氢能装备: 氢能
     longer: dict[str, str] = {}  # looked up by every form: an article may name a thousand chains
     for stem in sorted(stems, key=lambda s: (-len(s), s)):
@@ -106,7 +106,7 @@ def find_short(note: Notebook) -> None:
         for length in SHORT_FORMS:
             longer.setdefault(stem[-length:], stem)
             longer.setdefault(bare[:length], stem)
-    for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})链(?![长主上条接式路办通])", note.text):
+    for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})(?:[这那]一?条(?:产业)?)?链条?(?![长主接式路办通])", note.text):
         for length in SHORT_FORMS:
             short = note.text[found.start() - length : found.start()]
             full = exact.get(short) or longer.get(short)

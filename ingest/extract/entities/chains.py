@@ -22,7 +22,7 @@ DOING = re.compile(
     r"^\d+[万千百]*[头只亩吨家户羽](?=[\u4e00-\u9fa5]{2})|^全[市县区旗州盟](?=[\u4e00-\u9fa5]{2})|"
     r"^我[行市县区旗州省](?=[\u4e00-\u9fa5]{2})|^新一届|[支分]行(?=[\u4e00-\u9fa5]{2})|投放|列[入为]|纳入|派出|签下|扛起"
 )
-BEHIND_THIS = re.compile(r"该[行局院司会社]|[对适响]应(?![急用])")  # what is left of 该行 and 对应 is none of the name
+BEHIND_THIS = re.compile(r"[至对关]于|该[行局院司会社]|[对适响]应(?![急用])")  # what is left of 该行 is none of it
 LEADING = re.compile(
     "链长|担任|分任|[县市区镇局]长|书记|主席|主任"
 )  # who leads several chains: 褚青岚、宰伯安分别担任两条链链长

@@ -14,7 +14,7 @@ import numpy as np
 from graph.facts import Span
 from ingest.extract.bodies import folded
 from ingest.extract.entities.listed import BY as DICTIONARY
-from ingest.extract.forms import in_turn
+from ingest.extract.forms import CHAIN, in_turn
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
 from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
 from ingest.extract.learned.reading import Reading, read_names
@@ -111,14 +111,15 @@ def crosses(span: Span, others: Iterable[Span]) -> bool:
 def settle(bodies: list[Body], span: Span, name: str, kind: int, share: float, inside: bool) -> None:
     """Another place of a body known by this name or by a longer or shorter form of it, else a body of its own."""
     type_ = type_of(kind)
-    body = known_as(bodies, type_, folded(name), forms=type_ in SHORTENED and not inside)
-    if body is None:
+    short = type_ == "Chain" and name.endswith(("链", "链条"))
+    full = CHAIN.sub("", name) + "产业链" if short else name  # 香料链 is 香料产业链
+    known = known_as(bodies, type_, folded(full), forms=type_ in SHORTENED and not inside)
+    if known is None:
         kind_name = KINDS[kind] if type_ == "Organization" else None
-        bodies.append(Body(type_, name, kind_name, spans=[span], by=["model"], model=share))
-        return
-    body.spans = sorted({*body.spans, span})
-    if name not in (body.name, *body.aliases):
-        body.aliases.append(name)
+        known = Body(type_, name, kind_name, by=["model"], model=share)
+        bodies.append(known)
+    known.spans = sorted({*known.spans, span})
+    known.aliases += [n for n in dict.fromkeys((name, full)) if n not in (known.name, *known.aliases)]
 
 
 def known_as(bodies: list[Body], type_: str, name: str, forms: bool) -> Body | None:

@@ -33,10 +33,21 @@ def name_the_counted(scene: Scene) -> None:
         for match in reversed(list(_PLACED.finditer(line.skeleton))):
             _put(scene, line, match, _meant(chains_told(scene, line, match.start()), match))
         for match in reversed(list(_FORMER.finditer(line.skeleton))):
-            here = _chains_in(scene, line, match.start())
+            here = _two_before(scene, line, match.start())
             if len(here) == 2:
                 _put(scene, line, match, here[:1] if match.group() == "前者" else here[1:])
         _name_the_two(scene, line)
+
+
+def _two_before(scene: Scene, line: Line, at: int) -> list[int]:
+    """The chains of the sentence, or of the part of it between semicolons, else those of the part before."""
+    here = _chains_in(scene, line, at)
+    named = [m.body for p, m in sorted(line.mentions.items()) if line.part_start(at) <= p < at]
+    own = [b for b in dict.fromkeys(named) if scene.type_of(b) == "Chain"]
+    before = scene.shorn[line.nth - 1] if line.nth and not here else None
+    if before is not None and before.skeleton.endswith("；"):
+        return _chains_in(scene, before, len(before.skeleton))
+    return own if len(own) == 2 else here
 
 
 def _name_the_two(scene: Scene, line: Line) -> None:

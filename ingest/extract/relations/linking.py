@@ -13,7 +13,7 @@ from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.patterns import ANY, Rule
 from ingest.extract.relations.scene import Line, Scene
 
-DISTRIBUTES = re.compile("分别|依次|顺次|顺序|一一对应|一链一")
+DISTRIBUTES = re.compile("分别|依次|顺次|顺序|一一对应|一链一|一[家个]对应")
 _OUGHT = re.compile(
     r"(?:商谈|接洽|磋商|盼|希望|建议|提议)[^，。；：]{0,6}$|(?<![主重需只想须])要(?![求素件])[^，。；：]{0,6}$|(?:应当|必须|务必)[^，。；：]{0,6}$"
 )

@@ -48,7 +48,9 @@ _ANOTHER = (
     rule(rf"(?:并列|同列|同为|同是)<_>{{0,2}}?{_OWNER}的?，?(?:还有|有){_GOES_ON}(?P<h><F>)"),
     rule(rf"{_OWNER}<_>{{0,6}}?只有(?P<h><F>)一[家个]"),
 )
-_ITS = rule(r"<C>[上中]?的?(?:[两三四五六七八\d]+[家个位名])?$")  # the role is that of the chain right before it
+_ITS = rule(
+    r"<C>[上中]?(?:的|链|则|也|实行|推行|设了?|有|配了?)*(?:[两三四五六七八\d]+[家个位名]|双)?$"
+)  # the role is that of the chain right before it
 _INTRODUCED = rule(rf"(?:<C>的?|(?:^|[，；])){_OWNER}(?!党|们)(?:<_>{{0,2}}?是|身上|家里|呢)<_>{{0,10}}?[。！？；]?$")
 _MORE = rule(r"^(?:<F>|[、，；。]){1,8}$")
 _OPENS = re.compile(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
-from ingest.extract.relations.linking import claim_modality, make
+from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, make, pairs
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene
 
@@ -33,7 +33,7 @@ _OF_TWO = rule(
     r"(?:后者|另?一[个家])<_>{0,2}?(?:是|为)(?P<d><C>)<_>{0,2}?(?:链主|龙头)"
 )
 _PAIR = rule(
-    r"(?:^|(?<=[，。；：、和]))(?:(?P<t><C>)(?:链)?(?:则|，|的位[置子])?(?:由|为|是|：|——|—|有|[定选]的是|给了?|(?:有|[定选]了)[两三四]家[，：])?(?:<_>{0,2}?|<_>{1,8}的)(?P<h><PGYXKF+>)(?:担任|承担|牵头|并[肩列])?"
+    r"(?:^|(?<=[，。；：、和]))(?:(?P<t><C>(?:[、和与]<C>)*)(?:链)?(?:则|，|的位[置子])?(?:分别|依次)?(?:由|为|是|：|——|—|有|[定选写填]的(?:则|仍)?是|写着|给了?|(?:有|[定选]了)[两三四]家[，：])?(?:<_>{0,2}?|<_>{1,8}的)(?P<h><PGYXKF+>)(?:担任|承担|牵头|并[肩列])?"
     r"|(?P<k><PGYXKF>)(?:——|—|：|、|<_>{0,3}?(?:管|盯|抓|带|跟|领|守|扛|包|联系|负责|对应|主攻|认领))(?P<u><C>))(?=[，。；、]|和|$)"
 )
 _CHAIN = rule("<C>")
@@ -102,10 +102,22 @@ def _pairs(scene: Scene, line: Line, before: str) -> Iterator[Link]:
     earlier = list(_ROLE.finditer(near.skeleton)) if near and near.paragraph == line.paragraph else []
     for match in found:
         named = list(_ROLE.finditer(before + line.skeleton[: match.start()])) or earlier
-        if not named:
-            continue
         ends = ("h", "t") if match["t"] else ("k", "u")
-        yield from _links(scene, line, named[-1].group(), line.bodies(match, ends[0]), line.bodies(match, ends[1]))
+        heads, chains = (line.bodies(match, end) for end in ends)
+        apart = DISTRIBUTES.search(match.group()) and len(heads) != len(chains)
+        role = "" if apart else _fitting(line, named, heads)
+        for head, chain in pairs(match.group(), heads, chains) if role else ():
+            yield from _links(scene, line, role, [head], [chain])
+
+
+def _fitting(line: Line, named: list[re.Match[str]], heads: list[int]) -> str:
+    """The role named last that those can have: 链主比链长难定, …: a firm's is 链主."""
+    marks = {m.body: line.skeleton[at] for at, m in line.mentions.items()}
+    for one in reversed(named):
+        kind = next((x for x in _ROLES if x[0].fullmatch(one.group())), None)
+        if kind and heads and rule(f"<{kind[1]}>").match(marks[heads[0]]):
+            return one.group()
+    return ""
 
 
 def _governs(around: Line, aside: Line) -> str | None:

@@ -35,6 +35,7 @@ _BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?
 _CALLED = rule(rf"(?<=<P>)(?:{AFTER_A_NAME}|老师|女士|先生)")
 _PERSON = rule("<P>")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
+_TOLD_OF = re.compile("[链席位][长位子置](?:系|给了|落到|归)|换成了?|改成了?")  # 链长系市长某某, 链长席位给了副市长某某
 _HE = re.compile(
     r"(?<=[向为给对帮替由与和使让助导扶促])(?:其|它)(?=[^业他中间实有余家之一的、等])"
     r"|(?<=对)公司(?=的)|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
@@ -125,7 +126,8 @@ def _we(scene: Scene, line: Line) -> None:
 
 
 def fronts(skeleton: str) -> Iterator[Span]:
-    """The series of posts in front of names; in 甲任链长、副区长乙 the first post is 甲's."""
+    """The series of posts in front of names; in 甲任链长、副区长乙 the first post is 甲's, in 链长系区长丙 it is
+    told."""
     for match in _IN_FRONT.finditer(skeleton):
         start = match.start()
         if _TAKES_ONE.search(skeleton, max(0, start - 8), start):
@@ -133,6 +135,8 @@ def fronts(skeleton: str) -> Iterator[Span]:
             if next_one is None:
                 continue
             start += next_one.end()
+        if (told := _TOLD_OF.search(skeleton, start, match.end())) is not None:
+            start = told.end()
         yield start, match.end()
 
 

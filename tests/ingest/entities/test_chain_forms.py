@@ -57,3 +57,27 @@ def test_a_short_form_is_the_chain_of_just_that_name_before_a_longer_one(read: R
 
     assert len(found.called("氢能产业链").spans) == 2
     assert len(found.called("氢能装备产业链").spans) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("链长会上，香料链的链长是副县长。", {"香料产业链"}),
+        ("链长会上，香料链，副县长挂帅；竹木链条——链长由镇长担任。", {"香料产业链", "竹木产业链"}),
+        ("链主分别是香料、竹木的链主，各有一家。", {"香料产业链", "竹木产业链"}),
+        ("链长名单第二行：香料——县长某某；第三行，石膏建材——副县长某某。", {"香料产业链", "石膏建材产业链"}),
+        ("链长表上，油茶则交给了副县长某某。", {"油茶产业链"}),
+        ("本市有香料和竹木两条链，链主各一家。", {"香料产业链", "竹木产业链"}),
+        ("市里认定的链主有两家，公司的链主身份没有变，今年，链长是副县长。", set()),
+        ("至于花卉产业链，链主还空着。", {"花卉产业链"}),
+    ],
+)
+def test_chains_that_are_only_told_with_their_roles(read: Read, text: str, names: set[str]) -> None:
+    assert read(text, "荣成市").names("Chain") == names
+
+
+@pytest.mark.parametrize("form", ["香料链上", "香料链条", "香料这条链", "香料那条产业链"])
+def test_a_chains_short_form_with_what_stands_behind_it(read: Read, form: str) -> None:
+    found = read(f"香料加工产业链有企业9家。{form}有人3万名。", "荣成市")
+
+    assert len(found.called("香料加工产业链").spans) == 2

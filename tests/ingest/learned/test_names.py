@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from ingest.extract.found import Body
 from ingest.extract.learned.labels import KINDS, Floats, kind_of
@@ -66,3 +67,18 @@ def test_kinds_of_organisations_count_together() -> None:
 
     assert round(share_of(shares, kind_of("Organization", "other")), 3) == 0.7
     assert round(share_of(shares, kind_of("Product", None)), 3) == 0.1
+
+
+@pytest.mark.parametrize("written", ["香料链", "香料链条"])
+def test_a_chain_without_the_word_for_it_is_the_known_one(written: str) -> None:
+    known = Body("Chain", "香料产业链", spans=[(0, 5)])
+    settle([known], (20, 20 + len(written)), written, kind_of("Chain", None), 0.97, inside=False)
+
+    assert known.spans == [(0, 5), (20, 20 + len(written))]
+
+
+def test_a_chain_is_called_in_full_too() -> None:
+    found: list[Body] = []
+    settle(found, (20, 23), "香料链", kind_of("Chain", None), 0.97, inside=False)
+
+    assert (found[0].name, found[0].aliases) == ("香料链", ["香料产业链"])
