@@ -36,7 +36,7 @@ _TOOK_ALONE = rule(
     rf"(?P<t><F>)<_>{{0,4}}?(?:一家|一户|独家)<_>{{0,4}}?(?:拿走|拿到|获得|用了|分得|获|用上|就有|贷了|贷走|拿下)了?<_>{{0,3}}?(?P<amount>{MONEY})"
 )
 _GOT = rule(
-    rf"(?:^|[，；：]|其中，?)(?P<t><FJ>)(?:先|则|也|又|已|各|一家|一户)*(?:拿到|获得|分得|用了|得到|贷到|拿走|用掉|贷了|用上|拿下)了?<_>{{0,6}}?(?P<amount>{MONEY})"
+    rf"(?:^|[，；：]|其中，?)(?:(?!<_>{0,3}?[为给向由])<_>{1,12}?的)?(?P<t><FJ>)(?:先|则|也|又|已|各|一家|一户|跟着)*(?:拿到|得了|领到|分到|贷得|获得|分得|用了|得到|贷到|拿走|用掉|贷了|用上|拿下)了?<_>{{0,6}}?(?P<amount>{MONEY})"
     r"(?!<_>{0,6}?(?:订单|奖|补|税|投资|股|货款|大单|合同|专项|财政|政策))"
 )
 _BANK = rule("<B>")
@@ -72,7 +72,7 @@ def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> It
     lends = (lent or _LOANS.search(line.skeleton)) and not _INVESTED.search(line.skeleton)
     wholes = [] if not lends else _OF_THEM.finditer(line.skeleton)
     shares = [m for whole in wholes for m in _SHARE.finditer(line.skeleton, *whole.span("s"))]
-    got = _GOT.finditer(line.skeleton) if goes_on(scene, line, last) else ()
+    got = [m for m in _GOT.finditer(line.skeleton) if goes_on(scene, line, last) or _goes_on_here(line, lent, m)]
     for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton), *got]:
         borrower = line.mentions[share.start("t")].body
         for source in _lent_before(line, lent, share.start("t")) or last:
@@ -95,6 +95,13 @@ def goes_on(scene: Scene, line: Line, last: list[Link]) -> bool:
         return False
     told = scene.shorn[line.nth - 1]
     return bool(_LOANS.search(told.skeleton)) and any(m.body == last[0].head for m in told.mentions.values())
+
+
+def _goes_on_here(line: Line, lent: list[Link], share: re.Match[str]) -> bool:
+    """B放款给甲，甲得了85万元；乙得了600万元: of the bank that lent just before, none being named since."""
+    banks = line.marks(0, share.start("t"), _BANK)
+    own = {x.tail for x in lent}
+    return bool(banks) and any(x.head == banks[-1][1].body for x in lent) and line.mentions[share.start("t")].body not in own
 
 
 def _owed(scene: Scene, line: Line) -> Iterator[Link]:
