@@ -53,7 +53,9 @@ def vote(doc: Any, said: Mapping[Couple, Said], least: float) -> None:
         link.model = found.probability if found else None
     new = {couple: found for couple, found in said.items() if found.probability >= least and couple not in known}
     added = [link_of(doc._.layout, couple, found) for couple, found in sorted(new.items())]
-    doc._.links += [x for x in added if x.type != "FINANCES" or not only_insures(doc.text, doc._.bodies, x.head, x.evidence)]
+    doc._.links += [
+        x for x in added if x.type != "FINANCES" or not only_insures(doc.text, doc._.bodies, x.head, x.evidence)
+    ]
 
 
 def link_of(layout: Layout, couple: Couple, said: Said) -> Link:

@@ -41,7 +41,9 @@ _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
 _BACKS = rule(
     r"，(?:重点|专项|全力|主要|专门)?(?:用于)?(?:支持|助力|助推|帮助|保障)<_>{0,8}?(?P<t><FJXK>)(?!<_>{0,4}?(?:上下游|上游|下游|供应商|等))"
 )
-_LENT_ON = rule(r"，(?:全部|都)?(?:[贷借放投批发]给)了?(?:<F>(?:的|<_>){0,8}?(?=<J>))?<_>{0,8}?(?P<t><FJXK>)")  # B出了6000万元，贷给J
+_LENT_ON = rule(
+    r"，(?:全部|都)?(?:[贷借放投批发]给)了?(?:<F>(?:的|<_>){0,8}?(?=<J>))?<_>{0,8}?(?P<t><FJXK>)"
+)  # B出了6000万元，贷给J
 _INSURED = rule(r"(?:投保人|借款人|被保险人|投保企业|借款企业|用款企业)<_>{0,4}?(?:是|为)(?P<t><F>)")
 _BACKED = rule(
     r"^<_>{0,6}?(?:在|有了|得益于|随着|拿到|凭|靠着?|借助|凭借|多亏|依托|由于有|因为有)<*>+$"
@@ -271,11 +273,18 @@ def _confirmed(line: Line, start: int) -> bool:
     return re.search(r"(?:供应商|企业|工厂|小微)[^，]{0,6}确权", line.skeleton[:start]) is not None
 
 
+def _works_first(line: Line) -> Mention | None:
+    """The project that the sentence is about: it opens it, with its cost (总投资2亿元的J) or its builder (由F建的J)."""
+    works = line.marks(0, line.clause_end(0), _PROJECT)
+    before = line.skeleton[: works[0][0]] if works else ""
+    return works[0][1] if works and (not before or (before.endswith("的") and re.match("由|总?投资", before))) else None
+
+
 def _targets(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:
     for target in _TO.finditer(line.skeleton, start, end):
         found = line.within(*target.span("t"))
-        works = line.mentions.get(0)
-        if works and scene.type_of(works.body) == "Project" and not any(m.named for m in found):
+        works = _works_first(line)
+        if works and target.start() > line.clause_end(0) and not any(m.named for m in found):
             return [works.body]  # J总投资38亿元，甲银行为其提供贷款
         named = list(dict.fromkeys(_who_it_is(line, target.start(), m) for m in found if m.body not in lenders))
         last = target.end("t") - 1

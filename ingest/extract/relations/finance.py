@@ -57,9 +57,10 @@ def finance(scene: Scene) -> list[Link]:
         said = {(x.head, x.tail) for x in lent}
         lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
         lent += told(scene, line, lent)
+        lent = [x for x in lent if not only_insures(scene.text, scene.bodies, x.head, x.evidence)]
         links += chains + lent
         links += shares(scene, line, lent, links)
-    return [x for x in links if not only_insures(scene.text, scene.bodies, x.head, x.evidence)]
+    return links
 
 
 def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
@@ -71,9 +72,9 @@ def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
         products = [m for m in line.within(first, piece.end()) if scene.type_of(m.body) == "Initiative"]
         if "基金" in line.skeleton[: piece.start()] and "投" in piece.group() and not _CREDIT.search(piece.group()):
             continue  # 基金已投11个项目，其中给F投了4500万元
-        if "银团" in line.skeleton[line.part_start(piece.start()) : piece.end()] and _PAID.search(piece.group()):
-            yield piece.span()
-        elif about_loans(piece.group(), any(is_loan(scene, m.body) for m in products)):
+        joint = "银团" in line.skeleton[line.part_start(piece.start()) : piece.end()] and "股" not in piece.group()
+        paid = joint and _PAID.search(piece.group())
+        if paid or about_loans(piece.group(), any(is_loan(scene, m.body) for m in products)):
             yield piece.span()
 
 

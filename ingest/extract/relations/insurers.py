@@ -1,4 +1,4 @@
-"""An insurer's cover is no money lent: of what it does only loans, guarantees, credit bonds and its funds are FINANCES."""
+"""An insurer's cover is no money lent: only its loans, guarantees, credit bonds and funds are FINANCES."""
 
 from __future__ import annotations
 
