@@ -74,11 +74,14 @@ RULES = (
     Rule(re.compile(r"该(?:联盟)|(?<![\u4e00-\u9fa5])联盟(?=[\u4e00-\u9fa5])"), "Organization", ("alliance",)),
     Rule(re.compile(r"该(?:局|委|中心|部门|办公室)"), "Organization", ("government",)),
     Rule(re.compile(r"该(?:科|处|股)"), "Organization", ("government",), "[科处股]$"),
-    Rule(
-        re.compile(r"(?:该|这家)(?:支行|分行|联社)|(?<![\u4e00-\u9fa5])(?:支行|分行)" + DOES),
-        "Organization",
-        ("bank",),
-        "[支分]行$|联社$",
+    *(
+        Rule(
+            re.compile(rf"(?:该|这家|这个|同一家){noun}|(?<![\u4e00-\u9fa5]){noun}" + DOES),
+            "Organization",
+            ("bank",),
+            f"{noun}$",
+        )
+        for noun in ("支行", "分行", "联社")
     ),
     Rule(re.compile(r"该(?:协会|商会)|(?<![\u4e00-\u9fa5])(?:协会|商会)" + DOES), "Organization", ("association",)),
     Rule(re.compile(r"(?<!工)厂[里子]|(?<!作)社里"), "Organization", ("enterprise",)),
@@ -107,7 +110,7 @@ RULES = (
         for noun in MEASURES
     ),
     Rule(re.compile(BARE + r"平台(?![们型化])"), "Initiative", (), "平台"),
-    Rule(re.compile(r"(?:该|这款|同一款)(?:产品|贷款)"), "Initiative", (), "[贷险保通]”?$"),
+    Rule(re.compile(r"(?:该|这款|同一款)(?:产品|贷款)"), "Initiative", (), "[贷险保通融租票]”?$"),
     Rule(re.compile(r"(?:该|这种|这款|这套|这台)(?:产品|机器|设备|材料|技术|系统|装备)"), "Product", ()),
 )
 

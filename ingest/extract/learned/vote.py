@@ -14,6 +14,7 @@ from typing import Any
 from ingest.extract.found import Figure, Layout, Link, Parts
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
+from ingest.extract.relations.insurers import only_insures
 
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules
@@ -51,7 +52,10 @@ def vote(doc: Any, said: Mapping[Couple, Said], least: float) -> None:
         found = said.get(ordered(link.type, link.head, link.tail))
         link.model = found.probability if found else None
     new = {couple: found for couple, found in said.items() if found.probability >= least and couple not in known}
-    doc._.links += [link_of(doc._.layout, couple, found) for couple, found in sorted(new.items())]
+    added = [link_of(doc._.layout, couple, found) for couple, found in sorted(new.items())]
+    doc._.links += [
+        x for x in added if x.type != "FINANCES" or not only_insures(doc.text, doc._.bodies, x.head, x.evidence)
+    ]
 
 
 def link_of(layout: Layout, couple: Couple, said: Said) -> Link:

@@ -17,7 +17,7 @@ from ingest.extract.relations.works_meant import works_before, works_of
 from ingest.extract.utilities_and_investors import serves_or_invests
 
 PASSIVE = re.compile(
-    r"获得|贷出|贷来|借来|借款|融资(?=[\d款])|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从|贷了|办下|凭"
+    r"获得|贷出|贷来|借来|借款|融资(?=[\d款])|获批|获|拿到|得到|取得|收到|贷到|申请到|争取到|从(?!事)|贷了|办下|凭"
 )
 BANK = rule("<B>")
 _FIRM = rule("<FXAKJ>")
@@ -41,6 +41,9 @@ _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
 _BACKS = rule(
     r"，(?:重点|专项|全力|主要|专门)?(?:用于)?(?:支持|助力|助推|帮助|保障)<_>{0,8}?(?P<t><FJXK>)(?!<_>{0,4}?(?:上下游|上游|下游|供应商|等))"
 )
+_LENT_ON = rule(
+    r"，(?:全部|都)?(?:[贷借放投批发]给)了?(?:<F>(?:的|<_>){0,8}?(?=<J>))?<_>{0,8}?(?P<t><FJXK>)"
+)  # B出了6000万元，贷给J
 _INSURED = rule(r"(?:投保人|借款人|被保险人|投保企业|借款企业|用款企业)<_>{0,4}?(?:是|为)(?P<t><F>)")
 _BACKED = rule(
     r"^<_>{0,6}?(?:在|有了|得益于|随着|拿到|凭|靠着?|借助|凭借|多亏|依托|由于有|因为有)<*>+$"
@@ -177,6 +180,8 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     """Borrowers by name: 向X; the subject of 获; what stands before the lender; else 面向X earlier in the sentence."""
     named = _targets(scene, line, start, end, lenders) or counted(scene, line, start, end)
     named = named or areas(scene, line, start, end)
+    if not named and (lent_on := _LENT_ON.match(line.skeleton, end)):
+        return line.bodies(lent_on, "t")
     first = line.part_start(start)
     text = line.skeleton[start:end]
     insured = _INSURED.search(line.skeleton, end)
@@ -194,10 +199,13 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     works = _WORKS.search(line.skeleton, 0, start + 1) if PASSIVE.search(text) else None
     if works:
         return [line.mentions[works.start("t")].body]
-    if PASSIVE.search(text):
+    if passive := PASSIVE.search(text):
+        subject = _unsecured(line, line.marks(start, start + passive.start(), _FIRM))
+        if subject and first_bank == end:  # B走的是担保路子：F拿到贷款
+            return [_or_works(scene, line, *subject[-1])]
         actor = actor_before(scene, line, start, "FXAJ")
         return [] if actor is None else [actor]
-    after = [m.body for at, m in line.marks(start, end, _FINAL) if at > first_bank]
+    after = [m.body for at, m in _unsecured(line, line.marks(start, end, _FINAL)) if at > first_bank]
     if after:
         return after[:1]
     earlier = _targets(
@@ -265,11 +273,18 @@ def _confirmed(line: Line, start: int) -> bool:
     return re.search(r"(?:供应商|企业|工厂|小微)[^，]{0,6}确权", line.skeleton[:start]) is not None
 
 
+def _works_first(line: Line) -> Mention | None:
+    """The project that the sentence is about: it opens it, with its cost (总投资2亿元的J) or its builder (由F建的J)."""
+    works = line.marks(0, line.clause_end(0), _PROJECT)
+    before = line.skeleton[: works[0][0]] if works else ""
+    return works[0][1] if works and (not before or (before.endswith("的") and re.match("由|总?投资", before))) else None
+
+
 def _targets(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:
     for target in _TO.finditer(line.skeleton, start, end):
         found = line.within(*target.span("t"))
-        works = line.mentions.get(0)
-        if works and scene.type_of(works.body) == "Project" and not any(m.named for m in found):
+        works = _works_first(line)
+        if works and target.start() > line.clause_end(0) and not any(m.named for m in found):
             return [works.body]  # J总投资38亿元，甲银行为其提供贷款
         named = list(dict.fromkeys(_who_it_is(line, target.start(), m) for m in found if m.body not in lenders))
         last = target.end("t") - 1

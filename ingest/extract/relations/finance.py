@@ -16,11 +16,12 @@ from ingest.extract.numerals import DIGITS
 from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, unnamed
 from ingest.extract.relations.chain_banks import served
+from ingest.extract.relations.insurers import only_insures
 from ingest.extract.relations.linking import claim_modality, make, pairs
-from ingest.extract.relations.loan_products import owners
+from ingest.extract.relations.loan_products import is_loan, owners
 from ingest.extract.relations.loans import MONEY_AFTER, PROMISED, UNDONE, about_loans, amounts_of, instrument_of
 from ingest.extract.relations.money_lists import listed, shares
-from ingest.extract.relations.patterns import rule
+from ingest.extract.relations.patterns import MONEY, rule
 from ingest.extract.relations.plain import plain
 from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.told_loans import told
@@ -36,6 +37,10 @@ _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户
 _FIRM = rule("<F>")
 _NAMELESS = re.compile(r"^[^，]{0,20}(?:银行|公司|支行|分行|集团|信用社|合作社|保险|中心)[^，]{0,12}(?:为|向|给|对|与)")
 _CREDIT = re.compile("贷|担保|增信|分险|风险|作保|授信|借")
+_PAID = re.compile(rf"(?:给|放|出|批|贷|投)(?!资|入)[^，]{{0,8}}?{MONEY}")  # 组成银团，一次给了F6500万元
+_USED_BY = re.compile(
+    r"[^，]{0,16}?(?:服务|惠及|支持|受理|授信|覆盖|放给|投放|放款|用上)[^，]{0,12}?[\d几][\d.]*万?[余多]?(?:户|家|名?客户)"
+)
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"
 )  # minutes of a meeting tell what to do
@@ -52,6 +57,7 @@ def finance(scene: Scene) -> list[Link]:
         said = {(x.head, x.tail) for x in lent}
         lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
         lent += told(scene, line, lent)
+        lent = [x for x in lent if not only_insures(scene.text, scene.bodies, x.head, x.evidence)]
         links += chains + lent
         links += shares(scene, line, lent, links)
     return links
@@ -61,15 +67,15 @@ def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
     """Clauses that say somebody gives or gets money; a clause "金额1.5亿元" belongs to the one before."""
     for piece in re.finditer(r"[^，。；：！？]+", line.skeleton):
         first = 0 if re.match("首[单笔批]", piece.group()) else piece.start()  # 首单给了X: of the product just named
+        if _USED_BY.match(piece.group()) and not line.within(*piece.span()):
+            first = line.part_start(piece.start())  # 推出“某贷”，今年服务530户: of the product just named
         products = [m for m in line.within(first, piece.end()) if scene.type_of(m.body) == "Initiative"]
         if "基金" in line.skeleton[: piece.start()] and "投" in piece.group() and not _CREDIT.search(piece.group()):
             continue  # 基金已投11个项目，其中给F投了4500万元
-        if about_loans(piece.group(), any(_is_loan(scene, m.body) for m in products)):
+        joint = "银团" in line.skeleton[line.part_start(piece.start()) : piece.end()] and "股" not in piece.group()
+        paid = joint and _PAID.search(piece.group())
+        if paid or about_loans(piece.group(), any(is_loan(scene, m.body) for m in products)):
             yield piece.span()
-
-
-def _is_loan(scene: Scene, body: int) -> bool:
-    return any(re.search(r"(?:贷|保|险|租|信e?贷|e贷)[”’]?$", n) for n in scene.names(body))
 
 
 def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], before: list[Link]) -> Iterator[Link]:
@@ -148,7 +154,7 @@ def _said_next(line: Line, end: int) -> str:
 def _products_used(scene: Scene, line: Line, part: tuple[int, int], borrower: int) -> Iterator[Link]:
     """The named loan of this part of the sentence that the borrower got (锚链贷) applies to it."""
     for mention in line.within(*part):
-        loan = scene.type_of(mention.body) == "Initiative" and _is_loan(scene, mention.body)
+        loan = scene.type_of(mention.body) == "Initiative" and is_loan(scene, mention.body)
         link = make(scene, line, "APPLIES_TO", mention.body, borrower, "loan") if loan else None
         if link and scene.type_of(borrower) != "Place":
             yield link
@@ -158,7 +164,7 @@ def _instrument(scene: Scene, line: Line, start: int, end: int) -> str | None:
     """The named loan of the clause or of the sentence so far (推出锚链贷，向F发放…), else the word for the loan."""
     word = instrument_of(line.skeleton[start:end])
     first = line.part_start(start)
-    loans = [m.body for at, m in sorted(line.mentions.items()) if first <= at < end and _is_loan(scene, m.body)]
+    loans = [m.body for at, m in sorted(line.mentions.items()) if first <= at < end and is_loan(scene, m.body)]
     loans = [b for b in loans if scene.type_of(b) == "Initiative"]
     if loans and not (word and word.endswith("担保")):
         return scene.bodies[loans[-1]].name.strip('“”"')

@@ -13,7 +13,16 @@ _BROUGHT_OUT = rule(
 )
 _OF = rule(r"(?P<h><BY+>)(?:的|<_>{0,4}?的)(?P<i><I>)")
 _IS = rule(r"(?P<i><I>)是(?P<h><BY+>)")
-_GIVEN = re.compile(r"惠及|支持|投放|放款|放贷|授信|余额|发放|放出|服务|落实贷款|担保|承保|办理|开出|做了")
+_LOAN = re.compile("(?:[贷保险租融])[”’]?$")
+_GIVEN = re.compile(
+    r"惠及|支持|投放|放款|放贷|授信|余额|发放|放出|服务|落实贷款"
+    r"|担保|承保|办理|开出|做了|受理|放给|覆盖|用上"
+)
+
+
+def is_loan(scene: Scene, body: int) -> bool:
+    """Whether its name is one of a loan, a guarantee or a lease."""
+    return any(_LOAN.search(name) for name in scene.names(body))
 
 
 def owners(scene: Scene, line: Line, start: int, end: int) -> list[int]:

@@ -9,6 +9,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.actors import main_firm
 from ingest.extract.relations.borrowers import borrowers_of, unnamed
 from ingest.extract.relations.linking import links_of, make
+from ingest.extract.relations.loans import UNDONE
 from ingest.extract.relations.patterns import MONEY, rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
@@ -36,10 +37,13 @@ _TOOK_ALONE = rule(
     rf"(?P<t><F>)<_>{{0,4}}?(?:一家|一户|独家)<_>{{0,4}}?(?:拿走|拿到|获得|用了|分得|获|用上|就有|贷了|贷走|拿下)了?<_>{{0,3}}?(?P<amount>{MONEY})"
 )
 _GOT = rule(
-    rf"(?:^|[，；：]|其中，?)(?P<t><FJ>)(?:先|则|也|又|已|各|一家|一户)*(?:拿到|获得|分得|用了|得到|贷到|拿走|用掉|贷了|用上|拿下)了?<_>{{0,6}}?(?P<amount>{MONEY})"
+    rf"(?:^|[，；：]|其中，?)(?:(?!<_>{{0,3}}?[为给向由])<_>{{1,12}}?的)?(?P<t><FJ>)(?:先|则|也|又|已|各|一家|一户|跟着)*"
+    rf"(?:拿到|得了|领到|分到|贷得|借到|借了|借得|获得|分得|用了|得到|贷到|拿走|用掉|贷了|用上|拿下)了?<_>{{0,6}}?(?P<amount>{MONEY})"
     r"(?!<_>{0,6}?(?:订单|奖|补|税|投资|股|货款|大单|合同|专项|财政|政策))"
 )
 _BANK = rule("<B>")
+_OF_AN_AREA = rule("<M><_>{0,8}?贷款余额|各项贷款余额")  # lent by all its banks together
+_LENDING = re.compile("贷|放款|的钱|把钱|授信|放给")
 
 
 _PAIRS = (
@@ -70,14 +74,19 @@ def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> It
     """…累计放款5.7亿元，其中甲3000万元、乙1200万元; 拿到了其中的900万元: of who lent just before."""
     last = [x for x in (lent or before) if x.type == "FINANCES" and x.modality == "stated"][-1:]
     lends = (lent or _LOANS.search(line.skeleton)) and not _INVESTED.search(line.skeleton)
+    lends = lends and not _OF_AN_AREA.search(line.skeleton)
     wholes = [] if not lends else _OF_THEM.finditer(line.skeleton)
     shares = [m for whole in wholes for m in _SHARE.finditer(line.skeleton, *whole.span("s"))]
-    got = _GOT.finditer(line.skeleton) if goes_on(scene, line, last) else ()
+    got = [m for m in _GOT.finditer(line.skeleton) if goes_on(scene, line, last) or _goes_on_here(line, lent, m)]
     for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton), *got]:
         borrower = line.mentions[share.start("t")].body
-        for source in _lent_before(line, lent, share.start("t")) or last:
-            attrs = {**source.attrs, "amount": share["amount"]}
-            link = make(scene, line, "FINANCES", source.head, borrower, "share", "stated", attrs)
+        near = _lent_before(line, lent, share.start("t")) or last
+        sources = [(x.head, x.attrs) for x in near]
+        if share.re is _GOT and (bank := _bank_before(line, share.start("t"))) is not None:
+            sources = [(bank, next((x.attrs for x in near if x.head == bank), {}))]
+        for head, said in sources:
+            attrs = {**said, "amount": share["amount"]}
+            link = make(scene, line, "FINANCES", head, borrower, "share", "stated", attrs)
             if link:
                 yield link
 
@@ -95,6 +104,19 @@ def goes_on(scene: Scene, line: Line, last: list[Link]) -> bool:
         return False
     told = scene.shorn[line.nth - 1]
     return bool(_LOANS.search(told.skeleton)) and any(m.body == last[0].head for m in told.mentions.values())
+
+
+def _goes_on_here(line: Line, lent: list[Link], share: re.Match[str]) -> bool:
+    """B放款给甲，甲得了85万元；乙得了600万元: of the bank that lent just before, none being named since."""
+    bank = _bank_before(line, share.start("t"))
+    told = line.skeleton[: share.start("t")]
+    known = (bank, line.mentions[share.start("t")].body) in {(x.head, x.tail) for x in lent}
+    return bank is not None and not known and bool(_LENDING.search(told)) and not UNDONE.search(told)
+
+
+def _bank_before(line: Line, at: int) -> int | None:
+    banks = line.marks(0, at, _BANK)
+    return banks[-1][1].body if banks else None
 
 
 def _owed(scene: Scene, line: Line) -> Iterator[Link]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.banks_meant import ONE_BANK, SOME_BANKS, banks_meant
+from ingest.extract.relations.loan_products import is_loan
 from ingest.extract.relations.patterns import ANY, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
 from ingest.extract.relations.speech import managers
@@ -41,6 +42,7 @@ _OWNER = re.compile(rf"(?:^|(?<=[，；。：向为给由与和对同“]))(?:�
 _FIRM = rule("<F>")
 _DAUGHTER = rule(r"(?P<a><F>)的?(?:控股|全资|旗下|下属|所属|参股|独资)的?(?:全资|控股)?(?:子公司)?(?P<b><F>)")
 _WORKS = re.compile(r"(?<=[对为给向])(?:该|本)?项目(?=的?\d[\d.]*[余多]?[万亿])")
+_LOAN = re.compile("(?:该|此|这[款项个一])(?:信贷|金融|贷款|融资|拳头)?产品")
 _MOTHER = re.compile("(?<![一-鿿])母公司|(?<=[向为给由与和对从])(?:母公司|总部)")
 _SIDE = rule("<FBAXKG>")
 
@@ -92,6 +94,10 @@ def _stand_ins(scene: Scene, line: Line, before: list[Line]) -> Line:
         works = last_mention(scene, line, match.start(), "J")
         if works:
             put(scene, line, match.span(), [works.body])
+    for match in reversed(list(_LOAN.finditer(line.skeleton))):
+        loan = last_mention(scene, line, match.start(), "I", reach=1)
+        if loan and is_loan(scene, loan.body):
+            put(scene, line, match.span(), [loan.body])
     for match in reversed(list(_MOTHER.finditer(line.skeleton))):
         whole = scene.shorn[max(0, line.nth - 2) : line.nth + 1]
         said = [(w, m) for w in whole for m in _DAUGHTER.finditer(w.skeleton)]

@@ -41,6 +41,8 @@ _TOLD = (
         r"(?P<t><FJ>)(?:<*>|，){0,40}?，(?:并|则|再)?由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|承保|兜底|分担|分险)",
         r"(?P<h><B>)<_>{0,6}?(?:把|将)<*>{0,16}?(?:出?租给)(?P<t><FJ>)",
         r"(?P<t><F>)(?:<*>|，){0,24}?(?:从|向|由)(?P<h><B>)(?:<_>{0,4}?那里)?(?:<_>{0,4}?(?:租来|租入|租用|租到|租赁)|租给|出租)",
+        r"(?P<h><B>)(?:<_>{0,4}?)租给(?P<t><FJ>)",
+        r"(?:^|[，；])(?P<t><F>)(?:<_>){0,4}?借的是(?P<h><B+>)",
         r"(?P<t><F>)(?:<*>|，){0,44}?，?(?:担保方|担保人|保证人|担保单位|担保机构)(?:是|为|：)(?P<h><FB>)",
     ),
 )
@@ -65,6 +67,13 @@ _ARRIVED = (  # the lender or the surety is named, the borrower only before
         rf"(?P<amount>{MONEY})<_>{{0,8}}?，?(?:则|都|全|就|便)?(?:由|来自|出自|是|靠|归)(?P<h><B+>)"
         r"<_>{0,14}?(?:贷|给|放|解决|提供|发放|授信|投放|出|批|补|借|垫)"
     ),  # 缺的560万元，是B当天批的
+    rule(r"由(?P<h><B+>)(?:全部|全额|一次|一并)?(?:补上|补足|补齐|填上|垫上)"),
+    rule(
+        r"(?:^|[，；])(?:并|则|再|都|也|均|全|两笔|两笔都)*由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|兜底|分险|担<_>{0,6}?保)(?![费贷函])"
+    ),
+    rule(
+        r"(?:^|[，；])<_>{0,4}?(?P<h><B>)(?:也|又|则|随后|同时)*担(?:了|下|起)<_>{0,8}?(?:保|风险|[一二三四五六七八]成|一半)"
+    ),
     rule(r"(?P<h><B+>)(?:<*>|，){0,16}?(?:完成审批|审批通过|批了下来)(?=[^。]*元)"),
     rule(
         r"(?P<h><B+>)<_>{0,8}?(?:给予|提供|给做了?|做了|给了|跟进|追加|承担|分担)了?<_>{0,8}?(?:担保|增信|分险|风险)(?![费贷])"
@@ -83,9 +92,17 @@ def told(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
             not share
             and link.tail not in others
             and (link.head, link.tail) not in known
+            and not _said_of_another(line, link, said)
             and not ("分别" in line.skeleton and "分别从" not in line.skeleton and link.head in lenders)
         ):
             yield link
+
+
+def _said_of_another(line: Line, link: Link, said: list[Link]) -> bool:
+    """The one sum that a bank gave in the sentence went to one borrower."""
+    amount = link.attrs.get("amount")
+    same = [x for x in said if x.head == link.head and amount and x.attrs.get("amount") == amount]
+    return bool(same) and not re.search("各|分别|均", line.skeleton)
 
 
 def _no_borrowers(scene: Scene, line: Line) -> set[int]:

@@ -1,4 +1,4 @@
-"""Loans whose lender, borrower or amount stands in another clause, insurance, and what is no loan at all."""
+"""Loans whose lender, borrower or amount stands in another clause, and what is no loan at all."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ SENTENCES = [
         {"云汐银行 FINANCES 海岭重工", "云汐银行 FINANCES 云帆机电"},
     ),
     ("[B:云汐银行]贷给[F:海岭重工]2亿元。", {"云汐银行 FINANCES 海岭重工"}),
-    ("[B:云汐财险]为[F:海岭重工]承保首台套保险，保额8000万元。", {"云汐财险 FINANCES 海岭重工"}),
-    ("[B:云汐财险]签出首张综合险保单，保额1000万元，投保人正是[F:海岭重工]。", {"云汐财险 FINANCES 海岭重工"}),
     ("[B:云汐银行]为[F:海岭重工]办理票据池业务，额度12亿元。", {"云汐银行 FINANCES 海岭重工"}),
     (
         "[C:海工产业链]很长。为产业链配备[B:云汐银行]、[B:海汇银行]2家服务银行。",
