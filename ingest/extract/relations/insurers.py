@@ -1,4 +1,4 @@
-"""An insurer's cover is no money lent: only its loans, guarantees, credit bonds and funds are FINANCES."""
+"""An insurer's cover is no money lent: only its loans, guarantees, credit insurance, bonds and funds are FINANCES."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ingest.extract.found import Body
 
 _INSURER = re.compile("保险|财险|产险|寿险|农险|人保(?!.*担保)")
 _LENDS = re.compile(
-    "贷|保证保险|保证险|担保|作保|保函|授信|增信|借|融资|债权|险资|保险资金|投资|注资|出资|入股|垫|服务银行|主办行"
+    "贷|信用保险|保证保险|保证险|担保|作保|保函|授信|增信|借|融资|债权|险资|保险资金|投资|注资|出资|入股|垫|服务银行|主办行"
 )
 _TURN = re.compile("[；。！？\n]")
 
