@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from graph.names import NOT_A_PLACE
 from ingest.documents.meta import Meta
-from ingest.extract.divisions import Division, divisions
+from ingest.extract.divisions import Division, divisions, runs_on
 
 LONGEST = 8  # characters of a division's name that are tried (longer ones have a short form)
 OPENING = 120  # the first sentences say where the article is
@@ -79,7 +79,7 @@ def named_in(text: str) -> list[tuple[int, Division, bool]]:
     while at < len(text):
         for size in range(min(LONGEST, len(text) - at), 1, -1):
             word = text[at : at + size]
-            if word in known.by_name or word in known.by_short:
+            if (word in known.by_name or word in known.by_short) and not runs_on(text, at, word):
                 division = known.named(word, found[-1][1].name if found else None)
                 if division is not None:
                     found.append((at, division, word in known.by_name))

@@ -32,6 +32,8 @@ _WORDS = re.compile(
     "合作|和平|友好|友谊|平安|公安|安定|解放|光明|前进|向阳|红旗|东风|振兴|兴业|新建|富民|惠民|惠农"
     "|通道|资源|港口|海港|复兴|丰满|乐业|大方|东方|南部|市中|城区|郊区|矿区|西区"
 )
+# What only looks like an area: 建成|县级冷链中心, 换成|县人大副主任, 太平洋产险.
+_RUN_ON = {"成县": re.compile("(?<=[建变换集形生组完改合促达])成县"), "太平": re.compile("太平洋")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ def short_of(name: str) -> str:
     """荣成市 → 荣成, 恩施土家族苗族自治州 → 恩施, 泾县 → 泾县 (one character is no name)."""
     short = _ENDING.sub("", name)
     return short if len(short) >= _SHORTEST else name
+
+
+def runs_on(text: str, at: int, word: str) -> bool:
+    """Whether the characters of that area belong to the words around it."""
+    return word in _RUN_ON and _RUN_ON[word].match(text, at) is not None
 
 
 class Divisions:

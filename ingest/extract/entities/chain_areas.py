@@ -12,7 +12,10 @@ NOUNS = frozenset(["n", "nz", "vn", "LOC", "ORG", "a", "an", "s"])
 
 
 def behind_an_area(note: Notebook, ending: int) -> int | None:
-    """云汐市半导体材料和|设备产业链: of one word and another, right behind an area's full name, one chain is made."""
+    """云汐市半导体材料和|设备产业链: of one word and another, right behind an area's full name, one chain is made
+    (of 云汐市茶产业链和|油茶产业链 two)."""
+    if note.text[ending - 1] == "链":
+        return None
     for length in range(2, 7):
         area = note.area_to.get(ending - length)
         if area and area.full and all(tag.tag in NOUNS for tag in note.tags_from(ending - length) if tag.end <= ending):

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from graph.facts import Span
 from graph.names import NOT_A_PLACE
-from ingest.extract.divisions import divisions, short_of
+from ingest.extract.divisions import divisions, runs_on, short_of
 from ingest.extract.found import Dropped
 from ingest.extract.tagger import Tag
 
@@ -187,7 +187,8 @@ def areas_in(text: str, unlisted: Mapping[str, bool] = MappingProxyType({})) -> 
     while at < len(text) - 1:
         for length in range(min(LONGEST_AREA, len(text) - at), 1, -1):
             piece = text[at : at + length]
-            if piece in known.by_name or (piece in known.by_short and piece[0] not in "市县区城") or piece in unlisted:
+            is_area = piece in known.by_name or (piece in known.by_short and piece[0] not in "市县区城")
+            if (is_area and not runs_on(text, at, piece)) or piece in unlisted:
                 yield Area((at, at + length), piece, piece in known.by_name or unlisted.get(piece, False))
                 at += length - 1
                 break

@@ -11,7 +11,7 @@ from ingest.extract.entities.notebook import Area, Notebook
 TOWN = re.compile(
     r"[\u4e00-\u9fa5]{2,4}?(?:街道(?!办|口|上)|镇(?!镇(?![长党政]))(?![长党静定政压村区域级重子委上里痛北南])|乡(?![村镇贤亲土愁情音里长党建])|苏木|嘎查)"
 )
-NO_SYLLABLE = "[的了和与及在从到是有为把将对给向由于个这那各本该全每几以替让占光其帮使靠跨请可又但而乡县市省]"
+NO_SYLLABLE = "[的了和与及在从到是有为把将对给向由于个这那各本该全每几以替让占光其帮使靠跨请赴可又但而乡县市省]"
 OPENING_TOWN = re.compile(  # …，小岭镇的…, 搬到前坊街道: needs no tagger where a clause or a word of place is before
     r"(?<![^，。；：、“（(\n\t \u3000,;:—！？!?在驻于从到向给由与和及去往替以是让])"
     rf"(?:(?!{NO_SYLLABLE})[\u4e00-\u9fa5]){{2,3}}(?<![城村集古重大小两个名老中壁])"

@@ -6,6 +6,7 @@ leaves them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -26,6 +27,7 @@ SURE_ALONE = 0.5  # without the rules
 NO_NAME = 0.001  # a body less probable than this is dropped
 NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
 RULES_KNOW = ("Place",)  # types that the rules find better than the model
+CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
 
@@ -92,6 +94,8 @@ def add(doc: Any, reading: Reading, parts: Parts) -> None:
             continue
         taken.append(span)
         at = reading.tokens.text_span(*span)
+        if CELLS.search(text, *at):
+            continue
         settle(doc._.bodies, at, text[slice(*at)], kind, share, inside=bool(near))
 
 

@@ -184,6 +184,11 @@ def test_an_everyday_word_that_is_a_short_form_too_places_nothing() -> None:
     assert cleaned("合作市召开会议。合作市经济向好。").article.place == "合作市"
 
 
+def test_an_area_whose_name_runs_on_into_other_words_is_none() -> None:
+    assert cleaned("我县建成县级冷链中心，形成县乡村三级物流。太平洋产险到会。").article.place is None
+    assert cleaned("成县召开会议，成县经济向好。").article.place == "成县"
+
+
 def test_a_tables_header_is_no_menu() -> None:
     assert (
         "产业链｜链长｜牵头部门｜链主企业"

@@ -19,6 +19,9 @@ from tests.ingest.entities.conftest import Read
         ("围绕全市重点产业链开展服务。", set()),
         ("推动产业链补短板。", set()),
         ("这条产业链有3万人。", set()),
+        ("荣成市茶叶产业链和油茶产业链由江砚任链长。", {"荣成市茶叶产业链", "油茶产业链"}),
+        ("荣成市有云母材料产业链、智能家电产业链。", {"云母材料产业链", "智能家电产业链"}),
+        ("荣成市有色金属产业链链长由江砚担任。", {"荣成市有色金属产业链"}),
     ],
 )
 def test_chains_by_name_and_by_list(read: Read, text: str, chains: set[str]) -> None:

@@ -102,6 +102,7 @@ def test_the_whole_county_is_no_county_of_that_name(read: Read) -> None:
         pytest.param("龙游县湖镇镇的八仙家具有限公司发单。", "湖镇镇", id="whose name holds the word for town"),
         pytest.param("城岭镇镇长沈岭带人上门。", "城岭镇", id="before its head"),
         pytest.param("又请徐岭镇的八仙家具有限公司供货。", "徐岭镇", id="who is asked"),
+        pytest.param("随后，赴徐岭镇、前坊镇走访。", "徐岭镇", id="where somebody goes"),
     ],
 )
 def test_a_town_is_told_by_what_stands_around_it(read: Read, text: str, place: str) -> None:
