@@ -1,8 +1,8 @@
 """Extraction measured against keys: ``python -m tests.extraction_bars [SHARED]`` prints figures beside their bars.
 
-Our own splits always, a third of train also under other names; with the folder of the guidelines also the articles there,
-which are nobody's to copy, and whether our evaluation counts as their scorer does. Of every answer: each relation and
-figure carries evidence that is the cut of its span out of the file.
+Our own splits always, a third of train also under other names; with the folder of the guidelines also the articles
+there, which are nobody's to copy, and whether our evaluation counts as their scorer does. Of every answer: each
+relation and figure carries evidence that is the cut of its span out of the file.
 """
 
 from __future__ import annotations
