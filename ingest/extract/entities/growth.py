@@ -106,7 +106,8 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
 
 
 def behind_a_body(note: Notebook, start: int, ending: int) -> int:
-    """某大学合办|石墨产业学院, 县工商联和|县茶业协会, 农商银行听说|甲有限公司: a body that is whole, and what it does with the next."""
+    """某大学合办|石墨产业学院, 县工商联和|县茶业协会, 农商银行听说|甲有限公司: a body that is whole,
+    and what it does with the next."""
     ends = [found.end() for found in WHOLE_BODY.finditer(note.text, start, ending)]
     return trimmed(note, ends[-1], ending) if ends else start
 

@@ -77,7 +77,7 @@ def about_loans(clause: str, product: bool) -> bool:
 
 
 def only_asked(clause: str, told: str) -> bool:
-    """F向B申请贷款600万元: asked for, and neither the clause nor what is told next (``told``) says that it was granted."""
+    """F向B申请贷款600万元: asked for; neither the clause nor what is told next (``told``) says that it was granted."""
     asked = _ASKED.search(clause)
     if asked is None:
         return False

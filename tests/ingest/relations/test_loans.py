@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.ingest.relations.marked import attrs_of, links_in, said
 
 
