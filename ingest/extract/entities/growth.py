@@ -36,7 +36,8 @@ PLAIN = frozenset(["n", "v", "p", "d", "c", "u", "f", "vn", "a", "q", "r", "TIME
 FOUNDS = re.compile(r"(?:共建|筹建|组建|合办|创办|成立|设立|建立|合作建设)$")
 WHOLE_BODY = re.compile(
     r"(?:大学|学院|工商联|办公室|党总支|党支部|党委|协会|[\u4e00-\u9fa5]{2}局|银行|支行|分行|集团|公司)(?:联合(?!实验|创新|研|会|党|支|培|社|技|办公|体)|"
-    r"和(?!平|谐|信|泰|顺|盛|美|润|兴|达)|与|同(?!仁|心|济|创|盛|兴|德|方)|会同|携手|合办|开办|建成|共建)"
+    r"和(?!平|谐|信|泰|顺|盛|美|润|兴|达)|与|同(?!仁|心|济|创|盛|兴|德|方)|会同|携手|合办|开办|建成|共建)|"
+    r"(?:银行|支行|分行|农商行|信用社)(?:听说|得知|获悉|获知|知道|了解到?|走访|回访|看望|看中|看好|看准|相中|找到|找上|发现|联系上?|赶到|来到|答应|拒绝|婉拒|主动|提醒|扶持)了?"
 )
 NEVER_INSIDE = frozenset(
     [
@@ -105,7 +106,8 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
 
 
 def behind_a_body(note: Notebook, start: int, ending: int) -> int:
-    """某大学合办|石墨产业学院, 县工商联和|县茶业协会: a body that is whole, and what it does with the next."""
+    """某大学合办|石墨产业学院, 县工商联和|县茶业协会, 农商银行听说|甲有限公司: a body that is whole,
+    and what it does with the next."""
     ends = [found.end() for found in WHOLE_BODY.finditer(note.text, start, ending)]
     return trimmed(note, ends[-1], ending) if ends else start
 

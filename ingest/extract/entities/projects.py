@@ -38,10 +38,11 @@ WORKS = re.compile(
 )
 PHASED = re.compile(r"[（(][一二三四]期[)）]")
 NOTICE = re.compile(r"项目名称[:：][ \u3000]*([^\n，。；]{6,60})")
-LISTED = re.compile(
-    r"((?:(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20}、)+(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9]){2,20})"
-    r"(?:等?(?P<count>[0-9]+|[二两三四五六七八九十]+)个[\u4e00-\u9fa5]{0,6}|等(?:重点|重大)?)项目"
+LISTED = re.compile(  # what ends a list of projects; the list before it is looked for backwards, and not far
+    r"(?:等?(?P<count>[0-9]{1,6}|[二两三四五六七八九十]{1,6})个[\u4e00-\u9fa5]{0,6}|等(?:重点|重大)?)项目"
 )
+ITEM = re.compile(r"(?:(?!等)[\u4e00-\u9fa5A-Za-z0-9])+$")
+LONGEST_ITEM, LONGEST_LIST = 20, 400  # characters
 OWNED = ("enterprise", "park")
 
 
@@ -89,8 +90,9 @@ def notices(note: Notebook) -> None:
 
 def listed(note: Notebook, found: re.Match[str]) -> None:
     """曜石变频器、德祺线束等8个项目: each is a project."""
-    at = found.start(1)
-    for position, item in enumerate(found[1].split("、")):
+    items = items_before(note.text, found.start())
+    at = found.start() - len("、".join(items))
+    for position, item in enumerate(items):
         end = at + len(item)
         start = max(at, start_of_project(note, end)) if position == 0 else at
         least = 3 if found["count"] else 5
@@ -101,6 +103,20 @@ def listed(note: Notebook, found: re.Match[str]) -> None:
         ):
             note.note("Project", None, (start, end), "listed project", note.text[start:end] + "项目")
         at = end + 1
+
+
+def items_before(text: str, ending: int) -> list[str]:
+    """The two or more words between 、 that end there, each of 2 to 20 characters; of a longer first one the end."""
+    items: list[str] = []
+    pieces = text[max(0, ending - LONGEST_LIST) : ending].split("、")
+    for piece in reversed(pieces):
+        found = ITEM.search(piece[-LONGEST_ITEM:])
+        if found is None or len(found.group()) < 2:
+            break
+        items.insert(0, found.group())
+        if found.group() != piece:
+            break
+    return items if len(items) > 1 else []
 
 
 def is_brand(note: Notebook, start: int, end: int) -> bool:

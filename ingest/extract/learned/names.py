@@ -115,6 +115,8 @@ def crosses(span: Span, others: Iterable[Span]) -> bool:
 def settle(bodies: list[Body], span: Span, name: str, kind: int, share: float, inside: bool) -> None:
     """Another place of a body known by this name or by a longer or shorter form of it, else a body of its own."""
     type_ = type_of(kind)
+    if type_ == "Organization" and name.endswith("银团"):
+        return  # 某县银团: banks that lend together are no body
     short = type_ == "Chain" and name.endswith(("链", "链条"))
     full = CHAIN.sub("", name) + "产业链" if short else name  # 香料链 is 香料产业链
     known = known_as(bodies, type_, folded(full), forms=type_ in SHORTENED and not inside)

@@ -19,7 +19,15 @@ from ingest.extract.relations.chain_banks import served
 from ingest.extract.relations.insurers import only_insures
 from ingest.extract.relations.linking import claim_modality, make, pairs
 from ingest.extract.relations.loan_products import is_loan, owners
-from ingest.extract.relations.loans import MONEY_AFTER, PROMISED, UNDONE, about_loans, amounts_of, instrument_of
+from ingest.extract.relations.loans import (
+    MONEY_AFTER,
+    PROMISED,
+    UNDONE,
+    about_loans,
+    amounts_of,
+    instrument_of,
+    only_asked,
+)
 from ingest.extract.relations.money_lists import listed, shares
 from ingest.extract.relations.patterns import MONEY, rule
 from ingest.extract.relations.plain import plain
@@ -41,6 +49,7 @@ _PAID = re.compile(rf"(?:给|放|出|批|贷|投)(?!资|入)[^，]{{0,8}}?{MONEY
 _USED_BY = re.compile(
     r"[^，]{0,16}?(?:服务|惠及|支持|受理|授信|覆盖|放给|投放|放款|用上)[^，]{0,12}?[\d几][\d.]*万?[余多]?(?:户|家|名?客户)"
 )
+_SHARE_OF_IT = rule(rf"(?P<h><B+>)<_>{{0,4}}?(?P<each>各|均|每家)?(?!分别)<_>{{0,6}}?(?P<amount>{MONEY})")
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"
 )  # minutes of a meeting tell what to do
@@ -56,7 +65,7 @@ def finance(scene: Scene) -> list[Link]:
             lent += _read(scene, line, start, end, chains, [*links, *lent])
         said = {(x.head, x.tail) for x in lent}
         lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
-        lent += told(scene, line, lent)
+        lent += told(scene, line, lent, links)
         lent = [x for x in lent if not only_insures(scene.text, scene.bodies, x.head, x.evidence)]
         links += chains + lent
         links += shares(scene, line, lent, links)
@@ -91,19 +100,24 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     if not borrowers:
         return
     amounts = amounts_of(text) or amounts_of(_amount_after(line, end))
-    modality = _modality(line, start, end)
+    modality = _modality(scene, line, start, end, lenders)
     if len(lenders) > 1 and len(amounts) == 1 and not named and "银团" not in line.skeleton:
         amounts = []  # 甲、乙等银行累计放贷298亿元: the sum of all is nobody's own
     so_far = line.skeleton[line.part_start(start) : end]
     split = "分别" in so_far
+    own = _own_sums(line, start, end)
+    told = {x.head for x in before if x.type == "FINANCES" and x.evidence == line.span} if own else set()
     for lender, borrower in pairs(so_far, lenders, borrowers):
+        if lender in told:
+            continue
         nth = lenders.index(lender) if split and len(lenders) == len(amounts) else 0
         nth = borrowers.index(borrower) if split and len(borrowers) == len(amounts) else nth
         if _is_fund(scene, lender) and not (
             _CREDIT.search(text) and any(m.body == lender for m in line.within(start, end))
         ):
             continue
-        attrs = {"amount": amounts[nth]} if amounts else {}
+        attrs = {"amount": amounts[nth]} if amounts and not own else {}
+        attrs |= {"amount": own[lender]} if lender in own else {}
         attrs |= {"instrument": word} if (word := _instrument(scene, line, start, end)) else {}
         link = make(scene, line, "FINANCES", lender, borrower, "finance", modality, attrs)
         if link:
@@ -135,18 +149,22 @@ def _is_fund(scene: Scene, lender: int) -> bool:
     return scene.bodies[lender].name.endswith("基金")
 
 
-def _modality(line: Line, start: int, end: int) -> Modality:
-    """What wasn't signed, paid or granted after all is denied; what was promised or is talked of is a plan."""
+def _modality(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> Modality:
+    """What wasn't signed, paid or granted after all is denied; what was promised, asked for or is talked of is a
+    plan."""
     text = line.skeleton[start:end]
-    if UNDONE.search(text) or UNDONE.search(_said_next(line, end)):
+    if UNDONE.search(text) or UNDONE.search(_said_next(line, end, lenders)):
         return "denied"
+    following = "".join(x.skeleton for x in scene.shorn[line.nth + 1 : line.nth + 2])
+    if only_asked(text, line.skeleton[end:] + following):
+        return "denied" if UNDONE.search(line.skeleton, end) or UNDONE.search(following) else "planned"
     return "planned" if _MUST.search(text) or PROMISED.search(text) else claim_modality(line, start, end)
 
 
-def _said_next(line: Line, end: int) -> str:
-    """The clause that follows, when it names nobody and turns to nothing else."""
+def _said_next(line: Line, end: int, lenders: list[int]) -> str:
+    """The clause that follows, when it names nobody but the lenders and turns to nothing else."""
     following = re.match("，(?!而|但|另|此外|同时)[^，。；：！？]*", line.skeleton[end:])
-    if following is None or line.within(end, end + following.end()):
+    if following is None or any(m.body not in lenders for m in line.within(end, end + following.end())):
         return ""
     return following.group()
 
@@ -206,6 +224,19 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         return []
     actor = actor_before(scene, line, start + 1, "BFGYP")
     return [actor] if actor is not None and scene.kind_of(actor) == "bank" else []
+
+
+def _own_sums(line: Line, start: int, end: int) -> dict[int, str]:
+    """In a syndicate, what each bank lends where at least two are told with their sums: 牵头行B出8亿元，B出4亿元."""
+    first, last = line.part_start(start), (line.skeleton + "；").index("；", start)
+    if "银团" not in line.skeleton[first:end]:
+        return {}
+    sums: dict[int, str] = {}
+    for share in _SHARE_OF_IT.finditer(line.skeleton, first, last):
+        banks = [m.body for m in line.within(*share.span("h"))]
+        if len(banks) == 1 or share["each"]:
+            sums |= dict.fromkeys(banks, amounts_of(share["amount"])[0])
+    return sums if len(sums) > 1 else {}
 
 
 def _sureties(scene: Scene, line: Line, start: int, end: int) -> list[int]:

@@ -44,7 +44,13 @@ _COVERED = re.compile(  # sureties and insurers, with no sum
 )
 _SERVED = re.compile(r"(?:支持|惠及|服务|受理|授信|覆盖|放给|投放|放款|用上)[^，]{0,14}(?:[户家]|\d名)")
 UNDONE = re.compile(
-    r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|搁置|暂缓|否决|驳回|撤回|被取消|收回"
+    r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|拒绝(?!抽|断|压|高)|婉拒|退了?回|(?:没有?|不|未)(?:同意|(?:肯|予|愿)?(?:批(?![评量次发])|放款|放贷|贷给|放(?=$|[，。了])))|搁置|暂缓|否决|驳回|撤回|被取消|收回"
+)
+_ASKED = re.compile(
+    r"(?<!成功)申请(?!到|下来|成功|获|人|表|书|材料)了?[^，。；：！？]{0,14}?(?:贷(?!款?(?:获|通过|成功))|授信|借款|融资|保函)"
+)
+_GRANTED = re.compile(
+    r"获|拿到|放款|放贷|发放|放了|到账|到手|到位|下来|(?<![审没未不报待上])批(?![评量次])|给予|给了|给他|授信|贷到|贷了|借到|落实|成功|通过|提供|投放|办理|办[好妥成下]|支持|解决|送|发了|得到|满足|同意|[支为]付"
 )
 PROMISED = re.compile(
     "承诺|初定|洽谈|意向|在谈|正与|可为|可向|可给|可提供|商谈|将予以|拟|想[给为向对]|考虑[给为向对]|问过|打听"
@@ -68,6 +74,15 @@ def about_loans(clause: str, product: bool) -> bool:
     given = given or _COVERED.search(clause)
     served = product and _SERVED.search(clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given) or bool(served)
+
+
+def only_asked(clause: str, told: str) -> bool:
+    """F向B申请贷款600万元: asked for; neither the clause nor what is told next (``told``) says that it was granted."""
+    asked = _ASKED.search(clause)
+    if asked is None:
+        return False
+    rest = f"{clause[: asked.start()]}{clause[asked.end() :]}，{told}"
+    return not _GRANTED.search(UNDONE.sub("", rest))
 
 
 def amounts_of(text: str) -> list[str]:

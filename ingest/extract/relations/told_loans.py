@@ -61,6 +61,7 @@ _LOAN = re.compile('(?:[贷保融]|链票|链通)[”"]?$')
 _ANYBODY = rule("<FJXKC>")
 _MANY = re.compile("[户家民们]|链上|累计|各|企业|小微")
 _LENT = re.compile("贷|授信|担保|放款|融资|额度")
+_STOOD_SURETY = re.compile("担保|作保|增信|分险")
 _ARRIVED = (  # the lender or the surety is named, the borrower only before
     rule(rf"(?P<h><B+>)的?(?P<amount>{MONEY})<_>{{0,10}}?(?:到了?账|到位|打了?过来|到手)"),
     rule(
@@ -75,16 +76,17 @@ _ARRIVED = (  # the lender or the surety is named, the borrower only before
         r"(?:^|[，；])<_>{0,4}?(?P<h><B>)(?:也|又|则|随后|同时)*担(?:了|下|起)<_>{0,8}?(?:保|风险|[一二三四五六七八]成|一半)"
     ),
     rule(r"(?P<h><B+>)(?:<*>|，){0,16}?(?:完成审批|审批通过|批了下来)(?=[^。]*元)"),
+    rule(r"(?:^|[，；])(?P<h><B+>)(?:随后|同时|又|也|则|全程|全额)*作保"),
     rule(
-        r"(?P<h><B+>)<_>{0,8}?(?:给予|提供|给做了?|做了|给了|跟进|追加|承担|分担)了?<_>{0,8}?(?:担保|增信|分险|风险)(?![费贷])"
+        r"(?P<h><B+>)<_>{0,8}?(?:给予|提供|给做了?|[做作]了|给了|跟进|追加|承担|分担)了?<_>{0,8}?(?:担保|增信|分险|风险)(?![费贷])"
     ),
 )
 
 
-def told(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
+def told(scene: Scene, line: Line, said: list[Link], before: list[Link]) -> Iterator[Link]:
     """What no clause of lending said before, of pairs that are not known yet."""
     known, lenders = {(x.head, x.tail) for x in said}, {x.head for x in said}
-    rest = [*_row(scene, line), *_first(scene, line), *_arrived(scene, line, said), *_by_product(scene, line)]
+    rest = [*_row(scene, line), *_first(scene, line), *_arrived(scene, line, said, before), *_by_product(scene, line)]
     others = _no_borrowers(scene, line)
     for link in [*links_of(scene, line, _TOLD), *rest]:
         share = scene.bodies[link.head].name.endswith("基金")
@@ -153,7 +155,14 @@ def _first(scene: Scene, line: Line) -> Iterator[Link]:
             yield link
 
 
-def _arrived(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
+def _of_one_loan(scene: Scene, line: Line, before: list[Link], otherwise: int | None) -> int | None:
+    """B向F发放贷款。担保公司作了担保: who alone was lent to in the sentence before."""
+    told = scene.shorn[line.nth - 1].span if line.nth else None
+    got = {x.tail for x in before if x.type == "FINANCES" and x.modality == "stated" and x.evidence == told}
+    return got.pop() if len(got) == 1 else otherwise
+
+
+def _arrived(scene: Scene, line: Line, said: list[Link], before: list[Link]) -> Iterator[Link]:
     """某厂缺钱。B三天完成审批，担保公司给予担保，1800万元到账: of who was lent to before, else of who was in want."""
     for one in _ARRIVED:
         for match in one.finditer(line.skeleton):
@@ -161,6 +170,8 @@ def _arrived(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
             if _ANYBODY.search(clause) or _MANY.search(clause):
                 continue
             borrower = said[-1].tail if said else in_want(scene, line, match.start())
+            if not said and _STOOD_SURETY.search(match.group()):
+                borrower = _of_one_loan(scene, line, before, borrower)
             groups = match.groupdict()
             attrs = {"amount": groups["amount"]} if groups.get("amount") else {}
             modality = claim_modality(line, match.start(), match.end())

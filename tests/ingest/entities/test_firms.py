@@ -95,3 +95,19 @@ def test_a_society_of_several_trades_has_one_name(read: Read) -> None:
 
 def test_a_firm_that_a_school_helps_is_no_name(read: Read) -> None:
     assert read("云汐大学帮公司做成了提取液。").names("Organization") == {"云汐大学"}
+
+
+@pytest.mark.parametrize("does", ["听说", "得知", "走访", "看中了"])
+def test_a_bank_and_what_it_does_are_no_part_of_a_firms_name(read: Read, does: str) -> None:
+    found = read(f"渡口农商银行{does}创伏光电有限公司，三天放款600万元。")
+    assert found.names("Organization") == {"渡口农商银行", "创伏光电有限公司"}
+
+
+@pytest.mark.parametrize("name", ["渡口农商银行服务有限公司", "石岭银行投资有限公司"])
+def test_a_banks_own_firm_keeps_its_name(read: Read, name: str) -> None:
+    assert name in read(f"{name}成立。").names("Organization")
+
+
+@pytest.mark.parametrize("name", ["省农担公司", "石岭农业担保公司"])
+def test_a_guarantor_of_farmers_is_a_bank(read: Read, name: str) -> None:
+    assert name in read(f"{name}为其担保。").names("Organization", "bank")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from ingest.extract.entities.notebook import Notebook
+from ingest.extract.entities.projects import LISTED, find, items_before
 from tests.ingest.entities.conftest import Read
 
 
@@ -40,3 +44,19 @@ def test_the_owner_of_a_project_is_found_in_its_name(read: Read) -> None:
 )
 def test_research_topics_and_production_lines(read: Read, text: str, name: str) -> None:
     assert name in read(text).names("Project")
+
+
+def test_a_list_without_end_is_searched_in_bounded_time() -> None:
+    """From each of its characters to its end took over ten seconds."""
+    note = Notebook("链长依次为何砚秋、" * 2000, [])
+    started = time.process_time()
+    find(note)
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("count", ["等8个项目", "等重点项目", "13个重点项目"])
+def test_items_of_a_list_of_projects_are_read_backwards(count: str) -> None:
+    text = f"曜石变频器、德祺线束、海岭曲轴{count}开工"
+    found = LISTED.search(text)
+    assert found
+    assert items_before(text, found.start()) == ["曜石变频器", "德祺线束", "海岭曲轴"]

@@ -77,3 +77,8 @@ def test_what_is_the_whole_of_one_firms_name_is_no_short_form_of_its_daughter(re
     found = read("福建海垣机电有限公司和海垣机电物流有限公司投产。今年，海垣机电增资扩产。")
     assert found.called("海垣机电").name == "福建海垣机电有限公司"
     assert found.called("海垣机电物流有限公司").aliases == []
+
+
+def test_the_county_that_a_firm_is_named_after_is_no_short_form_of_it(read: Read) -> None:
+    found = read("平畴县的稳转轴承有限公司贷款500万元，平畴县融资担保有限公司作了担保。平畴是农业县。")
+    assert found.called("平畴县融资担保有限公司").aliases == []

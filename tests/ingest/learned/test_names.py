@@ -82,3 +82,7 @@ def test_a_chain_is_called_in_full_too() -> None:
     settle(found, (20, 23), "香料链", kind_of("Chain", None), 0.97, inside=False)
 
     assert (found[0].name, found[0].aliases) == ("香料链", ["香料产业链"])
+
+
+def test_a_syndicate_is_no_body() -> None:
+    assert settled("云东县银团") == []

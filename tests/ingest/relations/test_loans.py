@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.ingest.relations.marked import attrs_of, links_in, said
 
 
@@ -67,3 +69,52 @@ def test_planned_loan_is_not_stated() -> None:
 
 def test_its_means_the_enterprise_named_last() -> None:
     assert lent("[F:海岭重工]缺钱。[B:云汐银行]为其授信500万元。") == {("云汐银行", "海岭重工", "500万元")}
+
+
+@pytest.mark.parametrize(
+    ("told", "modality"),
+    [
+        ("，银行没有批。", "denied"),
+        ("。银行没有批。", "denied"),
+        ("，[B:云汐银行=该行]拒绝放款。", "denied"),
+        ("，因抵押物不清被退回。", "denied"),
+        ("。", "planned"),
+        ("，还在审批。", "planned"),
+        ("，三天到账。", "stated"),
+        ("。三天后，银行放了款。", "stated"),
+        ("，银行很快批了。", "stated"),
+    ],
+)
+def test_what_was_asked_for_is_lent_only_where_it_was_granted(told: str, modality: str) -> None:
+    links = links_in(f"[F:海岭重工]向[B:云汐银行]申请贷款600万元{told}")
+    assert [x.modality for x, _, _ in links if x.type == "FINANCES"][:1] == [modality]
+
+
+def test_a_bank_that_refuses_another_firm_still_lends_to_the_first() -> None:
+    sentence = "[B:云汐银行]贷给[F:海岭重工]600万元，[B:云汐银行]没有批[F:云帆机电]的申请。"
+    assert "云汐银行 FINANCES 海岭重工" in said(sentence)
+
+
+@pytest.mark.parametrize(
+    ("told", "shares"),
+    [
+        (
+            "[J:锚链项目]的银团贷款里，牵头行[B:云汐银行]出8亿元，参加行[B:海汇银行]出4亿元，[B:青港银行]出3亿元。",
+            {("云汐银行", "8亿元"), ("海汇银行", "4亿元"), ("青港银行", "3亿元")},
+        ),
+        (
+            "[J:锚链项目]获得银团贷款15亿元，其中[B:云汐银行]8亿元，[B:海汇银行]1亿元，其余由[B:青港银行]、[B:北港银行]各出3亿元。",
+            {("云汐银行", "8亿元"), ("海汇银行", "1亿元"), ("青港银行", "3亿元"), ("北港银行", "3亿元")},
+        ),
+    ],
+)
+def test_each_bank_of_a_syndicate_lends_its_own_sum(told: str, shares: set[tuple[str, str]]) -> None:
+    lent = [(head, x.attrs.get("amount")) for x, head, tail in links_in(told) if x.type == "FINANCES"]
+    assert len(lent) == len(shares)
+    assert set(lent) == shares
+
+
+@pytest.mark.parametrize("surety", ["[B:汐融担保]作了担保", "由[B:汐融担保]提供担保", "[B:汐融担保]作保"])
+@pytest.mark.parametrize("mark", "，。")
+def test_surety_right_after_a_loan_is_for_its_borrower(surety: str, mark: str) -> None:
+    assert "汐融担保 FINANCES 海岭重工" in said(f"[B:云汐银行]向[F:海岭重工]发放贷款600万元{mark}{surety}。")
