@@ -90,12 +90,25 @@ def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
     for body in bodies:
         families.setdefault((body.type, body.kind), []).append(body)
     for family in families.values():
+        stems = {_stem(b) for b in family if b.type == "Chain" and not _only_short(b)}
         for body in family if len(family) <= MOST else ():
             for fits in (is_around, is_form):
                 found = [other for other in family if other is not body and fits(body, other)]
+                if fits is is_form and body.type == "Chain" and _stem(body) in stems:
+                    found = [other for other in found if _stem(other) == _stem(body)]
                 if len(found) == 1:
                     yield body, found[0]
                     break
+
+
+def _stem(chain: Body) -> str:
+    return CHAIN.sub("", folded(chain.name))
+
+
+def _only_short(chain: Body) -> bool:
+    return not any(name.endswith("产业链") for name in (chain.name, *chain.aliases)) or (
+        bool(chain.by) and NEVER_IN_FULL.issuperset(chain.by)
+    )
 
 
 def take_in(long: Body, short: Body) -> None:

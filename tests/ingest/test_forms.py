@@ -144,3 +144,8 @@ def test_a_chain_that_is_only_called_by_a_part_of_its_name_is_that_chain() -> No
     short.by = ["chain by its short name"]
 
     assert [body.name for body in joined(short, long)] == ["耐磨铸件"]
+
+
+def test_a_chain_of_one_character_is_no_form_of_a_longer_one() -> None:
+    found = joined(*apart("Chain", "茶产业链", "茶链", "油茶产业链"))
+    assert [(b.name, b.aliases) for b in found] == [("茶产业链", ["茶链"]), ("油茶产业链", [])]

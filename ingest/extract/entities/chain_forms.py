@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.entities.chain_areas import of_an_inner_area, owners_of
-from ingest.extract.entities.chains import LONGEST, note_chain
+from ingest.extract.entities.chains import LONGEST, ONE_SYLLABLE, note_chain
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
@@ -106,6 +106,7 @@ def find_short(note: Notebook) -> None:
         for length in SHORT_FORMS:
             longer.setdefault(stem[-length:], stem)
             longer.setdefault(bare[:length], stem)
+    note_one_syllable(note, stems)
     for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})(?:[这那]一?条(?:产业)?)?链条?(?![长主接式路办通])", note.text):
         for length in SHORT_FORMS:
             short = note.text[found.start() - length : found.start()]
@@ -114,6 +115,13 @@ def find_short(note: Notebook) -> None:
                 span = (found.start() - length, found.end())
                 note.note("Chain", None, span, "short chain", short + "链", name=full + "产业链")
                 break
+
+
+def note_one_syllable(note: Notebook, stems: set[str]) -> None:
+    """茶链 and 茶链链长, where the text has 茶产业链: no short form of 油茶产业链."""
+    for stem in sorted(stems & ONE_SYLLABLE):
+        for found in re.finditer(rf"(?<![\u4e00-\u9fa5]){stem}链条?(?![长主接式路办通])", note.text):
+            note.note("Chain", None, found.span(), "short chain", stem + "链", name=stem + "产业链")
 
 
 def bare_of(stem: str) -> str:

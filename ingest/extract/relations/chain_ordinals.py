@@ -14,13 +14,20 @@ from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of
 
 _NUMBER = "[一二两三四五六七八\\d]"
 _BEHIND = r"(?:产业)?链条?(?!上|主|长[^期])|(?=由|归|则|都|均|分别|依次|是|为|的|交给|交由|，|。|；|$)"
+_ALL_HAVE = "的?链[主长](?:企业|单位)?[都均同](?:是|为|由)"
 _PLACED = re.compile(
     rf"(?P<first>前面?|头)(?P<f>{_NUMBER})条(?:{_BEHIND})|(?P<last>后面?|最后|末尾?)(?P<l>{_NUMBER})条(?:{_BEHIND})"
     rf"|(?P<middle>当中|中间)(?P<m>{_NUMBER})条(?:{_BEHIND})"
-    rf"|末条链|(?:[这以上述]{{0,2}})(?P<all>[两三四五六七八\d])条(?:产业)?链(?=的?共同的?牵头|[均都]由)"
+    rf"|末条链|(?:[这以上述]{{0,2}})(?P<all>[两三四五六七八\d])条(?:产业)?链(?=的?共同的?牵头|[均都]由|{_ALL_HAVE})"
 )
-_LED = "(?=以[^，。；]{1,12}为链主|由[^，。；]{1,30}(?:牵头|链长|领衔|挂帅))"
-_FORMER = re.compile(f"(?:前者|后者){_LED}")
+_HAS = "以[^，。；]{1,12}为链主|由[^，。；]{1,30}(?:牵头|链长|领衔|挂帅)|的?(?:副?链[长主]|牵头(?:部门|单位))"
+_FORMER = rule(rf"[前后]者(?=则?(?:{_HAS}|[是为]<*>{{0,12}}?<PGYXKF>(?!<_>{{0,4}}链主)))")
+_IN_QUESTION = rule(rf"[前后]者(?=则?(?:{_HAS}|[是为]<*>{{0,12}}?<P>))|{_NUMBER}条(?:产业)?链{_ALL_HAVE}")
+_ROLE = re.compile("链[长主]|牵头")
+_ACTOR = rule("<PF>")
+_FIRM = rule("<F>")
+_CHAIN = rule("<C>")
+_NOT_SET_UP = re.compile("[还尚暂并也则却]*(?:没有?|未|不)(?:单独|专门|再)?设")
 _TWO = rule(r"(?P<a><F>)(?:、|和|与)(?P<b><F>)，<_>{0,6}?(?=前者|后者)")
 _LATTER = rule(r"(?<=<FP>，)后者")
 _LINES = 60  # looked back at
@@ -31,23 +38,58 @@ def name_the_counted(scene: Scene) -> None:
     """Put the chains that are meant where the text counts them off."""
     for line in [*scene.lines, *scene.shorn]:
         for match in reversed(list(_PLACED.finditer(line.skeleton))):
-            _put(scene, line, match, _meant(chains_told(scene, line, match.start()), match))
-        for match in reversed(list(_FORMER.finditer(line.skeleton))):
-            here = _two_before(scene, line, match.start())
+            _put(scene, line, match, _meant(_set_up(scene, line, match), match))
+        former = list(_FORMER.finditer(line.skeleton))
+        here = _two_before(scene, line, former[0].start()) if former else []
+        for match in reversed(former):
             if len(here) == 2:
                 _put(scene, line, match, here[:1] if match.group() == "前者" else here[1:])
         _name_the_two(scene, line)
 
 
 def _two_before(scene: Scene, line: Line, at: int) -> list[int]:
-    """The chains of the sentence, or of the part of it between semicolons, else those of the part before."""
+    """The chains of the sentence, or of the part of it between semicolons, else those of the sentence before."""
     here = _chains_in(scene, line, at)
     named = [m.body for p, m in sorted(line.mentions.items()) if line.part_start(at) <= p < at]
     own = [b for b in dict.fromkeys(named) if scene.type_of(b) == "Chain"]
-    before = scene.shorn[line.nth - 1] if line.nth and not here else None
-    if before is not None and before.skeleton.endswith("；"):
-        return _chains_in(scene, before, len(before.skeleton))
-    return own if len(own) == 2 else here
+    if here or _ACTOR.search(line.skeleton, 0, at):
+        return own if len(own) == 2 else here
+    before = [x for x in scene.shorn[max(0, line.nth - 2) : line.nth] if x.paragraph == line.paragraph]
+    if before and _says_former(scene, before[-1]):  # 前者…。后者…
+        before.pop()
+    if not before or _says_former(scene, before[-1]):
+        return []
+    if not before[-1].skeleton.endswith("；"):
+        told = _ROLE.search(before[-1].skeleton + line.skeleton)
+        if not told or len(_FIRM.findall(before[-1].skeleton)) > 1:
+            return []
+    return _chains_in(scene, before[-1], len(before[-1].skeleton))
+
+
+def _says_former(scene: Scene, line: Line) -> bool:
+    return "前者" in scene.text[slice(*line.span)]
+
+
+def in_question(line: Line, at: int) -> bool:
+    """Whether the text says of one told by its place, up to there, what it is and it is not known which: 前者的链长."""
+    last = max((p for p in line.mentions if p < at and _CHAIN.match(line.skeleton[p])), default=-1)
+    found = _IN_QUESTION.search(line.skeleton, last + 1)
+    return found is not None and found.start() < at
+
+
+def not_set_up(line: Line, at: int) -> bool:
+    """单晶硅链没有设: of the chain there no roles are told."""
+    return _NOT_SET_UP.match(line.skeleton, at + 1) is not None
+
+
+def _set_up(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
+    """The chains told so far; of those that all have one owner, none that isn't set up."""
+    told = chains_told(scene, line, match.start())
+    if not match["all"]:
+        return told
+    near = scene.lines[max(0, line.nth - _LINES) : line.nth + 1]
+    without = {m.body for x in near for p, m in x.mentions.items() if not_set_up(x, p)}
+    return [b for b in told if b not in without]
 
 
 def _name_the_two(scene: Scene, line: Line) -> None:

@@ -10,6 +10,7 @@ from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below, projects_named
 from ingest.extract.relations.chain_entries import chain_entries
+from ingest.extract.relations.chain_ordinals import in_question
 from ingest.extract.relations.chain_rows import chain_rows
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.chain_stories import chain_stories
@@ -19,10 +20,11 @@ from ingest.extract.relations.role_counts import role_counts
 from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.stage import chain_before, chains_in_turn, most_named_chain
+from ingest.extract.relations.stage import chain_before, chains_in_turn, more_listed, most_named_chain
 from ingest.extract.relations.structure import parents
 
 _AND = re.compile("[、和与及]")
+_REST = rule("<_>{0,16}")  # of a list, behind the last that has a name
 _BEHIND = rule(r"[”的]?(?:企业|单位)?，?(?:分别|依次)<_>{0,3}?(?:对应|代表|是|为|领跑|引领|带动|领衔|来自)(?P<t><C+>)")
 _TOGETHER = re.compile("共同|联合|携手|两家|双|一并")
 _IT = re.compile("这家|它|该?公司|企业")
@@ -127,11 +129,13 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
 
 
 def _of_first(line: Line, match: re.Match[str], heads: list[int], chains: list[int]) -> list[int]:
-    """A、B的包联领导分别由甲和一名副主席担任: as many chains as heads, from the place on that the first head has."""
+    """A、B的包联领导分别由甲和一名副主席担任: as many chains as heads, from the place on that the first head has; none
+    where the list of heads, with those that have no name, is shorter."""
     if not DISTRIBUTES.search(match.group()) or not 0 < len(heads) < len(chains) or match.start("h") < match.end("t"):
         return chains
     skipped = len(_AND.findall(line.skeleton, match.end("t"), match.start("h")))
-    return chains[skipped : skipped + len(heads)]
+    behind = len(_AND.findall(_REST.match(line.skeleton, match.end("h")).group()))
+    return chains[skipped : skipped + len(heads)] if skipped + len(heads) + behind >= len(chains) else []
 
 
 def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> list[int]:
@@ -205,6 +209,8 @@ def _stages(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[int]:
     """The last chain named; of a list as many of the last chains as there are heads."""
+    if in_question(line, match.end()):
+        return []
     if heads > 1:
         behind = _BEHIND.match(line.skeleton, match.end())
         if behind and len(line.bodies(behind, "t")) == heads:
@@ -214,6 +220,8 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
         in_turn = chains_in_turn(scene, line, match.end(), heads, bool(told))
         if in_turn:
             return in_turn
+        if told and more_listed(scene, line, match.end(), heads):
+            return []
     near = _own_clause(scene, line, match)
     near = chain_before(scene, line, match.end()) if near is None else near
     near = most_named_chain(scene) if near is None else near

@@ -46,6 +46,7 @@ class Shape:
 _PERSON = rule("<P>")
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任|时任|拟任)$")
 _ONCE = re.compile("曾|原先|原来|此前|早年|以前|之前|过去")
+_LEFT = rule("<_>{0,6}?(?:调任|调离|调走|转任|卸任|离任|退休|另有任用)")
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
 
@@ -56,13 +57,28 @@ def written(line: Line) -> Iterator[Shape]:
     for span in fronts(line.skeleton):
         people = rule("<P+>").match(line.skeleton, span[1])
         if people:
-            yield Shape(_bodies(line, people.span()), span, was(line, span[0]))
+            yield Shape(
+                _bodies(line, (span[1], _own_end(line, span, people.end()))), span, _held(line, span, people.end())
+            )
     for match in (*AFTER.finditer(line.skeleton), *IN_ROSTER.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), was(line, match.start("posts")), True)
     for match in (*CALLED.finditer(line.skeleton), *COMES.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), own=tuple(_bodies(line, match.span("own"))))
     for match in (*SUCCEEDS.finditer(line.skeleton), *FOLLOWS.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), joined=True, now=True)
+
+
+def _held(line: Line, span: Span, end: int) -> Modality:
+    """原链长甲, 链长甲调任…: who leads no longer."""
+    left = "链长" in line.skeleton[slice(*span)] and _LEFT.match(line.skeleton, end)
+    return "former" if left else was(line, span[0])
+
+
+def _own_end(line: Line, span: Span, end: int) -> int:
+    """副市长甲、常委乙: where the list of those who have the post ends; all lead a chain whose 链长 it names."""
+    if "链长" in line.skeleton[slice(*span)]:
+        return end
+    return min((at for at, _ in fronts(line.skeleton) if span[1] < at < end), default=end)
 
 
 def spoken(scene: Scene, line: Line) -> Iterator[Shape]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
+from ingest.extract.relations.chain_ordinals import in_question
 from ingest.extract.relations.linking import DISTRIBUTES, make
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_bodies import Held, body_of
 from ingest.extract.relations.post_shapes import Shape, spoken, was, written
 from ingest.extract.relations.role_lists import own_brackets
 from ingest.extract.relations.scene import Line, Scene
-from ingest.extract.relations.stage import HOLDER, OWNED, chain_before, chains_in_turn
+from ingest.extract.relations.stage import HOLDER, OWNED, chain_before, chains_in_turn, more_listed
 from ingest.extract.relations.structure import fold, parents
 from ingest.extract.relations.titles import LEADER, MEMBER, OWNER, TITLE
 
@@ -92,6 +93,8 @@ def _leads(scene: Scene, line: Line, held: Held, persons: list[int]) -> Iterator
     chains = _chains_of(scene, line, held, persons)
     if len(chains) == len(persons) > 1 and (DISTRIBUTES.search(line.skeleton) or len(persons) > 2):
         chains = [chains[persons.index(held.person)]]
+    elif len(chains) > len(persons) > 1 and DISTRIBUTES.search(line.skeleton):
+        return
     if (held.person, line.nth) in own_brackets(scene) and line.beside is None:
         return
     for chain in chains:
@@ -109,6 +112,10 @@ def _chains_of(scene: Scene, line: Line, held: Held, persons: list[int]) -> list
         in_turn = chains_in_turn(scene, line, held.at, len(persons), told) if len(persons) > 1 else []
         if in_turn:
             return in_turn
+        if in_question(line, held.at + 2) or (
+            told and len(persons) > 1 and more_listed(scene, line, held.at, len(persons))
+        ):
+            return []
         near = chain_before(scene, line, held.at, 0)
         if near is None:
             after = line.within(held.at, line.clause_end(held.at))

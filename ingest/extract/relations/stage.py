@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
 from ingest.extract.relations.actors import called_back, last_mention, opens
-from ingest.extract.relations.chain_ordinals import chains_told, name_the_counted
+from ingest.extract.relations.chain_ordinals import chains_told, in_question, name_the_counted, not_set_up
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
 from ingest.extract.relations.speech import speaker_of
@@ -223,6 +223,8 @@ def chains_in_turn(scene: Scene, line: Line, at: int, count: int, told: bool) ->
     """The chains of a list of as many heads: of the last sentence that names just so many, more than two; where the
     words say 分别 (``told``) those named last in this sentence and the two before. [] where it doesn't come out."""
     whole, upto = _unshorn(scene, line, at)
+    if told and count > 1 and more_listed(scene, line, at, count):
+        return []
     here = _chains_in(scene, whole, upto)
     before = [_chains_in(scene, x, len(x.skeleton)) for x in scene.lines[max(0, line.nth - 6) : line.nth]]
     for named in (here, *before[::-1]):
@@ -233,6 +235,20 @@ def chains_in_turn(scene: Scene, line: Line, at: int, count: int, told: bool) ->
     near = [(x, len(x.skeleton)) for x in scene.lines[max(0, line.nth - 2) : line.nth]] + [(whole, upto)]
     named = list(dict.fromkeys(reversed([m for x, end in near for m in _all_chains_in(scene, x, end)])))[::-1]
     return named[-count:] if told and len(named) >= count > 1 else []
+
+
+def more_listed(scene: Scene, line: Line, at: int, count: int) -> bool:
+    """A、B、C的链长分别是甲、乙: the list of chains named last is longer, and who has which can't be told."""
+    whole, upto = _unshorn(scene, line, at)
+    for earlier, limit in backwards(scene.lines, whole, upto, 2):
+        places = [p for p, m in earlier.mentions.items() if p < limit and scene.type_of(m.body) == "Chain"]
+        if places:
+            last = max(places)
+            first = last
+            while first - 2 in places and earlier.skeleton[first - 1] in "、和与及":
+                first -= 2
+            return (last - first) // 2 + 1 > count
+    return False
 
 
 def _chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
@@ -255,10 +271,12 @@ def _unshorn(scene: Scene, line: Line, at: int) -> tuple[Line, int]:
 def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | None:
     """The chain last named before ``at``, alone or in the name of its party body or alliance."""
     whole, upto = _unshorn(scene, line, at)
+    if in_question(line, at):
+        return None
     for earlier, limit in backwards(scene.lines, whole, upto, back):
         for place in sorted(earlier.mentions, reverse=True):
             mention = earlier.mentions[place]
-            if place >= limit or not mention.named:
+            if place >= limit or not mention.named or not_set_up(earlier, place):
                 continue
             if scene.type_of(mention.body) == "Chain":
                 return mention.body
