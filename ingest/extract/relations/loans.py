@@ -20,7 +20,7 @@ _OTHER = re.compile(
     r"推出(?!的)|上线|鼓励|引导|签署|签订|签约|融资需求|融资难|融资对接|融资材料|贷款需求|对接会|贷款难|研究|问题|需要|缺口|利率|方案"
 )
 _DONE = re.compile(
-    r"发放|投放|(?:支持|惠及|服务)[^，]{0,14}[户家]|授信\d|(?:贷款|借款|授信|担保|保理|租赁)合同|提供\w{0,6}\d|放款|放贷|授信协议|贷款协议|协议.{0,6}(?:授信|金额)"
+    r"发放|投放|(?:支持|惠及|服务)[^，]{0,14}?[\d几多十百千万][余多]?[户家]|授信\d|(?:贷款|借款|授信|担保|保理|租赁)合同|提供\w{0,6}\d|放款|放贷|授信协议|贷款协议|协议.{0,6}(?:授信|金额)"
 )
 _VERB = re.compile(
     r"^.*(?:发放|提供|出具|签出|签发|首张|首单|设施|办理|给予|投放|开出|开立|获批|获|批复|授予|亿|万|上|后|落实|申请|拿到|首笔|新增|累计|发放了|协议|另一笔)"
@@ -42,7 +42,9 @@ _SIGNED = re.compile(r"签(?:下|订|署|了)[^，]{0,40}?(?:借款|贷款|授�
 _COVERED = re.compile(  # sureties and insurers, with no sum
     r"增信|分险|(?:分担|承担|担|兜)[^，]{0,6}(?:风险|八成|一半|损失)|兜底|兜了[^，]{0,12}底|担了?保|贴现|全额担保|作保|(?:承保|开办|提供|办了?|做了)[^，]{0,14}(?:保险|险)(?![\u4e00-\u9fff])"
 )
-_SERVED = re.compile(r"(?:支持|惠及|服务|受理|授信|覆盖|放给|投放|放款|用上)[^，]{0,14}(?:[户家]|\d名)")
+SERVED = re.compile(  # 惠及果农870户, 服务530家; not 服务国家战略
+    r"(?:支持|惠及|服务|受理|授信|覆盖|放给|投放|放款|用上)[^，]{0,14}?[\d几多十百千万][余多]?(?:户|家|名)"
+)
 UNDONE = re.compile(
     r"未(?:能|曾|予)?(?:及时)?(?:发放|签署|签订|签|放款|获批|获批准|批准|通过|到账|落地|成行|办妥|办成|兑现)|未获|没能|没批|被拒|搁置|暂缓|否决|驳回|撤回|被取消|收回"
 )
@@ -66,7 +68,7 @@ def about_loans(clause: str, product: bool) -> bool:
     ) and _MONEY.search(clause)
     given = given or _LENT.search(clause) or _SIGNED.search(clause)
     given = given or _COVERED.search(clause)
-    served = product and _SERVED.search(clause)
+    served = product and SERVED.search(clause)
     return bool((INSTRUMENT.search(clause) or product) and _ACT.search(clause)) or bool(given) or bool(served)
 
 
