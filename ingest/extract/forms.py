@@ -151,13 +151,12 @@ def is_form(short: Body, long: Body) -> bool:
     """The shorter name says less of the same: chains and projects by their characters in turn, persons by family name
     and post, firms by their own word, branches without 市, other bodies by what the longer name ends with."""
     one, other = folded(short.name), folded(long.name)
-    if short.type == "Chain" and short.by and NEVER_IN_FULL.issuperset(short.by):
-        one, other = CHAIN.sub("", one), CHAIN.sub("", other)
-    if one in GENERIC or BROKEN.search(long.name) or (len(one) >= len(other) and short.type != "Person"):
+    if one in GENERIC or BROKEN.search(long.name) or (len(one) >= len(other) and short.type not in ("Person", "Chain")):
         return False
     match short.type, short.kind:
         case "Chain", _:
-            return "产业" not in one and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
+            in_full = "产业" in one and not (short.by and NEVER_IN_FULL.issuperset(short.by))
+            return not in_full and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
         case "Project", _:
             return one.endswith("项目") and not PHASE.search(one + other) and in_turn(parts(one), parts(other))
         case "Person", _:

@@ -107,7 +107,7 @@ def find_short(note: Notebook) -> None:
             longer.setdefault(stem[-length:], stem)
             longer.setdefault(bare[:length], stem)
     note_one_syllable(note, stems)
-    for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})(?:[这那]一?条(?:产业)?)?链条?(?![长主接式路办通])", note.text):
+    for found in re.finditer(r"(?<=[\u4e00-\u9fa5]{2})(?:[这那]一?条(?:产业)?)?链条?+(?![长主接式路办通])", note.text):
         for length in SHORT_FORMS:
             short = note.text[found.start() - length : found.start()]
             full = exact.get(short) or longer.get(short)
@@ -120,7 +120,7 @@ def find_short(note: Notebook) -> None:
 def note_one_syllable(note: Notebook, stems: set[str]) -> None:
     """茶链 and 茶链链长, where the text has 茶产业链: no short form of 油茶产业链."""
     for stem in sorted(stems & ONE_SYLLABLE):
-        for found in re.finditer(rf"(?<![\u4e00-\u9fa5]){stem}链条?(?![长主接式路办通])", note.text):
+        for found in re.finditer(rf"(?<![\u4e00-\u9fa5]){stem}链条?+(?![长主接式路办通])", note.text):
             note.note("Chain", None, found.span(), "short chain", stem + "链", name=stem + "产业链")
 
 

@@ -42,7 +42,7 @@ _BACKS = rule(
     r"，(?:重点|专项|全力|主要|专门)?(?:用于)?(?:支持|助力|助推|帮助|保障)<_>{0,8}?(?P<t><FJXK>)(?!<_>{0,4}?(?:上下游|上游|下游|供应商|等))"
 )
 _LENT_ON = rule(
-    r"，(?:全部|都)?(?:[贷借放投批发]给)了?(?:<F>(?:的|<_>){0,8}?(?=<J>))?<_>{0,8}?(?P<t><FJXK>)"
+    r"，(?:全部|都)?(?:[贷借放投批发]给)了?(?:<F><_>{0,8}?(?=<J>))?<_>{0,8}?(?P<t><FJXK>)"
 )  # B出了6000万元，贷给J
 _INSURED = rule(r"(?:投保人|借款人|被保险人|投保企业|借款企业|用款企业)<_>{0,4}?(?:是|为)(?P<t><F>)")
 _BACKED = rule(
@@ -281,9 +281,9 @@ def _works_first(line: Line) -> Mention | None:
 
 
 def _targets(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> list[int]:
+    works = _works_first(line)
     for target in _TO.finditer(line.skeleton, start, end):
         found = line.within(*target.span("t"))
-        works = _works_first(line)
         if works and target.start() > line.clause_end(0) and not any(m.named for m in found):
             return [works.body]  # J总投资38亿元，甲银行为其提供贷款
         named = list(dict.fromkeys(_who_it_is(line, target.start(), m) for m in found if m.body not in lenders))

@@ -48,12 +48,11 @@ def name_the_counted(scene: Scene) -> None:
 
 
 def _two_before(scene: Scene, line: Line, at: int) -> list[int]:
-    """The chains of the sentence, or of the part of it between semicolons, else those of the sentence before."""
-    here = _chains_in(scene, line, at)
-    named = [m.body for p, m in sorted(line.mentions.items()) if line.part_start(at) <= p < at]
-    own = [b for b in dict.fromkeys(named) if scene.type_of(b) == "Chain"]
+    """The chains of the part between semicolons, else those of the part before it, else of the sentence before."""
+    begin = line.part_start(at)
+    here = _chains_in(scene, line, at, begin) or _chains_in(scene, line, begin, line.part_start(begin - 1))
     if here or _ACTOR.search(line.skeleton, 0, at):
-        return own if len(own) == 2 else here
+        return here
     before = [x for x in scene.shorn[max(0, line.nth - 2) : line.nth] if x.paragraph == line.paragraph]
     if before and _says_former(scene, before[-1]):  # 前者…。后者…
         before.pop()
@@ -131,10 +130,10 @@ def chains_told(scene: Scene, line: Line, at: int) -> list[int]:
     return found
 
 
-def _chains_in(scene: Scene, line: Line, upto: int) -> list[int]:
+def _chains_in(scene: Scene, line: Line, upto: int, since: int = 0) -> list[int]:
     whole = scene.lines[line.nth]  # with the posts in front of names, which may hold the chain
-    last = max((m.start for p, m in line.mentions.items() if p < upto), default=-1)
-    inside = [m for _, m in sorted(whole.mentions.items()) if m.named and m.start <= last]
+    told = [m.start for p, m in line.mentions.items() if since <= p < upto]
+    inside = [m for _, m in sorted(whole.mentions.items()) if told and m.named and min(told) <= m.start <= max(told)]
     return list(dict.fromkeys(m.body for m in inside if scene.type_of(m.body) == "Chain"))
 
 

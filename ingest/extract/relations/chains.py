@@ -96,7 +96,7 @@ def _read(scene: Scene, line: Line) -> Iterator[tuple[Link, bool]]:
     led: set[int] = set()
     for one in (*NAMED, *ROLES, *BARE) if _SAID.search(line.skeleton) else NAMED:
         for match in one.pattern.finditer(line.skeleton):
-            if _UNREAD.search(match.group()):
+            if _UNREAD.search(match.group()) or _other_than_double(scene, line, match):
                 continue
             if _untold(match) and (match.start("h") in led or _leads_something_else(line, match)):
                 continue
@@ -144,6 +144,11 @@ def _meant_by_it(scene: Scene, line: Line, match: re.Match[str], one: Rule) -> l
         return []
     near = last_mention(scene, scene.shorn[line.nth - 1], 10**6, one.subject, reach=0)
     return [near.body] if near else []
+
+
+def _other_than_double(scene: Scene, line: Line, match: re.Match[str]) -> bool:
+    """推行“链长贷”：甲、乙…: an initiative stands where 双链长 does."""
+    return any("双链长" not in scene.bodies[body].name for body in line.bodies(match, "double"))
 
 
 def _untold(match: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ from ingest.extract.relations.loan_products import is_loan, owners
 from ingest.extract.relations.loans import (
     MONEY_AFTER,
     PROMISED,
+    SERVED,
     UNDONE,
     about_loans,
     amounts_of,
@@ -46,9 +47,6 @@ _FIRM = rule("<F>")
 _NAMELESS = re.compile(r"^[^，]{0,20}(?:银行|公司|支行|分行|集团|信用社|合作社|保险|中心)[^，]{0,12}(?:为|向|给|对|与)")
 _CREDIT = re.compile("贷|担保|增信|分险|风险|作保|授信|借")
 _PAID = re.compile(rf"(?:给|放|出|批|贷|投)(?!资|入)[^，]{{0,8}}?{MONEY}")  # 组成银团，一次给了F6500万元
-_USED_BY = re.compile(
-    r"[^，]{0,16}?(?:服务|惠及|支持|受理|授信|覆盖|放给|投放|放款|用上)[^，]{0,12}?[\d几][\d.]*万?[余多]?(?:户|家|名?客户)"
-)
 _SHARE_OF_IT = rule(rf"(?P<h><B+>)<_>{{0,4}}?(?P<each>各|均|每家)?(?!分别)<_>{{0,6}}?(?P<amount>{MONEY})")
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"
@@ -76,7 +74,7 @@ def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
     """Clauses that say somebody gives or gets money; a clause "金额1.5亿元" belongs to the one before."""
     for piece in re.finditer(r"[^，。；：！？]+", line.skeleton):
         first = 0 if re.match("首[单笔批]", piece.group()) else piece.start()  # 首单给了X: of the product just named
-        if _USED_BY.match(piece.group()) and not line.within(*piece.span()):
+        if SERVED.search(piece.group()) and not line.within(*piece.span()):
             first = line.part_start(piece.start())  # 推出“某贷”，今年服务530户: of the product just named
         products = [m for m in line.within(first, piece.end()) if scene.type_of(m.body) == "Initiative"]
         if "基金" in line.skeleton[: piece.start()] and "投" in piece.group() and not _CREDIT.search(piece.group()):

@@ -43,7 +43,7 @@ _GOT = rule(
 )
 _BANK = rule("<B>")
 _OF_AN_AREA = rule("<M><_>{0,8}?贷款余额|各项贷款余额")  # lent by all its banks together
-_LENDING = re.compile("贷|放款|的钱|把钱|授信|放给")
+_LENDING = re.compile("放给|贷给|放款|放贷|授信")
 
 
 _PAIRS = (
@@ -108,10 +108,12 @@ def goes_on(scene: Scene, line: Line, last: list[Link]) -> bool:
 
 def _goes_on_here(line: Line, lent: list[Link], share: re.Match[str]) -> bool:
     """B放款给甲，甲得了85万元；乙得了600万元: of the bank that lent just before, none being named since."""
-    bank = _bank_before(line, share.start("t"))
-    told = line.skeleton[: share.start("t")]
-    known = (bank, line.mentions[share.start("t")].body) in {(x.head, x.tail) for x in lent}
-    return bank is not None and not known and bool(_LENDING.search(told)) and not UNDONE.search(told)
+    at = share.start("t")
+    since, bank = next(iter(reversed(line.marks(0, at, _BANK))), (0, None))
+    if bank is None or (bank.body, line.mentions[at].body) in {(x.head, x.tail) for x in lent}:
+        return False
+    lends = any(x.head == bank.body for x in lent) or _LENDING.search(line.skeleton, since, at)
+    return bool(lends) and not UNDONE.search(line.skeleton, since, at)
 
 
 def _bank_before(line: Line, at: int) -> int | None:

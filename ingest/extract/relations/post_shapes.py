@@ -47,6 +47,7 @@ _PERSON = rule("<P>")
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任|时任|拟任)$")
 _ONCE = re.compile("曾|原先|原来|此前|早年|以前|之前|过去")
 _LEFT = rule("<_>{0,6}?(?:调任|调离|调走|转任|卸任|离任|退休|另有任用)")
+_OF_AN_AREA = re.compile("[市县区州镇乡旗]长|常委|人大|政协|书记|主席")  # a post that needs no body before it
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
 
@@ -78,7 +79,8 @@ def _own_end(line: Line, span: Span, end: int) -> int:
     """副市长甲、常委乙: where the list of those who have the post ends; all lead a chain whose 链长 it names."""
     if "链长" in line.skeleton[slice(*span)]:
         return end
-    return min((at for at, _ in fronts(line.skeleton) if span[1] < at < end), default=end)
+    own = (a for a, z in fronts(line.skeleton) if span[1] < a < end and _OF_AN_AREA.search(line.skeleton, a, z))
+    return min(own, default=end)
 
 
 def spoken(scene: Scene, line: Line) -> Iterator[Shape]:

@@ -104,9 +104,10 @@ def _pairs(scene: Scene, line: Line, before: str) -> Iterator[Link]:
         named = list(_ROLE.finditer(before + line.skeleton[: match.start()])) or earlier
         ends = ("h", "t") if match["t"] else ("k", "u")
         heads, chains = (line.bodies(match, end) for end in ends)
-        apart = DISTRIBUTES.search(match.group()) and len(heads) != len(chains)
-        role = "" if apart else _fitting(line, named, heads)
-        for head, chain in pairs(match.group(), heads, chains) if role else ():
+        if DISTRIBUTES.search(match.group()) and len(heads) != len(chains):
+            continue  # nobody can tell who has which
+        role = _fitting(line, named, heads)
+        for head, chain in pairs(match.group(), heads, chains):
             yield from _links(scene, line, role, [head], [chain])
 
 
