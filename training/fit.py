@@ -26,8 +26,8 @@ class Plan:
     """``cuts``: how many ways of cutting the articles into windows the epochs take turns with; ``beyond``: the rate of
     learning falls as if there were so many times the epochs (the running mean of the weights does for the rest)."""
 
-    epochs: int = 6
-    beyond: float = 1.2
+    epochs: int = 5
+    beyond: float = 1.4
     batch: int = 4
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3

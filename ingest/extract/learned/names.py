@@ -26,7 +26,6 @@ SURE_OF_CHAINS = 0.9  # which the rules find better
 SURE_ALONE = 0.5  # without the rules
 NO_NAME = 0.001  # a body less probable than this is dropped
 NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
-RULES_KNOW = ("Place",)  # types that the rules find better than the model
 CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
@@ -59,9 +58,8 @@ def weigh(doc: Any, reading: Reading) -> None:
 
 def is_no_name(body: Body) -> bool:
     """What a deployment's own dictionary knows is a name whatever the model thinks."""
-    known = body.type in RULES_KNOW or DICTIONARY in body.by
     least = NO_PRODUCT if body.type == "Product" else NO_NAME
-    return body.model is not None and body.model < least and not known
+    return body.model is not None and body.model < least and DICTIONARY not in body.by
 
 
 def probability_of(text: str, reading: Reading, body: Body) -> float | None:
@@ -87,7 +85,7 @@ def add(doc: Any, reading: Reading, parts: Parts) -> None:
     for span, probable in sorted(reading.names.items(), key=lambda item: (-float(item[1].max()), item[0])):
         kind = int(np.argmax(probable))
         share = share_of(probable, kind)
-        if share < sure_of(type_of(kind), parts, inside=False) or (parts == "both" and type_of(kind) in RULES_KNOW):
+        if share < sure_of(type_of(kind), parts, inside=False):
             continue
         near = [t for t in taken if t[0] < span[1] and span[0] < t[1]]
         if share < sure_of(type_of(kind), parts, inside=bool(near)) or span in near or crosses(span, near):

@@ -134,7 +134,8 @@ def _of_first(line: Line, match: re.Match[str], heads: list[int], chains: list[i
     if not DISTRIBUTES.search(match.group()) or not 0 < len(heads) < len(chains) or match.start("h") < match.end("t"):
         return chains
     skipped = len(_AND.findall(line.skeleton, match.end("t"), match.start("h")))
-    behind = len(_AND.findall(_REST.match(line.skeleton, match.end("h")).group()))
+    rest = _REST.match(line.skeleton, match.end("h"))
+    behind = len(_AND.findall(rest.group())) if rest else 0
     return chains[skipped : skipped + len(heads)] if skipped + len(heads) + behind >= len(chains) else []
 
 
