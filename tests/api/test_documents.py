@@ -42,7 +42,7 @@ def test_a_table_has_rows_and_no_text(client: TestClient) -> None:
 def test_a_file_is_read_and_accounted_for(client: TestClient, article: Path) -> None:
     account = upload(client, article)
     assert (account["status"], account["outcome"], account["light"]) == (201, "added", "green")
-    assert account["relations"] == {"FINANCES": 1, "PART_OF": 1}
+    assert account["relations"] == {"FINANCES": 1, "LOCATED_IN": 3, "PART_OF": 1}
     again = upload(client, article)
     assert (again["status"], again["outcome"]) == (200, "unchanged")
     hits = client.get("/api/v1/entities", params={"q": "云汐霁蓝有限公司"}).json()["entities"]
