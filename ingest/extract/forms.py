@@ -106,9 +106,11 @@ def _stem(chain: Body) -> str:
 
 
 def _only_short(chain: Body) -> bool:
-    return not any(name.endswith("产业链") for name in (chain.name, *chain.aliases)) or (
-        bool(chain.by) and NEVER_IN_FULL.issuperset(chain.by)
-    )
+    return not any(name.endswith("产业链") for name in (chain.name, *chain.aliases)) or _never_in_full(chain)
+
+
+def _never_in_full(chain: Body) -> bool:
+    return bool(chain.by) and NEVER_IN_FULL.issuperset(chain.by)
 
 
 def take_in(long: Body, short: Body) -> None:
@@ -155,7 +157,7 @@ def is_form(short: Body, long: Body) -> bool:
         return False
     match short.type, short.kind:
         case "Chain", _:
-            in_full = "产业" in one and not (short.by and NEVER_IN_FULL.issuperset(short.by))
+            in_full = "产业" in one and not _never_in_full(short)
             return not in_full and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
         case "Project", _:
             return one.endswith("项目") and not PHASE.search(one + other) and in_turn(parts(one), parts(other))

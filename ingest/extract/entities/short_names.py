@@ -18,7 +18,7 @@ LEGAL = re.compile(
 )
 TAILS = ["集团", "公司", "股份", "合作社", "科技", "厂", "控股"]
 MOST_BEARERS = 40  # what so many full names begin with is a place or a common word: no short form tells them apart
-AREAS = "省市县区旗镇乡"  # what no short form of a firm ends with
+AREAS = frozenset("省市县区旗镇乡")  # what no short form of a firm ends with
 FAMILIES = ("enterprise", "bank")
 # Words that open many names: by itself, or with one character more, none of them is a short form.
 COMMON = re.compile(
@@ -95,7 +95,7 @@ def derived(note: Notebook, full: Candidate, core: str, whole: Container[str]) -
 
 def names_an_area(short: str, core: str) -> bool:
     """平畴县, or 平畴 alone, is the county that 平畴县融资担保有限公司 stands in, not the firm."""
-    return short[-1] in AREAS or (len(short) == 2 and core[2:3] in set(AREAS))
+    return short[-1] in AREAS or (len(short) == 2 and core[2:3] in AREAS)
 
 
 def with_area(note: Notebook, full: Candidate, start: int) -> int:

@@ -115,8 +115,7 @@ def settle(bodies: list[Body], span: Span, name: str, kind: int, share: float, i
     type_ = type_of(kind)
     if type_ == "Organization" and name.endswith("银团"):
         return  # 某县银团: banks that lend together are no body
-    short = type_ == "Chain" and name.endswith(("链", "链条"))
-    full = CHAIN.sub("", name) + "产业链" if short else name  # 香料链 is 香料产业链
+    full = CHAIN.sub("产业链", name) if type_ == "Chain" else name  # 香料链 is 香料产业链
     known = known_as(bodies, type_, folded(full), forms=type_ in SHORTENED and not inside)
     if known is None:
         kind_name = KINDS[kind] if type_ == "Organization" else None

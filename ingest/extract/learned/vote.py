@@ -52,9 +52,10 @@ def vote(doc: Any, said: Mapping[Couple, Said], least: float) -> None:
         found = said.get(ordered(link.type, link.head, link.tail))
         link.model = found.probability if found else None
     new = {couple: found for couple, found in said.items() if found.probability >= least and couple not in known}
+    text = doc.text  # a property that puts the tokens together anew each time
     added = [link_of(doc._.layout, couple, found) for couple, found in sorted(new.items())]
     doc._.links += [
-        x for x in added if x.type != "FINANCES" or not only_insures(doc.text, doc._.bodies, x.head, x.evidence)
+        x for x in added if x.type != "FINANCES" or not only_insures(text, doc._.bodies, x.head, x.evidence)
     ]
 
 

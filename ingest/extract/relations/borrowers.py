@@ -196,10 +196,11 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     before = _unsecured(line, line.marks(start, first_bank, _FIRM))
     if before and first_bank < end:
         return [_or_works(scene, line, *before[-1])]
-    works = _WORKS.search(line.skeleton, 0, start + 1) if PASSIVE.search(text) else None
+    passive = PASSIVE.search(text)
+    works = _WORKS.search(line.skeleton, 0, start + 1) if passive else None
     if works:
         return [line.mentions[works.start("t")].body]
-    if passive := PASSIVE.search(text):
+    if passive:
         subject = _unsecured(line, line.marks(start, start + passive.start(), _FIRM))
         if subject and first_bank == end:  # B走的是担保路子：F拿到贷款
             return [_or_works(scene, line, *subject[-1])]

@@ -82,7 +82,7 @@ def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> It
         borrower = line.mentions[share.start("t")].body
         near = _lent_before(line, lent, share.start("t")) or last
         sources = [(x.head, x.attrs) for x in near]
-        if share.re is _GOT and (bank := _bank_before(line, share.start("t"))) is not None:
+        if share.re is _GOT and (bank := _bank_before(line, share.start("t"))[1]) is not None:
             sources = [(bank, next((x.attrs for x in near if x.head == bank), {}))]
         for head, said in sources:
             attrs = {**said, "amount": share["amount"]}
@@ -109,16 +109,17 @@ def goes_on(scene: Scene, line: Line, last: list[Link]) -> bool:
 def _goes_on_here(line: Line, lent: list[Link], share: re.Match[str]) -> bool:
     """B放款给甲，甲得了85万元；乙得了600万元: of the bank that lent just before, none being named since."""
     at = share.start("t")
-    since, bank = next(iter(reversed(line.marks(0, at, _BANK))), (0, None))
-    if bank is None or (bank.body, line.mentions[at].body) in {(x.head, x.tail) for x in lent}:
+    since, bank = _bank_before(line, at)
+    if bank is None or (bank, line.mentions[at].body) in {(x.head, x.tail) for x in lent}:
         return False
-    lends = any(x.head == bank.body for x in lent) or _LENDING.search(line.skeleton, since, at)
+    lends = any(x.head == bank for x in lent) or _LENDING.search(line.skeleton, since, at)
     return bool(lends) and not UNDONE.search(line.skeleton, since, at)
 
 
-def _bank_before(line: Line, at: int) -> int | None:
+def _bank_before(line: Line, at: int) -> tuple[int, int | None]:
+    """Where the bank named last stands, and its body."""
     banks = line.marks(0, at, _BANK)
-    return banks[-1][1].body if banks else None
+    return (banks[-1][0], banks[-1][1].body) if banks else (0, None)
 
 
 def _owed(scene: Scene, line: Line) -> Iterator[Link]:
