@@ -6,10 +6,8 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +21,8 @@ from ingest.extract.learned.labels import kind_of, ordered
 from ingest.extract.learned.pieces import Pieces
 from ingest.extract.learned.reading import Reading, mains_of
 from ingest.extract.learned.tokens import Page, Tokens, tokens_of
-from ingest.extract.nlp import extract
+from ingest.extract.nlp import extract, pipeline
+from ingest.pool import mapped
 
 WIDEST = 28  # tokens of the longest name that the model can find
 Key = dict[str, Any]
@@ -51,12 +50,23 @@ class Lesson:
 def lessons_of(folder: Path, pieces: Pieces) -> list[Lesson]:
     """Every article of a folder that has a key beside it, by name; read by as many processes as there are cores."""
     keys = sorted(folder.glob("*.json"))
-    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-        return list(pool.map(partial(_read, pieces), keys, chunksize=8))
+    return list(
+        mapped(
+            partial(_read, pieces),
+            keys,
+            workers=os.cpu_count() or 1,
+            start=partial(pipeline, None, "rules"),
+            died=_died,
+        )
+    )
 
 
 def _read(pieces: Pieces, key: Path) -> Lesson:
     return lesson_of(key.with_suffix(".txt"), json.loads(key.read_text(encoding="utf-8")), pieces)
+
+
+def _died(key: Path) -> Lesson:
+    raise RuntimeError(f"the process that read {key.name} died")
 
 
 def lesson_of(article: Path, key: Key, pieces: Pieces) -> Lesson:
