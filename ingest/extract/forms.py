@@ -34,6 +34,8 @@ LOCALITY = re.compile("|".join(LOCALITIES))
 TOWN_WITHIN = 14  # characters of a name that a town with its county may take
 FIRM_SHORTEST = 4  # characters of a firm's name behind its town
 BRAND_SHORTEST = 3  # characters of a firm's name that stands for the longer one
+PLACE = 2  # signs of a place in front of a firm's name
+TRADE_SHORTEST = 4  # of a firm's name that is followed by its trade
 LEVEL = re.compile(r"[省市县区旗]")  # 邮储银行樟树市支行 is also called 邮储银行樟树支行
 ADDRESSED = re.compile(
     r"[老小](?P<familiar>[\u4e00-\u9fa5])|(?P<by_post>[\u4e00-\u9fa5])(?:[县市区局行部]长|书记|主席|主任|总|董事长|经理)"
@@ -177,13 +179,17 @@ def is_form(short: Body, long: Body) -> bool:
 
 
 def _is_firm(one: str, other: str) -> bool:
-    """岭南里公司: what stands before the ending stands whole in the longer name before its own; 岭南里: the longer name
-    opens with it, or does behind an area."""
+    """岭南里公司, 岭南里集团: what stands before the ending stands whole in the longer name before its own; 岭南里: the
+    longer name opens with it, or does behind an area; 岭南里坚果: all between its ending and two signs in front, a
+    place that no gazetteer knows."""
     end, longer = LEGAL.search(one), LEGAL.search(other)
     if not end and len(one) >= BRAND_SHORTEST and not (NATIONWIDE.match(one) or other.endswith("分公司")):
         at = other.find(one)
-        return at == 0 or (at > 1 and divisions().named(other[:at]) is not None)
-    if not end or not longer or end[0][-1] != longer[0][-1] or other.endswith("分公司"):
+        in_full = at == PLACE and len(one) >= TRADE_SHORTEST and longer is not None and longer.start() == at + len(one)
+        return at == 0 or in_full or (at > 1 and divisions().named(other[:at]) is not None)
+    if not end or not longer or other.endswith("分公司"):
+        return False
+    if end[0][-1] != longer[0][-1] and (end[0] != "集团" or "集团" not in longer[0]):
         return False
     core, whole = one[: end.start()], other[: longer.start()]
     if "有限" in end[0]:  # a name in full: of the longer one only its place may be missing

@@ -35,6 +35,8 @@ def apart(kind: str, *names: str) -> list[Body]:
         pytest.param("enterprise", "岭南里坚果", "云南岭南里坚果有限公司", id="a firm by its name behind the area"),
         pytest.param("enterprise", "老碾坊", "老碾坊（云汐）有限公司", id="a firm by what its name opens with"),
         pytest.param("enterprise", "岭南里坚果有限公司", "云汐岭南里坚果有限公司", id="a firm without its place"),
+        pytest.param("enterprise", "岭南里集团", "云汐岭南里坚果集团有限公司", id="a group by its own word"),
+        pytest.param("enterprise", "岭里坚果", "汐州岭里坚果有限公司", id="a firm by all but its place and its ending"),
         pytest.param("enterprise", "贝雕合作社", "云汐市南郊贝雕匠人专业合作社", id="a cooperative"),
         pytest.param("Chain", "氟链", "氟新材料产业链", id="a chain by one character"),
         pytest.param("Chain", "农产品加工链", "农产品加工产业链", id="链 for 产业链"),

@@ -18,8 +18,7 @@ from ingest.extract.relations.insurers import only_insures
 
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules
-TRUST, TRUST_SURE = 1.5, 12.0  # what the rules' choice of a subject weighs, in logarithms of odds
-SURE = ("counted_chains", "respective", "said_by")  # rules that are right where the model isn't
+TRUST = 1.5  # what the rules' choice of a subject weighs, in logarithms of odds
 TINY = 1e-9
 
 
@@ -34,8 +33,7 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
         said, subjects = read_links(doc._.learned, doc._.bodies, doc._.figures)
         vote(doc, said, SURE_ALONE if parts == "model" else POSSIBLE)
         for number, shares in subjects.items():
-            figure = doc._.figures[number]
-            choose(figure, shares, 0.0 if parts == "model" else trust_in(figure))
+            choose(doc._.figures[number], shares, 0.0 if parts == "model" else TRUST)
         doc._.learned = None  # its vectors are large
         return doc
 
@@ -64,11 +62,6 @@ def link_of(layout: Layout, couple: Couple, said: Said) -> Link:
     run = layout.run(said.span) or said.span
     evidence = run[0], max(run[1], said.span[1])
     return Link(type_, head, tail, evidence, by="model", confidence=said.probability, model=said.probability)
-
-
-def trust_in(figure: Figure) -> float:
-    """A few rules are right nearly always (六条产业链共…, 分别…, 某公司董事长说，我们…)."""
-    return TRUST_SURE if figure.by in SURE else TRUST
 
 
 def choose(figure: Figure, shares: Mapping[int, float], trust: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.extract.found import Body, Figure, Layout, Link
 from ingest.extract.learned.reading import Couple, Said
-from ingest.extract.learned.vote import POSSIBLE, choose, trust_in, vote
+from ingest.extract.learned.vote import POSSIBLE, choose, vote
 from ingest.extract.nlp import pipeline
 from ingest.extract.register import fresh
 
@@ -75,13 +75,6 @@ def test_another_subject_is_taken_where_the_model_is_sure_of_it() -> None:
     choose(told, {0: 0.001, 1: 0.99}, trust=5.0)
 
     assert (told.subject, told.by, told.model) == (1, "model", 0.99)
-
-
-def test_a_rule_that_decides_alone_weighs_more_than_one_among_many() -> None:
-    alone, among = figure(0), figure(0)
-    alone.by = "counted_chains"
-
-    assert trust_in(alone) > trust_in(among)
 
 
 def test_a_subject_too_far_off_for_the_model_to_see_stays() -> None:
