@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.extract.confidence.improbable import LEAST, drop
+from typing import Any
+
+from ingest.extract.confidence.improbable import DOUBTED, LEAST, drop
 from ingest.extract.found import Body, Link
 from ingest.extract.nlp import pipeline
 from ingest.extract.register import fresh
@@ -16,8 +18,8 @@ def kept(*links: Link) -> tuple[list[Link], list[str]]:
     return doc._.links, [dropped.what for dropped in doc._.dropped]
 
 
-def link(confidence: float, by: str = "model", **given: str) -> Link:
-    return Link("SUPPLIES", 1, 0, (0, 9), by=by, confidence=confidence, model=0.3, **given)  # type: ignore[arg-type]
+def link(confidence: float, by: str = "model", type_: str = "SUPPLIES", **given: Any) -> Link:
+    return Link(type_, 1, 0, (0, 9), **({"by": by, "confidence": confidence, "model": 0.3} | given))
 
 
 def test_an_improbable_link_leaves_and_is_told_of() -> None:
@@ -34,6 +36,14 @@ def test_what_is_probable_enough_stays_though_it_waits_for_review() -> None:
 
 def test_what_a_rule_reads_stays_however_improbable() -> None:
     assert len(kept(link(0.01, by="supply"))[0]) == 1
+
+
+def test_a_loan_that_the_model_disbelieves_leaves() -> None:
+    loan = {"by": "finance", "type_": "FINANCES"}
+
+    assert kept(link(DOUBTED["FINANCES"] - 0.01, **loan))[0] == []
+    assert len(kept(link(DOUBTED["FINANCES"], **loan))[0]) == 1
+    assert len(kept(link(0.01, **loan, model=None))[0]) == 1  # the model hasn't looked at it
 
 
 def test_what_is_planned_stays() -> None:

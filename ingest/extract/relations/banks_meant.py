@@ -10,7 +10,7 @@ from ingest.extract.relations.scene import Line
 
 _MARK = r"[\ue000-\uefff]"
 ONE_BANK = re.compile(  # not 该支行B
-    rf"(?:这家|该|那家|同一家)(?:支行|分行|银行|农商行|农商银行|联社|担保公司|租赁公司|保险公司)(?!{_MARK})"
+    rf"(?:这家|该|那家|同一家)(?:本地|本土|地方)?(?:支行|分行|银行|农商行|农商银行|联社|担保公司|租赁公司|保险公司)(?!{_MARK})"
 )
 SOME_BANKS = re.compile(
     rf"(?:这|上述|以上)?(?P<n>[两三四五])家(?:银行|金融机构|行|机构|支行|农商行)(?!{_MARK}|[：（，])"

@@ -32,7 +32,7 @@ _TO = rule(
 )
 _CROWD = re.compile(  # 给公司, 给该项目 is one
     r"(?:向|为|给|对|给予|面向)[^，]{0,24}(?:(?<![该本家])企业|商户|农户|全[市县区]|它们|他们|清单内|散户|供应商|小厂|上游|下游|民|种植|"
-    r"[菜虾椒果花茶蚕蒜桑粮棉烟渔参药蔗林豆椰]农|经纪人|配套商|经销商|商家)"
+    r"[菜虾椒果花茶蚕蒜桑粮棉烟渔参药蔗林豆椰]农|经纪人|配套商|经销商|商家|社员|其余|小[^，]{1,3}厂)"
     r"|(?:向|为|给|对|给予|面向)[^，]{0,16}[\d几多各等些数][^，]{0,10}(?:户|公司|园区|合作社|项目|主体|单位|工厂)"
     r"|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|(?<![一这该])[家户]企业|支持[^，]{0,10}[家户]"
     r"|[\d几多数各余两三四五六七八九十百千][余多]?[家户]"
@@ -94,7 +94,11 @@ def unnamed(scene: Scene, line: Line, start: int, end: int) -> list[int]:
         return [firm]
     if not crowd and not amounts_of(text):
         return []
-    chain = _chain_meant(line, start, end) if crowd else None
+    return crowd_meant(scene, line, start, end, _chain_meant(line, start, end) if crowd else None)
+
+
+def crowd_meant(scene: Scene, line: Line, start: int, end: int, chain: int | None = None) -> list[int]:
+    """The chain whose firms borrow (链上小厂), else the place."""
     if (
         chain is None
         and not _SOME_CHAINS.search(line.skeleton)

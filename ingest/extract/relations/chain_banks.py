@@ -39,6 +39,7 @@ _OUR_BANK = rules(
     rf"(?:^|[，；：])(?:我们?行|我支行|本行|行里)?(?:现|已|又|也|还)*(?:为|是|作为|担任|任|当上)<_>{{0,6}}?(?P<t><C+>)上?(?:的|分别的)?{_SERVICE}",
     subject="B",
 )
+_LEADS = ("牵头行", "牵头银行")
 _WORD = re.compile("主办银行|主办行|服务银行|服务行|金融链长|牵头银行|合作银行|结对银行|一链一行")
 _PAIR = rule(r"(?:(?P<t><C>)(?:——|—|-|：|→|）|为|由|是)|(?<=[：；。])(?P<t2><C>)[，、])(?P<h><B+>)")
 _ROW = rule(r"^(?:\d+[，．.])?<C>，(?:[^，。]{0,24}，){2,5}(?:<B>[、，]?)+。?$")  # headless
@@ -59,11 +60,11 @@ _SERVES_BARE = rules(
 
 
 def _served_bare(scene: Scene, line: Line) -> Iterator[Link]:
-    """主办行为X银行: of the last chain named."""
+    """主办行为X银行: of the last chain named; 牵头行 of a syndicate serves none."""
     for one in _SERVES_BARE:
         for match in one.pattern.finditer(line.skeleton):
             near = last_mention(scene, line, match.end(), "C")
-            if near is None:
+            if near is None or (match["instrument"] in _LEADS and "银团" in line.skeleton):
                 continue
             modality, attrs = claim_modality(line, match.start(), match.end()), {"instrument": match["instrument"]}
             for bank in line.bodies(match, "h"):

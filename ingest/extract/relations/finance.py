@@ -29,6 +29,7 @@ from ingest.extract.relations.loans import (
     instrument_of,
     only_asked,
 )
+from ingest.extract.relations.loans_outstanding import outstanding
 from ingest.extract.relations.money_lists import listed, shares
 from ingest.extract.relations.patterns import MONEY, rule
 from ingest.extract.relations.plain import plain
@@ -64,6 +65,8 @@ def finance(scene: Scene) -> list[Link]:
         said = {(x.head, x.tail) for x in lent}
         lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
         lent += told(scene, line, lent, links)
+        said = {(x.head, x.tail) for x in lent}
+        lent += [x for x in outstanding(scene, line) if (x.head, x.tail) not in said]
         lent = [x for x in lent if not only_insures(scene.text, scene.bodies, x.head, x.evidence)]
         links += chains + lent
         links += shares(scene, line, lent, links)

@@ -9,7 +9,10 @@ from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import parents
 
 _BROUGHT_OUT = rule(
-    r"(?P<h><BY+>)(?:<*>|，|；){0,60}?(?:推出|推行|创新|设计|开发|上线|发布|创设|推广|定制|开办|开出|研发|首创|打造|量身)<*>{0,16}?(?P<i><I>)"
+    r"(?P<h><BY+>)(?:<*>|，|；){0,60}?(?:推出|推行|创新|设计|开发|上线|发布|创设|推广|定制|开办|开出|研发|首创|打造|量身|设立|有一?款|签[订署下]|推(?=<I>))<*>{0,16}?(?P<i><I>)"
+)
+_BROUGHT_OUT_BY = rule(
+    r"(?P<i><I>)(?:的产品)?(?:是|，)?由(?P<h><BY+>)<*>{0,14}?(?:推|设计|创|开发|发布|研发|开办|办理|定制|打造|发放)"
 )
 _OF = rule(r"(?P<h><BY+>)(?:的|<_>{0,4}?的)(?P<i><I>)")
 _IS = rule(r"(?P<i><I>)是(?P<h><BY+>)")
@@ -42,7 +45,7 @@ def owners(scene: Scene, line: Line, start: int, end: int) -> list[int]:
 def brought_out(scene: Scene, product: int) -> list[int]:
     """The banks that the text says brought the product out."""
     for line in scene.shorn:
-        for one in (_BROUGHT_OUT, _OF, _IS):
+        for one in (_BROUGHT_OUT, _BROUGHT_OUT_BY, _OF, _IS):
             for match in one.finditer(line.skeleton):
                 if line.mentions[match.start("i")].body != product:
                     continue

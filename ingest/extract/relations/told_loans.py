@@ -53,15 +53,22 @@ _FIRST = rule(
     rf"(?:^|[，；：。]|其中|仅)(?P<t><F>)(?:是|为|便是|即是|就是)?(?:其中的?|第一[家户批个]|首[家户批个]|<_>{{0,6}}?之一|一[家户]|也|先|率先|独|凭<_>{{0,10}}|<_>{{0,6}}?受益)<_>{{0,6}}?，?"
     rf"(?:从中|就|便|也|一次|用它|<_>{{0,4}}?){{0,2}}(?:获|得|融到|拿到|拿走|贷到|贷了|获贷|用了|用上|借到了?|借了|借走|分到|分得|分走|独得|获授信|授信|担保额度)了?(?:其中的?)?<_>{{0,4}}?(?P<amount>{MONEY})"
 )
+_ONE_OF_THEM = rule(
+    rf"(?:最[大小快早]|第一|[首头])的?一?[笔单户](?:贷款|资金|授信|融资|借款|款|钱|便|就)*(?:给|贷给|放给|批给|投给|发给|是)了?(?P<t><F>)[，：]?<_>{{0,4}}?(?P<amount>{MONEY})"
+)
 _BY_PRODUCT = rule(
     rf"(?P<t><F>)(?:<_>|，){{0,12}}?(?:靠着?|凭着?|用|借助|拿着?|拿到|得益于|申请到?|办[下了理]?|享受|用上|获得|获|贷到|得到|有了|提取|申领)了?<_>{{0,4}}?"
     rf"(?P<a>{MONEY})?的?(?P<i><I>)(?:<_>{{0,4}}?(?P<b>{MONEY}))?"
 )
 _LOAN = re.compile('(?:[贷保融]|链票|链通)[”"]?$')
+_BACK = 3  # sentences before a list of loans that may say that it is one of what banks have lent in all
 _ANYBODY = rule("<FJXKC>")
 _MANY = re.compile("[户家民们]|链上|累计|各|企业|小微")
-_LENT = re.compile("贷|授信|担保|放款|融资|额度")
+_LENT = re.compile("贷|授信|担保|放款|融资|额度|余额")
 _STOOD_SURETY = re.compile("担保|作保|增信|分险")
+_ENTRY = rule(  # B，信用贷，800万元
+    rf"(?:^|(?<=[；：]))(?P<h><B>)，<_>{{0,6}}?(?:贷|押|融资|授信|担保|信用)<_>{{0,4}}?，(?P<amount>{MONEY})(?=[；。]|$)"
+)
 _ARRIVED = (  # the lender or the surety is named, the borrower only before
     rule(rf"(?P<h><B+>)的?(?P<amount>{MONEY})<_>{{0,10}}?(?:到了?账|到位|打了?过来|到手)"),
     rule(
@@ -70,11 +77,19 @@ _ARRIVED = (  # the lender or the surety is named, the borrower only before
     ),  # 缺的560万元，是B当天批的
     rule(r"由(?P<h><B+>)(?:全部|全额|一次|一并)?(?:补上|补足|补齐|填上|垫上)"),
     rule(
-        r"(?:^|[，；])(?:并|则|再|都|也|均|全|两笔)*由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|兜底|分险|担<_>{0,6}?保)(?![费贷函])"
+        r"(?:^|[，；])(?:并|则|再|都|也|均|全|两笔|<B>?那一?笔)*由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|兜底|托底|分险|担<_>{0,6}?保)(?![费贷函收])"
     ),
     rule(
         r"(?:^|[，；])<_>{0,4}?(?P<h><B>)(?:也|又|则|随后|同时)*担(?:了|下|起)<_>{0,8}?(?:保|风险|[一二三四五六七八]成|一半)"
     ),
+    rule(
+        r"(?:^|(?<=[，；：]))[^给为向对替，；：]{0,6}?(?:出钱|掏钱|放款|放贷|垫资|作保|担保|兜底)的，?(?:则|也|还|正)?是(?P<h><B+>)"
+    ),
+    rule(r"(?P<h><B+>)<_>{0,3}?[做作担]的担?保(?=[，。；]|$)"),
+    rule(
+        r"(?:^|[，；])(?:这?笔?钱|这?笔?款|资金|贷款|都|全|也|就|则|是|最后|后来|当天|很快)*从(?P<h><B>)<_>{0,3}?(?:借|贷|拿)(?:到|来|出)(?=[，。；]|$)"
+    ),
+    _ENTRY,
     rule(r"(?P<h><B+>)(?:<*>|，){0,16}?(?:完成审批|审批通过|批了下来)(?=[^。]*元)"),
     rule(r"(?:^|[，；])(?P<h><B+>)(?:随后|同时|又|也|则|全程|全额)*作保"),
     rule(
@@ -142,8 +157,9 @@ def _row(scene: Scene, line: Line) -> Iterator[Link]:
 
 
 def _first(scene: Scene, line: Line) -> Iterator[Link]:
-    """B推出L，F是第一家客户，获贷950万元: of the bank last named, in this sentence or the one before."""
-    for match in _FIRST.finditer(line.skeleton):
+    """B推出L，F是第一家客户，获贷950万元; 最大的一笔给了F，8000万元: of the bank last named, in this sentence or the
+    one before."""
+    for match in (*_FIRST.finditer(line.skeleton), *_ONE_OF_THEM.finditer(line.skeleton)):
         bank = last_mention(scene, line, match.start("t"), "B", reach=1)
         before = scene.shorn[line.nth - 1].skeleton if line.nth else ""
         if bank is None or not _LENT.search(before + line.skeleton):
@@ -164,8 +180,9 @@ def _of_one_loan(scene: Scene, line: Line, before: list[Link], otherwise: int | 
 
 def _arrived(scene: Scene, line: Line, said: list[Link], before: list[Link]) -> Iterator[Link]:
     """某厂缺钱。B三天完成审批，担保公司给予担保，1800万元到账: of who was lent to before, else of who was in want."""
+    balances = any("余额" in x.skeleton for x in scene.shorn[max(0, line.nth - _BACK) : line.nth + 1])
     for one in _ARRIVED:
-        for match in one.finditer(line.skeleton):
+        for match in one.finditer(line.skeleton) if one is not _ENTRY or not balances else ():
             clause = line.skeleton[line.clause_start(match.start()) : line.clause_end(match.end())]
             if _ANYBODY.search(clause) or _MANY.search(clause):
                 continue

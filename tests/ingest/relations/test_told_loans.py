@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ingest.relations.marked import said
+from tests.ingest.relations.money import money_in
 
 PASSAGES = [
     ("[F:海岭重工]的800万元技改款由[B:云汐银行]解决。", {"云汐银行 FINANCES 海岭重工"}),
@@ -50,3 +51,71 @@ def test_a_borrower_that_is_no_known_name_is_not_taken_for_the_firm_before() -> 
 def test_a_fund_takes_a_share_and_lends_nothing() -> None:
     links = said("[J:深海锚链项目]获得贷款，资本金中有[B:云汐产业基金]的2亿元。")
     assert "云汐产业基金 FINANCES 深海锚链项目" not in links
+
+
+SUMS = {
+    "the largest loan": (
+        "[B:云汐银行]年内放贷2亿元，最大的一笔给了[F:海岭重工]，8000万元。",
+        {"云汐银行 FINANCES 海岭重工"},
+    ),
+    "the first of a balance": (
+        "[B:云汐银行]把贷款余额做到9亿元。第一户是[F:海岭重工]，300万元。",
+        {"云汐银行 FINANCES 海岭重工"},
+    ),
+    "the largest order": ("[B:云汐银行]今年放贷。最大的一笔订单给了[F:海岭重工]，8000万元。", set[str]()),
+    "the largest sum where nothing is lent": (
+        "[B:云汐银行]办了运动会。最大的一笔给了[F:海岭重工]，8000元。",
+        set[str](),
+    ),
+    "who paid": ("[F:海岭重工]周转缺800万元。出钱的是[B:云汐银行]。", {"云汐银行 FINANCES 海岭重工"}),
+    "who paid, in the same sentence": (
+        "[F:海岭重工]周转缺800万元，最后出钱的是[B:云汐银行]。",
+        {"云汐银行 FINANCES 海岭重工"},
+    ),
+    "who paid others": ("[F:海岭重工]扩建车间。敢给小店放款的是[B:云汐银行]。", set[str]()),
+    "who stood surety": (
+        "[B:云汐银行]向[F:海岭重工]发放贷款800万元。[B:云帆担保公司]做的担保。",
+        {"云汐银行 FINANCES 海岭重工", "云帆担保公司 FINANCES 海岭重工"},
+    ),
+    "a surety company's business": ("[F:海岭重工]扩建车间。[B:云帆担保公司]做的担保业务居全市第一。", set[str]()),
+    "borrowed from": ("[F:海岭重工]周转缺800万元。最后从[B:云汐银行]贷到。", {"云汐银行 FINANCES 海岭重工"}),
+    "papers fetched from": ("[F:海岭重工]扩建车间。结算证明从[B:云汐银行]拿到。", set[str]()),
+    "entries of a list": (
+        "[F:海岭重工]借了两笔：[B:云汐银行]，信用贷，800万元；[B:海汇银行]，设备抵押贷，300万元。",
+        {"云汐银行 FINANCES 海岭重工", "海汇银行 FINANCES 海岭重工"},
+    ),
+    "entries of what banks have out": (
+        "[F:海岭重工]扩建车间。10月末贷款余额：[B:云汐银行]，信用贷款，90亿元；[B:海汇银行]，抵押贷款，40亿元。",
+        set[str](),
+    ),
+    "the surety of one of two loans": (
+        "[B:云汐银行]向[F:海岭重工]发放贷款800万元。[B:云汐银行]那笔由[B:云帆担保公司]托底。",
+        {"云汐银行 FINANCES 海岭重工", "云帆担保公司 FINANCES 海岭重工"},
+    ),
+    "bought up, not secured": ("[F:海岭重工]的稻谷卖不动，由[B:云汐银行]托底收购。", set[str]()),
+    "a bank of the place": (
+        "[B:云汐银行]开了新网点。这家本地银行给[F:云帆机电]放款300万元。",
+        {"云汐银行 FINANCES 云帆机电"},
+    ),
+    "a bank of the place that nobody named": ("这家本地银行给[F:云帆机电]放款300万元。", set[str]()),
+}
+
+
+@pytest.mark.parametrize(("passage", "links"), SUMS.values(), ids=SUMS)
+def test_whose_the_money_is_when_only_one_side_is_named(passage: str, links: set[str]) -> None:
+    assert money_in(passage) == links
+
+
+LEADS = {
+    "of the chain": ("它的牵头行为[B:云汐银行]。", {"云汐银行 FINANCES 海工装备产业链"}),
+    "of a syndicate": ("12亿元银团贷款，牵头行为[B:云汐银行]。", set[str]()),
+    "the chain's, that leads a syndicate too": (
+        "主办行为[B:云汐银行]，并由它组成银团。",
+        {"云汐银行 FINANCES 海工装备产业链"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "links"), LEADS.values(), ids=LEADS)
+def test_who_leads_a_syndicate_serves_no_chain(sentence: str, links: set[str]) -> None:
+    assert money_in("[C:海工装备产业链]年产值90亿元。" + sentence) == links
