@@ -19,7 +19,8 @@ def kept(*links: Link) -> tuple[list[Link], list[str]]:
 
 
 def link(confidence: float, by: str = "model", type_: str = "SUPPLIES", **given: Any) -> Link:
-    return Link(type_, 1, 0, (0, 9), **({"by": by, "confidence": confidence, "model": 0.3} | given))
+    traits: dict[str, Any] = {"by": by, "confidence": confidence, "model": 0.3} | given
+    return Link(type_, 1, 0, (0, 9), **traits)
 
 
 def test_an_improbable_link_leaves_and_is_told_of() -> None:
