@@ -41,9 +41,9 @@ def refer_own(text: str, bodies: list[Body], is_named: Callable[[Span], bool], t
         signs = [body for body in own if signed and any(start >= signed.start() for start, _ in body.spans)]
         owner = signs[0] if signs else min(own, key=lambda body: (body.spans[0][0], -body.spans[0][1]))
         for span in found:
-            ends = [(s[1], n) for n, body in enumerate(own) for s in body.spans if s[1] <= span[0]]
-            quoted = kind == "bank" and not signs and open_quotation(text, span[0]) is not None and ends
-            (own[max(ends)[1]] if quoted else owner).references.append(span)
+            quoted = kind == "bank" and not signs and open_quotation(text, span[0]) is not None
+            before = [(s[1], n) for n, body in enumerate(own) for s in body.spans if s[1] <= span[0]] if quoted else []
+            (own[max(before)[1]] if before else owner).references.append(span)
 
 
 def refer_speakers(text: str, bodies: list[Body], is_named: Callable[[Span], bool]) -> set[Span]:

@@ -106,15 +106,6 @@ def test_the_former_and_the_latter_are_set_against_each_other(marked: str, words
         pytest.param(
             "[汐海银行|bank]行长[李汐|Person]\n李汐：我们县产值90亿元，本行业用工多。", {}, id="a county and a trade"
         ),
-    ],
-)
-def test_in_an_interview_each_speaks_of_one_body(marked: str, words: dict[str, str]) -> None:
-    assert meant(marked) == words
-
-
-@pytest.mark.parametrize(
-    ("marked", "words"),
-    [
         pytest.param(
             "嘉宾：[孟昭苇|Person]，[汐帆机械公司|enterprise]总经理\n孟昭苇：我们有工人90名。\n主持人：我们接着谈。",
             {"我们": "汐帆机械公司"},
