@@ -23,11 +23,10 @@ ENCODER = ("layers", "norm", "positions", "kind")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``cuts``: how many ways of cutting the articles into windows the epochs take turns with; ``beyond``: the rate of
-    learning falls as if there were so many times the epochs (the running mean of the weights does for the rest)."""
+    """``cuts``: how many ways of cutting the articles into windows the epochs take turns with; the rate of learning
+    falls to the end."""
 
     epochs: int = 5
-    beyond: float = 1.4
     batch: int = 4
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3
@@ -42,7 +41,7 @@ def fit(net: Net, lessons: Sequence[Lesson], plan: Plan, kept: Path | None = Non
     rng = random.Random(plan.seed)
     cuts = [[e for lesson in lessons for e in examples_of(lesson, rng)] for _ in range(plan.cuts)]
     pool = pool_of(lessons)
-    steps = Steps(net, plan, round(plan.beyond * plan.epochs) * (len(cuts[0]) // plan.batch + 1))
+    steps = Steps(net, plan, plan.epochs * (len(cuts[0]) // plan.batch + 1))
     for epoch in range(plan.epochs):
         begin, sums = time.monotonic(), np.zeros(3)
         net.train()

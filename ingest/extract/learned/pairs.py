@@ -14,8 +14,9 @@ from ingest.extract.learned.windows import Window
 STEPS = np.array([0, 1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90, 130, 200, 1000])  # distances told apart, in tokens
 NEAREST = 4  # pairs of mentions looked at for two bodies
 NEAREST_OF_FIGURE = 3
-PAIR_SIZES = (2 * len(STEPS), 10, 9, 8, 4, len(KINDS) ** 2, 9, 4)  # how many values each trait of a pair has
-FIGURE_SIZES = (2 * len(STEPS), 9, 9, len(KINDS), 6)
+MAINS = 4  # what a body is to the article: one of those in front of each window, or none of them
+PAIR_SIZES = (2 * len(STEPS), 10, 9, 8, 4, len(KINDS) ** 2, MAINS**2, 4)  # how many values each trait of a pair has
+FIGURE_SIZES = (2 * len(STEPS), 9, 9, len(KINDS), 2 * MAINS)
 
 
 @dataclass(slots=True)
@@ -114,14 +115,14 @@ def _traits(page: Page, window: Window, head: Ints, tail: Ints) -> Ints:
         np.where(inside, np.where(holds, 5, 6), named),
         head[:, 3] + 2 * tail[:, 3],
         page.kinds[head[:, 2]] * len(KINDS) + page.kinds[tail[:, 2]],
-        main[head[:, 2]] + 3 * main[tail[:, 2]],
+        main[head[:, 2]] + MAINS * main[tail[:, 2]],
         np.where(front, 3, np.clip(tail[:, 5] - head[:, 5], -1, 1) + 1),
     )
     return np.stack(columns, 1).astype(np.int64)
 
 
 def mains(page: Page) -> Ints:
-    """(bodies): 1 for the article's own place, 2 for its main chain, 0 for others."""
+    """(bodies): 1 for the article's own place, 2 for its main chain, 3 for its main organisation, 0 for others."""
     found = np.zeros(len(page.kinds), dtype=np.int64)
     for number, (body, _) in enumerate(page.ahead, 1):
         if body is not None:
@@ -159,6 +160,6 @@ def _figure_traits(page: Page, window: Window, main: Ints, first: int, last: int
         np.where(m[:, 6] > 0, 8, sentences),
         between(window, m, figure),
         page.kinds[m[:, 2]],
-        main[m[:, 2]] + 3 * m[:, 3],
+        main[m[:, 2]] + MAINS * m[:, 3],
     )
     return np.stack(columns, 1).astype(np.int64)

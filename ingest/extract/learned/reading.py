@@ -50,19 +50,24 @@ class Reading:
 
 
 def mains_of(doc: Any, pieces: Pieces) -> list[tuple[str, str, tuple[int, ...]]]:
-    """Type, name and rows of words of the article's own place and of its main chain; rows are empty without one."""
+    """Type, name and rows of words of the article's own place, its main chain and its main organisation; rows are empty
+    without one."""
     bodies = doc._.bodies
     found = []
-    for type_, number in (("Place", place_body(bodies, doc._.layout.place)), ("Chain", most_named_chain(bodies))):
+    mains = (
+        ("Place", place_body(bodies, doc._.layout.place)),
+        *((type_, most_named(bodies, type_)) for type_ in ("Chain", "Organization")),
+    )
+    for type_, number in mains:
         name = "" if number is None else bodies[number].name
         found.append((type_, name, tuple(p.row for p in pieces.cut(name))[:AHEAD_LONGEST]))
     return found
 
 
-def most_named_chain(bodies: Sequence[Body]) -> int | None:
-    """The chain named most often, of equals the one named first."""
-    chains = [(-len(b.spans), b.spans[:1], i) for i, b in enumerate(bodies) if b.type == "Chain"]
-    return min(chains)[2] if chains else None
+def most_named(bodies: Sequence[Body], type_: str) -> int | None:
+    """The body of a type named most often, of equals the one named first."""
+    found = [(-len(b.spans), b.spans[:1], i) for i, b in enumerate(bodies) if b.type == type_]
+    return min(found)[2] if found else None
 
 
 def read_names(doc: Any) -> Reading | None:

@@ -91,7 +91,7 @@ class Ahead(NamedTuple):
 class Page:
     """Bodies and figures on the tokens. ``mentions``: (first token, after the last, body, 1 for a name and 0 for a
     reference); ``figures``: (first token, after the last), an empty stretch where a figure has none; ``ahead``: the
-    article's own place, its main chain."""
+    article's own place, its main chain, its main organisation."""
 
     tokens: Tokens
     kinds: Ints

@@ -18,7 +18,7 @@ from ingest.extract.relations.insurers import only_insures
 
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules
-TRUST = 1.5  # what the rules' choice of a subject weighs, in logarithms of odds
+TRUST = 2.0  # what the rules' choice of a subject weighs, in logarithms of odds
 TINY = 1e-9
 
 

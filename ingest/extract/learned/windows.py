@@ -1,6 +1,7 @@
 """What stands in one window of an article: the numbers that the encoder and its heads take.
 
-A window opens with the article's own place and its main chain, so that they can be ends everywhere (我市, 全链, 该链),
+A window opens with the article's own place, its main chain and its main organisation, so that they can be ends
+everywhere (我市, 全链, 该链, 公司),
 then come whole sentences.
 """
 

@@ -92,7 +92,7 @@ def heading_topic(scene: Scene, sentence: Span) -> int | None:
 
 def dominant_chain(scene: Scene) -> int | None:
     """The chain that the article is about: more than half of all mentions of chains are its own. None where several
-    are told of (the one named most is another question: ``learned.reading.most_named_chain``)."""
+    are told of (the one named most is another question: ``learned.reading.most_named``)."""
     counts = Counter(m.body for m in scene.mentions if scene.is_type(m, "Chain"))
     top = counts.most_common(1)
     return top[0][0] if top and 2 * top[0][1] > counts.total() else None

@@ -11,8 +11,8 @@ import pytest
 from graph.facts import Article
 from ingest.documents.clean import clean
 from ingest.extract.found import Parts
-from ingest.extract.learned.modelfile import FILE, ModelDamaged, arrays, digest_of
-from ingest.extract.learned.reading import LONGEST
+from ingest.extract.learned.modelfile import FILE, ModelDamaged, arrays, digest_of, pieces
+from ingest.extract.learned.reading import LONGEST, mains_of
 from ingest.extract.nlp import extract
 
 TEXT = (
@@ -29,6 +29,12 @@ def test_the_same_answer_twice() -> None:
     one, other = read(TEXT), read(TEXT)
 
     assert (one._.bodies, one._.links, one._.figures) == (other._.bodies, other._.links, other._.figures)
+
+
+def test_windows_open_with_the_place_the_main_chain_and_the_organisation_named_most() -> None:
+    mains = [(type_, name) for type_, name, _ in mains_of(read(TEXT, parts="rules"), pieces())]
+
+    assert mains == [("Place", "云汐市"), ("Chain", "云汐市海洋装备产业链"), ("Organization", "海岭重工有限公司")]
 
 
 def test_bodies_links_and_subjects_bear_its_probability() -> None:
