@@ -29,7 +29,7 @@ TEAM_TAIL = re.compile(
 ALLIANCE_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:联盟|共同体)(?!责任|机制|模式|体系|[\u4e00-\u9fa5]{0,4}制度)")
 PARK_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:产业园|基地|街区)")
 PRODUCT_TAIL = re.compile(
-    r"(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|品种|新品种|原种|牌[\u4e00-\u9fa5]{1,4}|管控平台|[\u4e00-\u9fa5]{0,4}平台)"
+    r"系统|芯片|软件|(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|品种|新品种|原种|牌[\u4e00-\u9fa5]{1,4}|管控平台|[\u4e00-\u9fa5]{0,4}平台)"
 )
 SYSTEM_TAIL = re.compile(r"(?:制度|机制|体系|模式|方案|办法)(?![化性])")  # “…”审批服务|制度
 CHAIN_WORD = re.compile(  # “链”上先锋项目: but the first word stands in marks
