@@ -15,6 +15,7 @@ import numpy as np
 from graph.facts import Span
 from ingest.extract.bodies import folded
 from ingest.extract.entities.listed import BY as DICTIONARY
+from ingest.extract.entities.quoted import BACKGROUND
 from ingest.extract.forms import CHAIN, LEGAL, in_turn
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
 from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
@@ -111,7 +112,8 @@ def sure_of(type_: str, text: str, at: Span, inside: bool) -> float:
         case "Chain":
             return SURE_OF_LINKS if text.endswith(("链", "链条"), *at) else SURE_OF_CHAINS
         case "Initiative":
-            return SURE if MARKS.isdisjoint(text[max(0, at[0] - 1) : at[0] + 1]) else SURE_IN_MARKS
+            marked = not MARKS.isdisjoint(text[max(0, at[0] - 1) : at[0] + 1])
+            return SURE_IN_MARKS if marked and not BACKGROUND.search(text[slice(*at)]) else SURE
         case "Organization" | "Place":
             return SURE_OF_BODIES
     return SURE

@@ -77,6 +77,7 @@ def test_an_initiative_in_marks_may_be_less_sure() -> None:
 
     assert least("Initiative", text, "“夜灯课”") == least("Initiative", text, "夜灯课") == 0.4
     assert least("Initiative", text, "夜灯班") > 0.6
+    assert least("Initiative", "落实“三会一课”制度", "“三会一课”制度") > 0.6  # everybody's
 
 
 def test_a_chain_which_the_rules_find_better_must_be_surer_unless_it_is_called_one() -> None:
