@@ -19,6 +19,7 @@ LEVEL = re.compile(
 )
 UNLISTED = re.compile(r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3}[市县区旗州])(?=[\u4e00-\u9fa5，、。])")
 UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one
+OWN_PAGE = re.compile(r"(?:中共)?(?P<area>[\u4e00-\u9fa5]{2,9}?[市县区旗])[\u4e00-\u9fa5]")
 VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e00-\u9fa5]{1,4}?村)")
 
 
@@ -31,6 +32,8 @@ def place_of(text: str, meta: Meta) -> str | None:
     title = meta.title or ""
     if village := VILLAGE.search(title):
         return village["name"]
+    if own := own_page(meta.publisher or ""):
+        return own
     scores: defaultdict[str, float] = defaultdict(float)
     for at, division, is_full in named_in(text):
         scores[division.name] += (FULL if is_full else SHORT) + (OPENED if at < OPENING else 0)
@@ -39,10 +42,19 @@ def place_of(text: str, meta: Meta) -> str | None:
     smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, f"{title}\n{text}")]
     if not any(name in text for name in smaller) and (unlisted := unlisted_in(f"{title}\n{text}")):
         return unlisted
+    if not smaller and (level := spoken_level(text)):  # 云东的鱼…县科技局: a county that is only called in short
+        smaller = [name for name in scores if name.endswith(level) and divisions().level(name) == "county"]
     if not smaller:
         return max(scores, key=scores.__getitem__) if scores else None
     level = spoken_level(text)  # of equals the one named first: scores keep the order of the text
     return max(smaller, key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
+
+
+def own_page(publisher: str) -> str | None:
+    """The county whose committee, government or office publishes it: such bodies tell of their own."""
+    found = OWN_PAGE.match(publisher)
+    division = divisions().by_name.get(found["area"]) if found else None
+    return division[0].name if division and division[0].level == "county" else None
 
 
 def is_meant(name: str, text: str) -> bool:

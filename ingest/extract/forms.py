@@ -38,7 +38,8 @@ PLACE = 2  # signs of a place in front of a firm's name
 TRADE_SHORTEST = 4  # of a firm's name that is followed by its trade
 LEVEL = re.compile(r"[省市县区旗]")  # 邮储银行樟树市支行 is also called 邮储银行樟树支行
 ADDRESSED = re.compile(
-    r"[老小](?P<familiar>[\u4e00-\u9fa5])|(?P<by_post>[\u4e00-\u9fa5])(?:[县市区局行部]长|书记|主席|主任|总|董事长|经理)"
+    r"[老小](?P<familiar>[\u4e00-\u9fa5]{1,2})|"
+    r"(?P<by_post>[\u4e00-\u9fa5]{1,2}?)副?(?:[县市区局行部社厂镇会院所]长|书记|主席|主任|总|董事长|经理|老师|教授|秘书|理事长)"
 )
 PHASE = re.compile(r"[一二三四五首两]期")
 NUMBER = re.compile(r"[\d.]+|[一二三四五六七八九十百千两]+|.", re.DOTALL)

@@ -2,7 +2,7 @@
 gives their order.
 
 * organisations: ``organizations``, ``banks``, ``utilities``, ``departments``, ``party``; called otherwise ``quoted``,
-  ``short_names``, ``brands``, ``bare``, ``one_body``; ``nesting``, bodies inside a name
+  ``introduced``, ``short_names``, ``brands``, ``bare``, ``one_body``; ``nesting``, bodies inside a name
 * chains: ``chains`` (``chain_areas``), ``chain_forms``, ``short_chains``
 * persons: ``persons`` (``person_words``, ``surnames``)
 * projects and initiatives: ``projects``, ``buildings``, ``initiatives`` · places: ``places`` (``localities``)

@@ -27,6 +27,10 @@ STANDS = re.compile(
     r"底)?(?:正式|全面|顺利|如期|同步)?)"
     r"(?:开工|动工|竣工|封顶|投产|点亮|打桩|达产|试生产|完工|签约|并网|投运|投用|试运行|交付使用|破土|奠基|主体完工|建成投用)"
 )
+PRICED = re.compile(  # 你的万吨压铸岛，造价5.5亿元; 它的冻仓，概算900万元
+    r"(?<=[的其])(?P<name>(?:(?![的其了和与是在])[\u4e00-\u9fa5A-Za-z0-9]){3,12}(?:岛|线|塔|窑|炉|仓|库|港|园|中心|基地|车间|工厂|二期|三期|电站))"
+    r"[，,：:]? ?(?:总?造价|概算|预算|总投资|计划投资|总盘子)"
+)
 BUDGET = re.compile(
     r"(?:^|[。；\n])(?:[（(]?[0-9一二三四五六七八九十]+[)）.．、])?(?P<name>[\u4e00-\u9fa5A-Za-z0-9]{2,16}(?:中心|基地|车间|工厂|平台|产线|生产线|电站))"
     r"[：:，]?(?:预算|总投资|计划投资|总造价|概算)",
@@ -68,9 +72,10 @@ PLAIN = re.compile(
 
 
 def find(note: Notebook) -> None:
-    for found in BUDGET.finditer(note.text):
-        if not note.covered(found.span("name")):
-            note.note("Project", None, found.span("name"), "budgeted")
+    for pattern in (BUDGET, PRICED):
+        for found in pattern.finditer(note.text):
+            if not note.covered(found.span("name")):
+                note.note("Project", None, found.span("name"), "budgeted")
     for pattern in (PAID, BUILT, STANDS, ITEM, OWNED, PHASED, TAKEN, LENT, ENTERED):
         for found in pattern.finditer(note.text):
             note_building(note, found.span("name"))

@@ -61,6 +61,8 @@ def without_area(note: Notebook, start: int, end: int) -> int:
     at = start
     while (area := note.area_at.get(at)) and area.span[1] <= end:
         at = area.span[1]
+    if at > start and note.text[at] == "委" and end - at > 2:  # 云东县委|香料产业链委员会
+        at += 1
     if at > start and (rest := re.match("[\u4e00-\u9fa5]{0,2}自治[县旗州]", note.text[at:end])):
         at += rest.end()
     if (

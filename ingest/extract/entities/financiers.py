@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from ingest.extract.entities.notebook import Notebook
 
-EDGE = r"(?:(?<![\u4e00-\u9fa5])|(?<=[由与和让向请找是同及给对的]))"
-BRAND = r"(?:(?![由与和让向请给对的将为])[\u4e00-\u9fa5])"
+EDGE = r"(?:(?<![\u4e00-\u9fa5])|(?<=[由与和让向请找是同及给对的从靠方]))"
+BRAND = r"(?:(?![由与和让向请给对的将为从靠]|(?<=[租贷保借])方)[\u4e00-\u9fa5])"
 CLEAR = re.compile(  # trades that nothing but a firm is called by
-    rf"{EDGE}(?P<stem>{BRAND}{{2,5}}?)(?P<trade>金租|财险|产险|寿险|农险|农信联社|农信社)(?=(?P<after>[\u4e00-\u9fa5]{{0,12}}))"
+    rf"{EDGE}(?P<stem>{BRAND}{{2,5}}?)(?P<trade>金租(?:公司)?|财险|产险|寿险|农险|农信联社|农信社|农信(?![用贷合]))(?=(?P<after>[\u4e00-\u9fa5]{{0,12}}))"
 )
 TRADED = re.compile(
     rf"{EDGE}(?P<stem>{BRAND}{{2,4}}?)(?P<trade>融资租赁|金融租赁|财产保险|人寿保险|租赁|证券|信托|期货|保险)"
     r"(?![公产业费机市服贷资责单合额人化行板等期方式投年金]|的(?:方式|形式|模式))(?=(?P<after>[\u4e00-\u9fa5]{0,12}))"
 )
 GUARANTOR = re.compile(
-    rf"{EDGE}(?P<stem>{BRAND}{{2,4}}?)(?P<trade>融资担保|再担保|担保)(?=(?P<after>为|向|以|与|和|分担|提供|承担|跟进|增信|给|出具|入股|"
+    rf"{EDGE}(?P<stem>{BRAND}{{2,4}}?)(?P<trade>融资担保|再担保|担保)(?=(?P<after>为|向|以|与|和|分担|提供|承担|跟进|增信|给|出具|入股|收费|减免|减半|代偿|"
     r"[\u4e00-\u9fa5]{2,6}?(?:办事处|支?分?公司)))"
 )
 BRANCH = re.compile(r"(?!有限|股份|集团|责任)[\u4e00-\u9fa5]{2,8}?(?:中心支公司|支公司|分公司|公司|办事处|营业部)")

@@ -70,7 +70,8 @@ class Notebook:
         self.areas = [
             area
             for area in areas_in(text, self.unlisted)
-            if (area.full and not joined(text, area)) or not tags or (not area.full and area.span[0] in begins)
+            if not tags
+            or (not joined(text, area) if area.full else area.span[0] in begins or opens_a_clause(text, area))
         ]
         self.area_at = {area.span[0]: area for area in self.areas}
         self.area_to = {area.span[1]: area for area in self.areas}
@@ -155,6 +156,14 @@ class Notebook:
     def sentence_of(self, position: int) -> Span:
         index = bisect_right(self._sentence_starts, position) - 1
         return self.sentences[max(index, 0)]
+
+
+def opens_a_clause(text: str, area: Area) -> bool:
+    """来|安云帆型材厂, whatever words the tagger made of it, where the text has 来安县 too."""
+    start = area.span[0]
+    opens = start == 0 or text[start - 1] in HARD
+    fulls = (known.name for known in divisions().by_short.get(area.name, ()))
+    return opens and any(full in text for full in fulls if full != area.name)
 
 
 def joined(text: str, area: Area) -> bool:

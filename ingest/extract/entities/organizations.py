@@ -25,6 +25,9 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "服务队": "伍",
     "牧场": "示范|建设",
     "园区": "运营|建设|开发|管理(?!委)|承载|内|企业|投资|发展|服务|有|，|的|已|里|每|还|将|共|现|物流|公司|等",
+    "小学": "生",
+    "中学": "生",
+    "渔港": "[一二三]期|夜|项目",
     "厂": "区|房|家|商|里|门|长|矿|址|方",
     "创投": "资|基",
 }
@@ -50,6 +53,10 @@ WEAK = frozenset(
         "医院",
         "小镇",
         "海关",
+        "小学",
+        "中学",
+        "渔港",
+        "中试平台",
     )
 )  # need an area before, or the tagger
 LOCAL_GUARANTOR = re.compile(r"[省市县区](?:中小企业)?融资担保公司")
@@ -71,8 +78,8 @@ PARENT = re.compile(
     r"[\u4e00-\u9fa5]{2,12}?(?:大学|科学院|经济技术开发区|经济开发区|高新技术产业开发区|高新区|开发区|街道|镇)"
 )
 SCHOOL = re.compile(
-    r"(?<=大学)(?:(?!共建|合办|开办|创办|建成|成立|组建|设立|会同|携手|合作|联合|签|共同|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校|团队)(?!派(?![来出驻遣]))|"
-    r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
+    r"(?:(?<=大学)|(?<=科学院))(?:(?!共建|合办|开办|创办|建成|成立|组建|设立|会同|携手|合作|联合|签|共同|[，。、的在为向由对])[\u4e00-\u9fa5]){2,16}?(?:研究生院|学院|研究院|研究所|实验室|校区|分校|团队)(?!派(?![来出驻遣]))|"
+    r"(?<=学院)[\u4e00-\u9fa5]{2,6}?系(?=[，。、的与和]|党|共|教|主|副|联|合|派|未|将|负|已|也|还|承|牵|签|结)"
 )
 TRADE = r"(?:(?![局委会院司行部厅办镇县市区社与和及])[\u4e00-\u9fa5])"
 SOCIETY = re.compile(rf"{TRADE}{{2,6}}[与和及]{TRADE}{{2,6}}(?:行业)?(?:商会|协会)")
@@ -107,6 +114,8 @@ def find(note: Notebook) -> None:
             note.note("Organization", kind, found.span(), "by its parent")
     for ending, end, kind in matches(note.text):
         begin = start_of(note, past_bracket(note.text, ending) if kind in ("park", "enterprise") else ending)
+        if kind == "park" and note.text.startswith("园区", begin) and ending - begin > 3:
+            begin += 2  # 由园区|秋岭智造谷垫付
         if kind == "academia" and (campus := CAMPUS.match(note.text, end)) and campus[1] in divisions().by_short:
             end = campus.end()  # 中国石油大学（某地）
         span = (begin, end)

@@ -51,7 +51,7 @@ def find(note: Notebook) -> None:
     for area in note.areas:
         if area.full and (is_inner(note, area) or not inside_organization(note, area.span)):
             note_area(note, area.span, area.name)
-        elif not area.full and around_next(note, area):
+        elif not area.full and (around_next(note, area) or home_of_a_body(note, area)):
             note.note("Place", None, area.span, "area")
     listed_localities(note)
     for found in BUILT_AREA.finditer(note.text):
@@ -62,6 +62,18 @@ def find(note: Notebook) -> None:
     for pattern in (TOWN, VILLAGE, GOVERNED):
         for found in pattern.finditer(note.text):
             note_locality(note, found.span())
+    stack(note)
+
+
+def stack(note: Notebook) -> None:
+    """云汐市海岭区、海岭区前坊镇: with the areas right before it, each is called so too."""
+    places = {c.span[1]: c.span[0] for c in note.candidates if c.type == "Place"}
+    places |= {area.span[1]: area.span[0] for area in note.areas if area.full}
+    for place in [c for c in note.candidates if c.type == "Place" and not inside_organization(note, c.span)]:
+        start = place.span[0]
+        while start in places and note.text[start - 1] in "省市县区旗州":
+            start = places[start]
+            place.aliases.append(note.text[start : place.span[1]])
 
 
 def own_place(note: Notebook) -> None:
@@ -91,6 +103,18 @@ def around_next(note: Notebook, area: Area) -> bool:
         after
         and (after.full or full_name(after.name) == note.place)
         and divisions().within(full_name(after.name), area.name)
+        and not inside_organization(note, area.span)
+    )
+
+
+def home_of_a_body(note: Notebook, area: Area) -> bool:
+    """卖给上海的云帆食品公司, 河南禹州的…: where a firm or an institute is from; with the province in front."""
+    if (after := note.area_at.get(area.span[1])) and not after.full:
+        return divisions().within(after.name, area.name) and home_of_a_body(note, after)
+    at = area.span[1] + 1
+    return (
+        note.text[at - 1 : at] == "的"
+        and any(c.span[0] == at and c.kind in ("enterprise", "academia") for c in note.near(at, at))
         and not inside_organization(note, area.span)
     )
 

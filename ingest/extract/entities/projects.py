@@ -26,6 +26,9 @@ GENERIC = re.compile(
     r"[省市县区]|全市|全县|市级|投产|竣工|开工|调度|落地|进|谈|未开工|单个|外资|外地|银企|攻坚|央企|实体|专利|计划|财政|上|下游|多|强链|补链|延链|科技|"
     r"揭榜|农业|文旅|基建|转化|合同|平台|首个|最大|党员|重特大|关联|议定|领衔|运用于)+$"
 )
+TOLD_BEHIND = re.compile(  # 的硝材项目，业主云帆玻璃，投资11亿元: two syllables are enough where it is told about
+    r"[，：:]?(?:业主|总?投资[0-9额约]|计划投资|概算|预算|总?造价|占地|由[^，。；]{2,16}?(?:承建|投资|建设|实施)|[^，。；]{2,10}?承建)"
+)
 COUNTED = re.compile(r"(?:共|达|近|约|超)?[0-9][0-9.]*[余多]?(?:个|项(?!目))")  # 休闲食品项目27个: of that kind
 OF_A_CHAIN = re.compile(r"链(?:上|条)?(?:重点|重大|补链|强链|延链|补短板|标志性|牵引性|示范|建设)*$")
 LINE = re.compile(
@@ -38,6 +41,11 @@ WORKS = re.compile(
 )
 PHASED = re.compile(r"[（(][一二三四]期[)）]")
 NOTICE = re.compile(r"项目名称[:：][ \u3000]*([^\n，。；]{6,60})")
+LABELLED = re.compile(  # 项目：冻仓二期，云帆建: what a chart calls it
+    r"(?<![\u4e00-\u9fa5])(?:(?:重点|在建|续建|新建|新上|标志性)?项目)[:：][ \u3000]*"
+    r"(?P<name>(?![0-9一二三四五六七八九十])(?:(?![的了、])[\u4e00-\u9fa5A-Za-z0-9]){1,18}?"
+    r"(?:[期线库园港岛塔]|中心|基地|车间|电站|工厂|大楼))(?=[ ，,。.；;（(\n])"
+)
 LISTED = re.compile(  # what ends a list of projects; the list before it is looked for backwards, and not far
     r"(?:等?(?P<count>[0-9]{1,6}|[二两三四五六七八九十]{1,6})个[\u4e00-\u9fa5]{0,6}|等(?:重点|重大)?)项目"
 )
@@ -51,7 +59,7 @@ def find(note: Notebook) -> None:
         start = start_of_project(note, found.start())
         stem = note.text[start : found.start()]
         if (
-            len(stem) < 3
+            len(stem) < (2 if TOLD_BEHIND.match(note.text, found.end()) else 3)
             or GENERIC.match(stem)
             or OF_A_CHAIN.search(stem)
             or NUMBERING.match(stem)
@@ -64,6 +72,10 @@ def find(note: Notebook) -> None:
         phase = PHASED.match(note.text, found.end())
         note_project(note, start, phase.end() if phase else found.end())
     notices(note)
+    for found in LABELLED.finditer(note.text):
+        span = found.span("name")
+        if not any(c.type == "Project" and c.span[0] < span[1] and span[0] < c.span[1] for c in note.near(*span)):
+            note.note("Project", None, span, "labelled")
     for found in WORKS.finditer(note.text):
         start = start_of_project(note, found.start())
         if found.start() - start > 2 and not note.covered((start, found.end())):

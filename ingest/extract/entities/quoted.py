@@ -29,7 +29,7 @@ TEAM_TAIL = re.compile(
 ALLIANCE_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:联盟|共同体)(?!责任|机制|模式|体系|[\u4e00-\u9fa5]{0,4}制度)")
 PARK_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:产业园|基地|街区)")
 PRODUCT_TAIL = re.compile(
-    r"(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|品种|新品种|原种|牌[\u4e00-\u9fa5]{1,4}|管控平台|[\u4e00-\u9fa5]{0,4}平台)"
+    r"系统|芯片|软件|(?:[\u4e00-\u9fa5]{1,12}?)(?:芯片|系统|软件|品种|新品种|原种|牌[\u4e00-\u9fa5]{1,4}|管控平台|[\u4e00-\u9fa5]{0,4}平台)"
 )
 SYSTEM_TAIL = re.compile(r"(?:制度|机制|体系|模式|方案|办法)(?![化性])")  # “…”审批服务|制度
 CHAIN_WORD = re.compile(  # “链”上先锋项目: but the first word stands in marks
@@ -44,7 +44,7 @@ CALLED_AFTER = re.compile(  # “甲”“乙”等12个园区型“丙”阵地
 COUNTED_AFTER = re.compile(r"[0-9]+[余多]?(?:名|个|期|处|场|支|次|位|座)(?!百|千)")
 MODEL = re.compile(r"[0-9一二三四五六七八九十]+号$")
 THING = re.compile(
-    r"[\u4e00-\u9fa5]{0,8}?(?:火箭|卫星|飞机|直升机|机器人|新品种|新品系|品种|品系|虾苗|鱼苗|种苗|稻种|种子|船|舰|列车|车|电池|芯片|发动机)(?![间站场])"
+    r"[\u4e00-\u9fa5]{0,8}?(?:火箭|卫星|飞机|直升机|机器人|新品种|新品系|品种|品系|虾苗|鱼苗|种苗|稻种|种子|船|舰|列车|车|电池|芯片|发动机|烘房|窑炉)(?![间站场])"
 )
 PLATFORM_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:平台|系统|软件|小程序)")
 ROLE = re.compile(
@@ -258,7 +258,7 @@ def made(note: Notebook, start: int) -> bool:
     clause = note.text[note.window(start) : start]
     return bool(
         re.search(
-            r"(?:自主|联合|合作|共同)?(?:研发|开发|研制|育成|选育|生产|培育|攻克)(?:的|了|出)?(?:[\u4e00-\u9fa5]{0,6})$|所用的$",
+            r"(?:自主|联合|合作|共同)?(?:研发|开发|研制|育成|选育|生产|培育|攻克|自研|自创|自产)(?:的|了|出)?(?:[\u4e00-\u9fa5]{0,6})$|所用的$",
             clause,
         )
     )

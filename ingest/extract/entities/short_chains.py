@@ -34,6 +34,10 @@ BARE = re.compile(  # 辅料的链长是…, 分别是辅料、油茶的链主, 
 ROW = re.compile(  # 第二行：香料——县长…, 第三行的香料，链长一栏…
     rf"(?:(?:第[一二三四五六七八九十]+[行栏排条]|[一下]一?行)(?:是|写着|的|，|：)+|[：；\n])(?P<items>{STEM})(?=(?:——|—|－){HOLDER}|，{HOLDER}[^，。；]{{2,4}}(?:领衔|挂帅)|，链长)"
 )
+LINKED = re.compile(  # 香料链条归云帆公司，…; 三、香料链条与辅料链条
+    rf"(?:^|(?<=[，。；：、\n与和及 \u3000.）]))(?P<items>{STEM})链条"
+    r"(?=[归上由是，,。；：、与和的交—本（(\n]|目前|去年|今年|$)"
+)
 NAMING = NOUNS | {"v", "ad"}
 NO_CHAIN = re.compile(
     r"^(?:[市县区镇乡村]里.*|供应|供销|冷|区块|产业|创新|资金|人才|价值|生态|生产|数据|信用|服务|组织|党建|政策|技术|食物|生物|证据|利益|红色?|金融|教育|强|补|延|建|护|固|融|"
@@ -46,15 +50,22 @@ def find(note: Notebook) -> None:
     """Only where the text is about chains at all."""
     if not ABOUT.search(note.text):
         return
-    for pattern in (COUNTED, OPENED, CALLED, BARE, ROW):
+    for pattern in (COUNTED, OPENED, CALLED, BARE, ROW, LINKED):
         for found in pattern.finditer(note.text):
             at = found.start("items")
-            whole = pattern in (BARE, ROW) or (pattern is CALLED and note.text[at - 1 : at] in HARD)
+            if pattern is LINKED and not ends_in_a_noun(note, found.end("items")):
+                continue
+            whole = pattern in (BARE, ROW, LINKED) or (pattern is CALLED and note.text[at - 1 : at] in HARD)
             for item in re.split("[、和及与]", found["items"]):
                 note_chain(note, at if whole else begins(note, at, at + len(item)), at + len(item))
                 at, whole = at + len(item) + 1, True
     if any(c.by == "chain by its short name" for c in note.candidates):
         find_short(note)
+
+
+def ends_in_a_noun(note: Notebook, end: int) -> bool:
+    last = note.tag_at(end - 1)
+    return last is not None and last.tag in NOUNS - {"a"}
 
 
 def begins(note: Notebook, at: int, end: int) -> int:

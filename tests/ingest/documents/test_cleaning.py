@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from graph.facts import Article
 from ingest.documents.clean import Cleaned, clean
 from ingest.documents.lines import Line
+from ingest.documents.meta import Meta
+from ingest.documents.place import place_of
 from ingest.documents.typography import typeset
 
 PAGE = """您当前的位置: 首页 > 要闻 > 正文
@@ -161,6 +163,17 @@ def test_dates_with_a_clock_are_not_pulled_together() -> None:
 )
 def test_the_place_is_the_area_that_the_article_speaks_of_as_its_own(text: str, place: str | None) -> None:
     assert cleaned(text).article.place == place
+
+
+def test_the_county_whose_committee_publishes_it_is_the_place() -> None:
+    meta = Meta(publisher="中共荣成市委组织部")
+
+    assert place_of("威海市公路局修好了路。市总工会、市应急局到场。", meta) == "荣成市"
+    assert place_of("荣成市修好了路。", Meta(publisher="威海日报")) == "荣成市"
+
+
+def test_a_county_that_is_only_called_in_short_is_the_place_where_the_article_speaks_of_its_county() -> None:
+    assert place_of("海南有鱼，临高的鱼游得远。县科技局办了培训。", Meta()) == "临高县"
 
 
 def test_what_the_caller_knows_of_an_article_stands() -> None:

@@ -81,3 +81,14 @@ def test_a_chains_short_form_with_what_stands_behind_it(read: Read, form: str) -
     found = read(f"香料加工产业链有企业9家。{form}有人3万名。", "荣成市")
 
     assert len(found.called("香料加工产业链").spans) == 2
+
+
+def test_what_is_called_a_link_of_many_is_a_chain(read: Read) -> None:
+    found = read("三、香料链条与辅料链条。前者的链长是副县长。")
+    assert {"香料产业链", "辅料产业链"} <= found.names("Chain")
+    assert "香料链条" in found.called("香料产业链").aliases
+
+
+@pytest.mark.parametrize("text", ["拧紧链条，产业链更长。", "抓住了链条，链主就有了。"])
+def test_a_link_without_a_trade_is_no_chain(read: Read, text: str) -> None:
+    assert not read(text).names("Chain")

@@ -108,6 +108,16 @@ def test_a_banks_own_firm_keeps_its_name(read: Read, name: str) -> None:
     assert name in read(f"{name}成立。").names("Organization")
 
 
+@pytest.mark.parametrize("who", ["老邻居", "前任", "老伙伴"])
+def test_whose_neighbour_it_is_is_no_part_of_a_firms_name(read: Read, who: str) -> None:
+    assert "云帆玻璃厂" in read(f"镇上的{who}云帆玻璃厂走了另一条路。").names("Organization")
+
+
+def test_an_area_that_the_tagger_cut_opens_the_name(read: Read) -> None:
+    found = read("来安县的小厂不少。来安铝架婆型材厂手里捏着商票。", "滁州市")
+    assert "来安铝架婆型材厂" in found.names("Organization")
+
+
 @pytest.mark.parametrize("name", ["省农担公司", "石岭农业担保公司"])
 def test_a_guarantor_of_farmers_is_a_bank(read: Read, name: str) -> None:
     assert name in read(f"{name}为其担保。").names("Organization", "bank")

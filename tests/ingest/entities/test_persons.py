@@ -125,3 +125,7 @@ def test_a_cell_with_the_post_in_brackets_is_a_person(read: Read) -> None:
 )
 def test_everyday_words_behind_a_class_of_people_are_nobody(read: Read, text: str, word: str) -> None:
     assert word not in read(text).names("Person")
+
+
+def test_the_leader_in_charge_is_a_person(read: Read) -> None:
+    assert "齐采苓" in read("文旅链：责任领导齐采苓（副县长），牵头单位县文旅局。").names("Person")

@@ -12,6 +12,14 @@ def test_stacked_areas_are_places_each(read: Read) -> None:
     assert read("走进浙江省慈溪市青港镇。", "慈溪市").names("Place") == {"浙江省", "慈溪市", "青港镇"}
 
 
+def test_a_stacked_area_is_called_by_the_whole_stack_too(read: Read) -> None:
+    assert "慈溪市青港镇" in read("走进慈溪市青港镇，青港镇很忙。", "慈溪市").called("青港镇").aliases
+
+
+def test_the_area_that_a_firm_is_from_is_meant(read: Read) -> None:
+    assert "福州" in read("请来福州的闽澜镀层研究院。福建的企业很多。", "石岭市").names("Place")
+
+
 def test_a_place_inside_a_firms_name_is_not_meant(read: Read) -> None:
     assert not read("福建海垣机电有限公司投产。").names("Place")
 

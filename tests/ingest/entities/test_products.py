@@ -75,3 +75,15 @@ def test_a_rocket_under_its_number_is_a_product(read: Read) -> None:
 )
 def test_goods_that_a_firm_is_known_for(read: Read, text: str, product: str) -> None:
     assert product in read(text).names("Product")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("公司把“汐小厨”酱板肉铺进4200家门店。", "“汐小厨”酱板肉"), ("它把连续式节能窑卖出56条。", "连续式节能窑")],
+)
+def test_what_goes_to_shops_is_a_product(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names("Product")
+
+
+def test_a_system_of_ones_own_making_is_a_product(read: Read) -> None:
+    assert "“鹰目”系统" in read("检验全靠自研的“鹰目”系统。").names("Product")

@@ -42,9 +42,20 @@ def test_what_stands_inside_another_name_is_no_short_form_of_it() -> None:
     assert len(settled("海岭重工", firm("海岭重工党支部"), inside=True)) == 2
 
 
+@pytest.mark.parametrize("form", ["临泽", "临泽制药", "临泽集团", "临泽公司", "云汐临泽制药有限公司滨江分公司"])
+def test_a_firm_s_forms_have_no_trade_of_their_own(form: str) -> None:
+    assert is_form(form, Body("Organization", "云汐临泽制药有限公司", "enterprise", aliases=["临泽"]))
+
+
+@pytest.mark.parametrize("other", ["临泽冷链", "临泽电商", "临泽园区消防站"])
+def test_a_firm_with_a_trade_behind_another_one_s_short_name_is_a_body_of_its_own(other: str) -> None:
+    assert not is_form(other, Body("Organization", "云汐临泽制药有限公司", "enterprise", aliases=["临泽"]))
+    assert len(settled(other, Body("Organization", "云汐临泽制药有限公司", "enterprise", aliases=["临泽"]))) == 2
+
+
 def test_a_person_s_name_is_never_put_together_from_signs_of_another() -> None:
-    assert not is_form("Person", "周宁", "周晓宁")
-    assert is_form("Organization", "周宁", "周晓宁")
+    assert not is_form("周宁", Body("Person", "周晓宁"))
+    assert is_form("周宁", Body("Organization", "周晓宁", "enterprise"))
 
 
 def test_stretches_cross_unless_one_holds_the_other() -> None:
@@ -52,13 +63,26 @@ def test_stretches_cross_unless_one_holds_the_other() -> None:
     assert not crosses((2, 5), [(2, 9), (3, 4)])
 
 
+def least(type_: str, text: str, name: str, *, inside: bool = False) -> float:
+    at = text.index(name)
+    return sure_of(type_, text, (at, at + len(name)), inside)
+
+
 def test_a_name_inside_another_must_be_surer() -> None:
-    assert sure_of("Product", "both", inside=False) < sure_of("Product", "both", inside=True)
-    assert sure_of("Product", "model", inside=True) < sure_of("Product", "both", inside=False)
+    assert least("Product", "云纹布", "云纹布") < least("Product", "云纹布", "云纹布", inside=True)
 
 
-def test_a_chain_which_the_rules_find_better_must_be_surer() -> None:
-    assert sure_of("Chain", "both", inside=False) > sure_of("Product", "both", inside=True)
+def test_an_initiative_in_marks_may_be_less_sure() -> None:
+    text = "去年开了“夜灯课”，又办夜灯班。"
+
+    assert least("Initiative", text, "“夜灯课”") == least("Initiative", text, "夜灯课") == 0.4
+    assert least("Initiative", text, "夜灯班") > 0.6
+    assert least("Initiative", "落实“三会一课”制度", "“三会一课”制度") > 0.6  # everybody's
+
+
+def test_a_chain_which_the_rules_find_better_must_be_surer_unless_it_is_called_one() -> None:
+    assert least("Chain", "香料这一行", "香料") > least("Product", "香料", "香料", inside=True)
+    assert least("Chain", "香料链条上", "香料链条") == 0.5
 
 
 def test_kinds_of_organisations_count_together() -> None:
