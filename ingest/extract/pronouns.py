@@ -15,7 +15,9 @@ PAIR_NEAR = 160  # characters
 PAIRED = ("Organization", "Product")
 JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 WHERE = re.compile(r"(?:在|位于|落户于?|坐落于?|入驻|驻)[\u4e00-\u9fa5]{0,3}$")  # the park that a firm is in
-IT = re.compile(r"(?<![其用凭靠])它(?!们)|(?<=[为给向对帮由把让助])其(?![中余他它次实间])")  # what one uses is no firm
+IT = re.compile(
+    r"(?<![其用凭靠])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名])"
+)  # what one uses is no firm
 
 
 def refer_pairs(text: str, bodies: list[Body]) -> None:

@@ -287,6 +287,11 @@ def test_a_loan_is_no_good_and_several_projects_are_not_the_last(marked: str, wo
             {"它": "汐帆机械公司"},
             id="of the sentence before, not beside itself; 其 could be either",
         ),
+        pytest.param(
+            "龙头[汐帆机械公司|enterprise]要好些，其产能利用率79%，其中苇绳占一半。",
+            {"其": "汐帆机械公司"},
+            id="at a clause's head",
+        ),
         pytest.param("[汐帆机械公司|enterprise]扩产。\n它年产9万吨。", {}, id="of another paragraph"),
         pytest.param("[汐帆机械公司|enterprise]和[苇滨滤材厂|enterprise]扩产，它快。", {}, id="one of two"),
         pytest.param("[汐帆机械公司|enterprise]建[苇湾项目|Project]，银行贷给它3亿元。", {}, id="or the project"),
