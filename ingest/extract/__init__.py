@@ -6,7 +6,7 @@
   ``dictionaries.py`` · ``bodies.py`` one Body for all its names
 * ``learned/`` the model: names that the rules missed, then its vote on links and figures
 * ``forms.py`` bodies that are a long and a short name of one thing become one
-* ``coreference.py`` who 该公司 is, ``own_words.py`` who 我司 and 我们 are
+* ``coreference.py`` who 该公司 is, ``own_words.py`` who 我司 and 我们 are, ``pronouns.py`` who 后者 and 它 are
 * ``relations/`` links: one file a family (``modality.py``: stated, planned, former or denied)
 * ``metrics/`` figures: what is counted, about whom, when
 * ``confidence/`` how probably each of them is right; what is improbable goes

@@ -1,4 +1,4 @@
-"""Whom words without a name mean: 该厂, 社里, 这支队伍, 前者, 我们."""
+"""Whom words without a name mean: 该厂, 社里, 这支队伍, 前者, 它, 我们."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from ingest.extract.coreference import refer
-from ingest.extract.found import Body
+from ingest.extract.found import Body, Layout
+from ingest.extract.layout import paragraphs_of, sentences_of
 
 MARK = re.compile(r"\[(?P<name>[^|\]]+)\|(?P<type>[^\]]+)\]")
 
@@ -26,7 +27,8 @@ def meant(marked: str) -> dict[str, str]:
         body.spans.append((len(text), len(text) + len(found["name"])))
         text, at = text + found["name"], found.end()
     text += marked[at:]
-    doc: Any = SimpleNamespace(text=text, _=SimpleNamespace(bodies=list(bodies.values()), layout=None))
+    layout = Layout(sentences=[span for line in paragraphs_of(text) for span in sentences_of(text, line)])
+    doc: Any = SimpleNamespace(text=text, _=SimpleNamespace(bodies=list(bodies.values()), layout=layout))
     refer(doc)
     said = [(span, body.name) for body in bodies.values() for span in body.references]
     assert len({span for span, _ in said}) == len(said)  # a word means one body
@@ -58,6 +60,36 @@ def meant(marked: str) -> dict[str, str]:
         pytest.param("[苇编产业链党委|party]成立。该党委有党员60名。", {"该党委": "苇编产业链党委"}, id="a committee"),
         pytest.param(
             "[汐帆食品公司|enterprise]缺货。这家小厂只有43人。", {"这家小厂": "汐帆食品公司"}, id="by a word between"
+        ),
+        pytest.param(
+            "[汐帆食品公司|enterprise]缺货，[苇滨滤材厂|enterprise]有单：这家同行一年做90万只。",
+            {"这家同行": "苇滨滤材厂"},
+            id="a firm of the trade",
+        ),
+        pytest.param(
+            "[汐帆食品公司|enterprise]扩产，基金向公司投了3000万元，给子公司、上市公司都没投。",
+            {"公司": "汐帆食品公司"},
+            id="behind a preposition",
+        ),
+        pytest.param(
+            "[苇湾产业园|park]开园。这座园区有企业48家，园里已无空地。",
+            {"这座园区": "苇湾产业园", "园里": "苇湾产业园"},
+            id="a park",
+        ),
+        pytest.param(
+            "[苇湾镇|Place]靠[汐帆食品公司|enterprise]起家，全镇用工900人，镇上的小镇上班族多。",
+            {"全镇": "苇湾镇", "镇上": "苇湾镇"},
+            id="a town, no 小镇",
+        ),
+        pytest.param(
+            "[苇编产业链党委|party]和[汐帆公司党委|party]来了。如今，党委有党员60名，党委书记带队。",
+            {"党委": "苇编产业链党委"},
+            id="the chain's committee rather than a firm's",
+        ),
+        pytest.param(
+            "[苇湾滤材项目|Project]开工，县里给项目批了地，项目环评已过，项目部有9人。",
+            {"项目": "苇湾滤材项目"},
+            id="a project, whatever is told of it",
         ),
     ],
 )
@@ -195,6 +227,11 @@ def test_a_bank_says_our_bank_and_is_called_by_its_sort(marked: str, words: dict
             id="another two",
         ),
         pytest.param("[汐海银行|bank]放款，前者快。", {}, id="one alone"),
+        pytest.param(
+            "[云汐农商银行|bank]到会。[苇湾滤材项目|Project]缺钱，该行与[汐海银行|bank]放款，前者快，后一家慢。",
+            {"该行": "云汐农商银行", "前者": "云汐农商银行", "后一家": "汐海银行"},
+            id="one of them without its name",
+        ),
     ],
 )
 def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: dict[str, str]) -> None:
@@ -219,6 +256,11 @@ def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: di
             {"这款产品": "苇绳"},
             id="a good brought to market",
         ),
+        pytest.param(
+            "[汐海银行|bank]推出[苇贷|Initiative]，帮[苇绳|Product]出海。这一产品已惠及90户。",
+            {"这一产品": "苇贷"},
+            id="what households are served with",
+        ),
         pytest.param("[苇绳|Product]出海。这款产品贷款利率低。", {}, id="no good has a rate of interest"),
         pytest.param("[苇湾滤材项目|Project]开工。上述项目占地90亩。", {"上述项目": "苇湾滤材项目"}, id="a project"),
         pytest.param(
@@ -229,6 +271,36 @@ def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: di
     ],
 )
 def test_a_loan_is_no_good_and_several_projects_are_not_the_last(marked: str, words: dict[str, str]) -> None:
+    assert meant(marked) == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        pytest.param(
+            "[汐帆机械公司|enterprise]缺钱，[汐海银行|bank]贷给它300万元，它添了9台机器。",
+            {"它": "汐帆机械公司"},
+            id="the firm, not who lends",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]扩产。[苇滨滤材厂|enterprise]向它供货，[县经信局|government]为其调地9亩。",
+            {"它": "汐帆机械公司"},
+            id="of the sentence before, not beside itself; 其 could be either",
+        ),
+        pytest.param(
+            "龙头[汐帆机械公司|enterprise]要好些，其产能利用率79%，其中苇绳占一半。",
+            {"其": "汐帆机械公司"},
+            id="at a clause's head",
+        ),
+        pytest.param("[汐帆机械公司|enterprise]扩产。\n它年产9万吨。", {}, id="of another paragraph"),
+        pytest.param("[汐帆机械公司|enterprise]和[苇滨滤材厂|enterprise]扩产，它快。", {}, id="one of two"),
+        pytest.param("[汐帆机械公司|enterprise]建[苇湾项目|Project]，银行贷给它3亿元。", {}, id="or the project"),
+        pytest.param(
+            "[汐帆机械公司|enterprise]出海，凭它拿单，其他人、它们也来了。", {}, id="what one uses, and others"
+        ),
+    ],
+)
+def test_it_is_the_one_firm_that_was_spoken_of(marked: str, words: dict[str, str]) -> None:
     assert meant(marked) == words
 
 

@@ -66,7 +66,8 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
         return last_called(scene, bare["noun"], begin)
     if OUT.match(text, begin, clause[1]):
         return next((m.body for m in scene.latest(begin) if scene.is_type(m, "Initiative", "Product")), None)
-    if area := OWN_PLACE.search(text, clause[0], min(begin + 2, clause[1])):
+    area = OWN_PLACE.search(text, clause[0], clause[1])
+    if area is not None and area.end() <= begin + 2:
         trade = trade_chain(scene, area.end())
         return own_area(scene, area.group()[-1], area.start()) if trade is None else trade
     trade = trade_chain(scene, begin)

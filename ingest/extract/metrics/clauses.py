@@ -54,7 +54,8 @@ def find_head(scene: Scene, clause: Span) -> int | None:
             return good
         if is_trade(scene, head):
             return called(scene, head.start, clause)  # 全县中药材产值: a trade's bare name
-        if scene.is_type(head, "Product") and head.end < clause[1] and not QUALITY.search(text, head.end, clause[1]):
+        bare_good = scene.is_type(head, "Product") and head.named and head.end < clause[1]
+        if bare_good and not QUALITY.search(text, head.end, clause[1]):
             return None
         return speaking(scene, head, clause) if is_speech(text, clause, head) else head.body
     return called(scene, begin, clause)

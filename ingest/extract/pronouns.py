@@ -1,0 +1,109 @@
+"""前者, 后者, 它: words that stand for a body named before and don't say of what kind it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from itertools import pairwise
+
+from graph.facts import Span
+from ingest.extract.found import Body, Layout
+from ingest.extract.metrics.scene import clause_start, outermost
+
+PAIR = re.compile(r"[前后](?:者|一家)")
+PAIR_NEAR = 160  # characters
+PAIRED = ("Organization", "Product")
+JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+WHERE = re.compile(r"(?:在|位于|落户于?|坐落于?|入驻|驻)[\u4e00-\u9fa5]{0,3}$")  # the park that a firm is in
+IT = re.compile(
+    r"(?<![其用凭靠])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名])"
+)  # what one uses is no firm
+
+
+def refer_pairs(text: str, bodies: list[Body]) -> None:
+    """前者 and 后者: the first and the second of two set against each other; 前者 behind 后者 is of the same two."""
+    found = list(PAIR.finditer(text))
+    if not found:
+        return
+    outer = sorted((s, i) for kind in PAIRED for s, i in outer_of(kind, bodies))
+    told: tuple[str, int, tuple[int, int] | None] = (
+        "",
+        0,
+        None,
+    )  # how the last such word began, its end, whom it spoke of
+    for match in found:
+        before = [(s, i) for s, i in outer if s[1] <= match.start() and match.start() - s[1] <= PAIR_NEAR]
+        if match.start() and text[match.start() - 1] in "为向给与对由":  # 甲…；乙为后者担保: 乙 is neither
+            clause = max(text.rfind(mark, 0, match.start()) for mark in "，；。,;\n")
+            earlier = [(s, i) for s, i in before if s[1] <= clause + 1]
+            before = earlier if len({i for _, i in earlier}) > 1 else before
+        goes_on = told[0] not in ("", match.group()[0]) and match.start() - told[1] <= PAIR_NEAR
+        if match.group()[0] == "前" and len({i for s, i in before if s[0] >= told[1]}) > 1:
+            goes_on = False  # two others have been named since
+        last = told[2] if goes_on else last_two(text, bodies, before)
+        if last is not None:
+            told = match.group()[0], match.end(), last
+            bodies[last[match.group()[0] == "后"]].references.append(match.span())
+
+
+def last_two(text: str, bodies: list[Body], before: list[tuple[Span, int]]) -> tuple[int, int] | None:
+    """The two that are set against each other: two of one type side by side (甲和乙), else the organisations named
+    last, but for those that say where another is; of two unlike each other (甲行与乙行贷给某公司，前者…) those of one
+    kind side by side before them."""
+    pairs = [(i, j, JOINED.fullmatch(text, one[1], other[0])) for (one, i), (other, j) in pairwise(before) if i != j]
+    for i, j, joined in reversed(pairs):
+        if joined and bodies[i].type == bodies[j].type:
+            return i, j
+        if bodies[j].type == "Organization":
+            break
+    parks = {(s, i) for s, i in before if bodies[i].kind == "park" and WHERE.search(text, max(0, s[0] - 6), s[0])}
+    firms = [i for s, i in before if bodies[i].type == "Organization" and (s, i) not in parks]
+    last = list(dict.fromkeys(reversed(firms)))[:2]
+    alike = [(i, j) for i, j, joined in pairs if joined and bodies[i].kind == bodies[j].kind is not None]
+    if alike and len({bodies[i].kind for i in last}) > 1:
+        return alike[-1]
+    return (last[1], last[0]) if len(last) > 1 else None
+
+
+def outer_of(type_: str, bodies: list[Body]) -> list[tuple[Span, int]]:
+    """Where bodies of a type stand in no longer name."""
+    found = [
+        (span, i) for i, body in enumerate(bodies) if body.type == type_ for span in (*body.spans, *body.references)
+    ]
+    outer: set[Span] = set()
+    reach = 0
+    for start, end in sorted({span for span, _ in found}, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            outer.add((start, end))
+            reach = end
+    return [(span, i) for span, i in found if span in outer]
+
+
+def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:
+    """它, 为其: the one enterprise that the sentence names before the word's clause, else the one that the sentence
+    before names; nobody where there are several, or a project is spoken of."""
+    found = list(IT.finditer(text))
+    if not found:
+        return
+    told = [(m.start, m.body) for m in outermost(bodies)]
+    for match in found:
+        sentence = layout.nth(match.start())
+        begin = layout.sentences[sentence][0] if sentence >= 0 else 0
+        last = layout.sentences[sentence - 1] if sentence > 0 else (begin, begin)
+        before = begin if "\n" in text[last[1] : begin] else last[0]
+        start = clause_start(text, match.start(), begin)
+        own = told_of(told, start, match.start())  # 甲厂与它: no body is told of beside itself
+        here = {i for i in told_of(told, begin, start) - own if is_topic(bodies[i])}
+        named = here or {i for i in told_of(told, before, begin) - own if is_topic(bodies[i])}
+        if len(named) == 1 and bodies[meant := named.pop()].type != "Project":
+            bodies[meant].references.append(match.span())
+            insort(told, (match.start(), meant))
+
+
+def told_of(told: list[tuple[int, int]], begin: int, end: int) -> set[int]:
+    """The bodies that stand in a stretch."""
+    return {body for _, body in told[bisect_left(told, (begin, 0)) : bisect_left(told, (end, 0))]}
+
+
+def is_topic(body: Body) -> bool:
+    return body.kind == "enterprise" or body.type == "Project"
