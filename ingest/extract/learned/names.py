@@ -26,6 +26,7 @@ SURE_OF_CHAINS = 0.9  # which the rules find better
 SURE_ALONE = 0.5  # without the rules
 NO_NAME = 0.001  # a body less probable than this is dropped
 NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
+CERTAIN = {DICTIONARY, "chain of a table"}
 CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
@@ -57,9 +58,10 @@ def weigh(doc: Any, reading: Reading) -> None:
 
 
 def is_no_name(body: Body) -> bool:
-    """What a deployment's own dictionary knows is a name whatever the model thinks."""
+    """What a deployment's own dictionary knows, or a table has in its column of chains, is a name whatever the model
+    thinks."""
     least = NO_PRODUCT if body.type == "Product" else NO_NAME
-    return body.model is not None and body.model < least and DICTIONARY not in body.by
+    return body.model is not None and body.model < least and CERTAIN.isdisjoint(body.by)
 
 
 def probability_of(text: str, reading: Reading, body: Body) -> float | None:
