@@ -52,7 +52,9 @@ FIRMS = re.compile(
     r"((?:[\u4e00-\u9fa5A-Za-z]{2,10}、)+[\u4e00-\u9fa5A-Za-z]{2,8})等(?:[0-9]+|[一二两三四五六七八九十多几]+)?余?[家户个]?"
     r"[\u4e00-\u9fa5]{0,6}?(?:企业|公司|厂商|巨头|平台企业|品牌商|车企|药企|酒企|电商平台)(?!家|化)"
 )
-OWNERS = re.compile(r"(?m)^[^\n。]*[\t|｜][ \u3000]*(?P<label>链主(?:企业|单位)?|龙头企业)[ \u3000]*(?:[\t|｜][^\n。]*)?$")
+OWNERS = re.compile(
+    r"(?m)^[^\n。]*[\t|｜][ \u3000]*(?P<label>链主(?:企业|单位)?|龙头企业)[ \u3000]*(?:[\t|｜][^\n。]*)?$"
+)
 MARK, ROW = re.compile(r"[\t|｜]"), re.compile(r"[^\n]+")
 FIRM_CELL = re.compile(r"(?![\u4e00-\u9fa5]*(?:[暂空尚待]|链主|龙头))[\u4e00-\u9fa5]{3,12}")
 TIMES = 2  # how often a name must stand there

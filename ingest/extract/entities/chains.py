@@ -23,7 +23,9 @@ DOING = re.compile(
     r"^我[行市县区旗州省](?=[\u4e00-\u9fa5]{2})|^新一届|[支分]行(?=[\u4e00-\u9fa5]{2})|投放|列[入为出]|纳入|派出|签下|扛起|[既也]有|"
     r"(?<=[市县区镇旗州])有(?![色机源限])"
 )
-BEHIND_THIS = re.compile(r"[至对关]于|该[行局院司会社]|[对适响]应(?![急用])|领[航跑]")  # what is left of 该行 is none of it
+BEHIND_THIS = re.compile(
+    r"[至对关]于|该[行局院司会社]|[对适响]应(?![急用])|领[航跑]"
+)  # what is left of 该行 is none of it
 LEADING = re.compile(
     "链长|担任|分任|[县市区镇局]长|书记|主席|主任"
 )  # who leads several chains: 褚青岚、宰伯安分别担任两条链链长
@@ -49,7 +51,8 @@ COUNTED = re.compile(
     rf"{COUNT}[条大个](?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*$"
 )
 HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of its own
-    r"(?m)^[ \u3000]*(?:(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|表(?:[0-9]{1,2}|[一二三四五六七八九十]))[：:]?"
+    r"(?m)^[ \u3000]*(?:(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|"
+    r"表(?:[0-9]{1,2}|[一二三四五六七八九十]))[：:]?"
     r"[ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
 LONGEST = 14  # characters of a chain's name before 产业链
@@ -159,7 +162,11 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
 
 def past_doer(note: Notebook, start: int, end: int) -> int:
     """县里|聚焦|木业, 支行|服务|葡萄酒, 某支行|葡萄酒: who does it and what it does stand before the chain's name."""
-    ends = [start + m.end() for m in DOING.finditer(note.text[start:end]) if end - start - m.end() >= 2 or note.text[start + m.end() : end] in ONE_WORD]
+    ends = [
+        start + m.end()
+        for m in DOING.finditer(note.text[start:end])
+        if end - start - m.end() >= 2 or note.text[start + m.end() : end] in ONE_WORD
+    ]
     ends += [start + 1] if BEHIND_THIS.match(note.text, max(0, start - 1)) else []
     owners = [
         c.span[1] for c in note.near(start, start) if c.span[0] == start and c.kind == "bank" and end - c.span[1] >= 2

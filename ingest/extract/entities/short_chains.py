@@ -35,7 +35,8 @@ ROW = re.compile(  # 第二行：香料——县长…, 第三行的香料，链
     rf"(?:(?:第[一二三四五六七八九十]+[行栏排条]|[一下]一?行)(?:是|写着|的|，|：)+|[：；\n])(?P<items>{STEM})(?=(?:——|—|－){HOLDER}|，{HOLDER}[^，。；]{{2,4}}(?:领衔|挂帅)|，链长)"
 )
 IN_FULL = re.compile(  # 三、食品链与饲料链。 · 围绕疫苗链、大健康链条两条主链
-    rf"(?:(?m:^)[ \u3000]*[（(]?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[）)、.．][ \u3000]*(?P<items>{STEM}链条?(?:[、和与及]{STEM}链条?){{0,3}})[。：:\n]"
+    r"(?:(?m:^)[ \u3000]*[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*"
+    rf"(?P<items>{STEM}链条?(?:[、和与及]{STEM}链条?){{0,3}})[。：:\n]"
     rf"|(?P<counted>{STEM}链条?(?:[、和与及]{STEM}链条?){{1,8}})(?:这|等)?{MORE_THAN_ONE}条)"
 )
 LINK = re.compile("链条?$")
@@ -80,7 +81,7 @@ def begins(note: Notebook, at: int, end: int) -> int:
 
 def is_name(note: Notebook, start: int, end: int) -> bool:
     """Nouns and what is done to them (铝精深加工), by themselves or as many as stand before it."""
-    words = [tag.tag for tag in note.tags_from(start) if tag.start < end and tag.word != "及"][:4]
+    words = [tag.tag for tag in note.tags_from(start) if tag.start < end][:4]
     return bool(words) and all(word in NAMING for word in words) and words[0] not in ("v", "LOC")
 
 

@@ -126,8 +126,10 @@ def _chains_of(scene: Scene, line: Line, held: Held, persons: list[int]) -> list
         in_turn = chains_in_turn(scene, line, held.at, len(persons), told) if len(persons) > 1 else []
         if in_turn:
             return in_turn
-        if in_question(line, held.at + 2) or told_apart(scene, line) or (
-            told and len(persons) > 1 and more_listed(scene, line, held.at, len(persons))
+        if (
+            in_question(line, held.at + 2)
+            or told_apart(scene, line)
+            or (told and len(persons) > 1 and more_listed(scene, line, held.at, len(persons)))
         ):
             return []
         near = chain_before(scene, line, held.at, 0)

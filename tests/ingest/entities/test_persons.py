@@ -125,3 +125,7 @@ def test_a_cell_with_the_post_in_brackets_is_a_person(read: Read) -> None:
 )
 def test_everyday_words_behind_a_class_of_people_are_nobody(read: Read, text: str, word: str) -> None:
     assert word not in read(text).names("Person")
+
+
+def test_whom_a_post_passes_to_is_a_person(read: Read) -> None:
+    assert read("茶产业链链长由揭明远改为贺兰英。").names("Person") == {"揭明远", "贺兰英"}
