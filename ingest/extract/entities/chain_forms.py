@@ -140,7 +140,7 @@ def note_one_syllable(note: Notebook, stems: set[str]) -> None:
 
 
 def is_set_apart(note: Notebook, one: str, stem: str) -> bool:
-    """Whether 硅链 is not 有机硅产业链; nor 绒链 羊毛绒产业链 where the text has 羊毛绒链 too, or both in a sentence."""
+    """Whether 硅链 is not 有机硅产业链; of others where the text has 有机硅链 too, or both in one sentence."""
     bare = bare_of(stem)
     if bare.startswith(one):
         return False
