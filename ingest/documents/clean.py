@@ -15,7 +15,7 @@ from ingest.documents.mending import join_broken_lines, mend
 from ingest.documents.meta import Meta
 from ingest.documents.page import read_page
 from ingest.documents.place import place_of
-from ingest.documents.typography import typeset
+from ingest.documents.typography import ruled, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Cleaned:
 def clean(article: Article) -> Cleaned:
     """The article's body, and the article with title, publisher, date, authors and place where its page gives them."""
     page = read_page(lines_of(article.text))
-    text, offsets = put_together([mend(line) for line in join_broken_lines([typeset(line) for line in page.body])])
+    lines = list(ruled([typeset(line) for line in page.body]))
+    text, offsets = put_together([mend(line) for line in join_broken_lines(lines)])
     meta = replace(page.meta, place=place_of(text, page.meta))
     return Cleaned(described(article, meta), text, offsets)
 

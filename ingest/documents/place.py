@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from graph.names import NOT_A_PLACE
 from ingest.documents.meta import Meta
 from ingest.extract.divisions import Division, divisions, runs_on
+from ingest.extract.entities.surnames import FAMILY
 
 LONGEST = 8  # characters of a division's name that are tried (longer ones have a short form)
 OPENING = 120  # the first sentences say where the article is
@@ -20,6 +21,8 @@ LEVEL = re.compile(
 UNLISTED = re.compile(r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3}[市县区旗州])(?=[\u4e00-\u9fa5，、。])")
 UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one
 OWN_PAGE = re.compile(r"(?:中共)?(?P<area>[\u4e00-\u9fa5]{2,9}?[市县区旗])[\u4e00-\u9fa5]")
+NO_NAME = frozenset("在于到从赴往和与及同的是我该本全为向对由让省市县区旗州")  # before an area's name, none of it
+OF_A_CHAIN = re.compile("(?:产业)?链")
 VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e00-\u9fa5]{1,4}?村)")
 
 
@@ -27,25 +30,28 @@ def place_of(text: str, meta: Meta) -> str | None:
     """The area that title, opening and body name most, at the level at which the article says 我市, 全县, 区委.
 
     Provinces only count where nothing smaller is named; a short form that only stands in one name (a company's
-    first syllables) does not count. None when no known area is named.
+    first syllables) counts where there is nothing else, one that a chain or a person bears never does. None when no
+    known area is named.
     """
     title = meta.title or ""
+    whole = f"{title}\n{text}"
     if village := VILLAGE.search(title):
         return village["name"]
     if own := own_page(meta.publisher or ""):
         return own
     scores: defaultdict[str, float] = defaultdict(float)
-    for at, division, is_full in named_in(text):
+    for at, division, is_full in named_in(text, whole):
         scores[division.name] += (FULL if is_full else SHORT) + (OPENED if at < OPENING else 0)
-    for _, division, _ in named_in(title):
+    for _, division, _ in named_in(title, whole):
         scores[division.name] += TITLED
-    smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, f"{title}\n{text}")]
-    if not any(name in text for name in smaller) and (unlisted := unlisted_in(f"{title}\n{text}")):
+    smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, whole)]
+    if not any(name in text for name in smaller) and (unlisted := unlisted_in(whole)):
         return unlisted
     if not smaller and (level := spoken_level(text)):  # 云东的鱼…县科技局: a county that is only called in short
         smaller = [name for name in scores if name.endswith(level) and divisions().level(name) == "county"]
+    smaller = smaller or [name for name in scores if name in whole or not is_bynamed(name, whole)]
     if not smaller:
-        return max(scores, key=scores.__getitem__) if scores else None
+        return None
     level = spoken_level(text)  # of equals the one named first: scores keep the order of the text
     return max(smaller, key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
 
@@ -61,9 +67,22 @@ def is_meant(name: str, text: str) -> bool:
     """Whether the area is named in full, or in short before several different words."""
     if name in text:
         return True
+    return len({match.group() for match in re.finditer(f"(?<={short_form(name)}).", text)}) >= CONTEXTS
+
+
+def is_bynamed(name: str, text: str) -> bool:
+    """Whether the text has its short form in a person's name (周临川), or before nothing but 链 (海棠链)."""
+    places = [found.span() for found in re.finditer(short_form(name), text)]
+    bears = any(
+        text[start - 1 : start] in FAMILY - NO_NAME and not divisions().named(text[max(0, start - 2) : start])
+        for start, _ in places
+    )
+    return bears or all(OF_A_CHAIN.match(text, end) for _, end in places)
+
+
+def short_form(name: str) -> str:
     division = divisions().named(name)
-    short = division.short if division else name
-    return len({match.group() for match in re.finditer(f"(?<={short}).", text)}) >= CONTEXTS
+    return division.short if division else name
 
 
 def unlisted_in(text: str) -> str | None:
@@ -83,15 +102,33 @@ def spoken_level(text: str) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def named_in(text: str) -> list[tuple[int, Division, bool]]:
-    """Every known area named: where, which, and whether by its full name."""
+def is_the_end(name: str, before: str, text: str) -> bool:
+    """Whether 渠县 is but the end of 汇渠县, that no gazetteer knows: it never stands without that character."""
+    longer = before + name
+    return (
+        len(name) == 2 == len(longer) - 1
+        and before not in NO_NAME
+        and text.count(longer) == text.count(name) > 1
+        and re.search(rf"(?<![\u4e00-\u9fa5]){longer}", text) is not None
+    )
+
+
+def named_in(text: str, whole: str) -> list[tuple[int, Division, bool]]:
+    """Every known area named in the text, which is ``whole`` or a part of it: where, which, and whether by its full
+    name."""
     known = divisions()
     found: list[tuple[int, Division, bool]] = []
+    ends: dict[str, bool] = {}  # a long text names one area thousands of times
     at = 0
     while at < len(text):
         for size in range(min(LONGEST, len(text) - at), 1, -1):
             word = text[at : at + size]
             if (word in known.by_name or word in known.by_short) and not runs_on(text, at, word):
+                before = text[at - 1 : at]
+                if before + word not in ends:
+                    ends[before + word] = is_the_end(word, before, whole)
+                if ends[before + word]:
+                    break
                 division = known.named(word, found[-1][1].name if found else None)
                 if division is not None:
                     found.append((at, division, word in known.by_name))

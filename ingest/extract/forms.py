@@ -27,7 +27,8 @@ LEGAL = re.compile(
     r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司|集团)$|(?:农民)?(?:种植|养殖)?(?:专业)?合作社(?:联合社)?$|厂$"
 )
 CHAIN = re.compile(r"产?业?链条?$")
-NEVER_IN_FULL = {"chain by its short name", "short chain"}  # 香料产业链 that the text only calls 香料, 香料链
+CHAIN_OF_ITS_OWN = "chain by its short name"
+NEVER_IN_FULL = {CHAIN_OF_ITS_OWN, "short chain"}  # 香料产业链 that the text only calls 香料, 香料链
 NATIONWIDE = re.compile("中国|国家")  # 中国石化 is not the firm in one town that bears its name
 LOCALITIES = ("镇", "乡", "街道", "村", "苏木", "嘎查")
 LOCALITY = re.compile("|".join(LOCALITIES))
@@ -160,6 +161,8 @@ def is_form(short: Body, long: Body) -> bool:
         return False
     match short.type, short.kind:
         case "Chain", _:
+            if CHAIN_OF_ITS_OWN in short.by and len(CHAIN.sub("", one)) == 1:
+                return False  # 硅链 set beside 有机硅链
             in_full = "产业" in one and not _never_in_full(short)
             return not in_full and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
         case "Project", _:

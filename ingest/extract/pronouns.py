@@ -14,6 +14,9 @@ PAIR = re.compile(r"[前后](?:者|一家)")
 PAIR_NEAR = 160  # characters
 PAIRED = ("Organization", "Product")
 JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+CARED_FOR = re.compile("(?:则|也|便|现)?(?:[由归]|交[给由]|的?(?:副?链[长主]|龙头|牵头))")  # 前者由…: of two chains
+CARES = re.compile(r"(?:则|也|便|现)?(?:主?抓|管|包|盯|负责|分管|联系|牵头|领衔|挂)")  # 前者抓…: of two who lead chains
+AND_POST = re.compile("[、和与及][^，。；]{0,16}")
 WHERE = re.compile(r"(?:在|位于|落户于?|坐落于?|入驻|驻)[\u4e00-\u9fa5]{0,3}$")  # the park that a firm is in
 IT = re.compile(
     r"(?<![其用凭靠])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名])"
@@ -32,6 +35,8 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
         None,
     )  # how the last such word began, its end, whom it spoke of
     for match in found:
+        if of_two_chains(text, bodies, match):
+            continue  # ``chain_ordinals`` knows them
         before = [(s, i) for s, i in outer if s[1] <= match.start() and match.start() - s[1] <= PAIR_NEAR]
         if match.start() and text[match.start() - 1] in "为向给与对由":  # 甲…；乙为后者担保: 乙 is neither
             clause = max(text.rfind(mark, 0, match.start()) for mark in "，；。,;\n")
@@ -40,10 +45,36 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
         goes_on = told[0] not in ("", match.group()[0]) and match.start() - told[1] <= PAIR_NEAR
         if match.group()[0] == "前" and len({i for s, i in before if s[0] >= told[1]}) > 1:
             goes_on = False  # two others have been named since
-        last = told[2] if goes_on else last_two(text, bodies, before)
+        last = told[2] if goes_on else two_leaders(text, bodies, match) or last_two(text, bodies, before)
         if last is not None:
             told = match.group()[0], match.end(), last
             bodies[last[match.group()[0] == "后"]].references.append(match.span())
+
+
+def of_two_chains(text: str, bodies: list[Body], match: re.Match[str]) -> bool:
+    """A链与B链。前者由…牵头: two chains side by side stand nearest."""
+    if not CARED_FOR.match(text, match.end()):
+        return False
+    types = ("Chain", "Organization")
+    start = max(0, match.start() - PAIR_NEAR)
+    near = ((s, b.type) for b in bodies if b.type in types for s in b.spans if start <= s[0] and s[1] <= match.start())
+    clause = max(text.rfind(mark, 0, match.start()) for mark in "。；;\n") + 1
+    named = sorted((s, t) for s, t in near if match.group()[0] == "前" or s[1] <= clause or t == "Chain")[-2:]
+    return [t for _, t in named] == ["Chain", "Chain"] and bool(JOINED.fullmatch(text, named[0][0][1], named[1][0][0]))
+
+
+def two_leaders(text: str, bodies: list[Body], match: re.Match[str]) -> tuple[int, int] | None:
+    """甲和县长乙为双链长，前者抓…: the two who are 链长."""
+    if not CARES.match(text, match.end()):
+        return None
+    start = max(0, match.start() - PAIR_NEAR)
+    near = ((s, i) for i, body in enumerate(bodies) if body.type == "Person" for s in body.spans)
+    named = sorted((s, i) for s, i in near if start <= s[0] and s[1] <= match.start())[-2:]
+    if len(named) < 2 or named[0][1] == named[1][1]:
+        return None
+    (one, i), (other, j) = named
+    joined = AND_POST.fullmatch(text, one[1], other[0]) and "链长" in text[other[1] : match.start()]
+    return (i, j) if joined else None
 
 
 def last_two(text: str, bodies: list[Body], before: list[tuple[Span, int]]) -> tuple[int, int] | None:

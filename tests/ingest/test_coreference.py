@@ -318,3 +318,11 @@ FAR = "苇" * 450
 )
 def test_far_back_only_a_body_without_a_rival_is_meant(marked: str, words: dict[str, str]) -> None:
     assert meant(marked) == words
+
+
+def test_the_former_of_two_leaders_and_of_two_chains() -> None:
+    led = "县委书记[周望川|Person]和县长[韩述之|Person]为双链长，前者抓[茶产业链|Chain]，后者抓[竹产业链|Chain]。"
+    chains = "[甲公司|enterprise]和[乙公司|enterprise]到会。[茶产业链|Chain]、[竹产业链|Chain]。前者由县长牵头。"
+
+    assert meant(led) == {"前者": "周望川", "后者": "韩述之"}
+    assert meant(chains) == {}  # what is led is a chain: relations/chain_ordinals.py

@@ -52,6 +52,11 @@ FIRMS = re.compile(
     r"((?:[\u4e00-\u9fa5A-Za-z]{2,10}、)+[\u4e00-\u9fa5A-Za-z]{2,8})等(?:[0-9]+|[一二两三四五六七八九十多几]+)?余?[家户个]?"
     r"[\u4e00-\u9fa5]{0,6}?(?:企业|公司|厂商|巨头|平台企业|品牌商|车企|药企|酒企|电商平台)(?!家|化)"
 )
+OWNERS = re.compile(
+    r"(?m)^[^\n。]*[\t|｜][ \u3000]*(?P<label>链主(?:企业|单位)?|龙头企业)[ \u3000]*(?:[\t|｜][^\n。]*)?$"
+)
+MARK, ROW = re.compile(r"[\t|｜]"), re.compile(r"[^\n]+")
+FIRM_CELL = re.compile(r"(?![\u4e00-\u9fa5]*(?:[暂空尚待]|链主|龙头))[\u4e00-\u9fa5]{3,12}")
 TIMES = 2  # how often a name must stand there
 
 
@@ -66,6 +71,23 @@ def find(note: Notebook) -> None:
             seen.add(name)
             note_firm(note, name)
     listed(note)
+    tabled(note)
+
+
+def tabled(note: Notebook) -> None:
+    """海岭茶业 in a table's column of 链主."""
+    for heading in OWNERS.finditer(note.text):
+        column = len(MARK.findall(note.text, heading.start(), heading.start("label")))
+        at = heading.end() + 1
+        while (row := ROW.match(note.text, at)) and MARK.search(row.group()):
+            cells = MARK.split(row.group())
+            cell = cells[column] if column < len(cells) else ""
+            start = at + sum(len(c) + 1 for c in cells[:column]) + len(cell) - len(cell.lstrip())
+            end = start + len(cell.strip())
+            taken = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type != "Place")
+            if FIRM_CELL.fullmatch(note.text, start, end) and not taken:
+                note.note("Organization", "enterprise", (start, end), "firm of a table")
+            at = row.end() + 1
 
 
 def note_firm(note: Notebook, name: str) -> None:

@@ -9,6 +9,14 @@ from ingest.extract.entities.chains import LONGEST, ONE_SYLLABLE, note_chain
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
+SYLLABLES = ONE_SYLLABLE | frozenset("车船花药布纸瓷陶薯豆参绒泵氟奶菜桃椒锰胶藻莓橙荞灯")
+ONE_SYLLABLE_CHAIN = re.compile(  # at a clause's head or behind a word that no name begins with: 先看铜链
+    r"(?:(?<![\u4e00-\u9fa5])|(?<=[的和与及由在为看到把将对条]))(?P<chain>(?P<one>"
+    rf"[{''.join(sorted(SYLLABLES))}])链条?+)(?![长主接式路办通])"
+)
+OWN_CHAIN = re.compile(
+    r"(?:的?(?:副|双|总|执行)?链[长主]|：|，?(?:上半年|今年|去年|全年)?[^，。；：]{0,4}(?:产值|营收|产量|销售))"
+)
 MODIFIER = re.compile(r"^(?:现代|高端|新型|智能|先进|特色|绿色|优质|精细|高效)(?=[\u4e00-\u9fa5]{2})")
 OF_AN_AREA = re.compile(r"[\u4e00-\u9fa5]{1,12}(?:[市县旗州镇乡]|(?<!自治)区|街道)$")
 DOER = re.compile(r"(?:[行局会司社厂办联系入数原名届]|[产作]为|[行局会司社厂办联][和与及同])$")
@@ -113,15 +121,33 @@ def find_short(note: Notebook) -> None:
             full = exact.get(short) or longer.get(short)
             if len(short) == length and full and not short.endswith("产业"):
                 span = (found.start() - length, found.end())
-                note.note("Chain", None, span, "short chain", short + "链", name=full + "产业链")
+                forms = [short + "链", *([short + "链条"] if found.group() == "链条" else [])]
+                note.note("Chain", None, span, "short chain", *forms, name=full + "产业链")
                 break
 
 
 def note_one_syllable(note: Notebook, stems: set[str]) -> None:
-    """茶链 and 茶链链长, where the text has 茶产业链: no short form of 油茶产业链."""
-    for stem in sorted(stems & ONE_SYLLABLE):
-        for found in re.finditer(rf"(?<![\u4e00-\u9fa5]){stem}链条?+(?![长主接式路办通])", note.text):
-            note.note("Chain", None, found.span(), "short chain", stem + "链", name=stem + "产业链")
+    """茶链 and 茶链链长, where the text has 茶产业链: no short form of 油茶产业链; 铜链 of 铜精深加工产业链, 薯链 of
+    马铃薯产业链, where no other chain has that syllable; 硅链 with a role or figure of its own is a chain itself."""
+    for found in ONE_SYLLABLE_CHAIN.finditer(note.text):
+        one, span = found["one"], found.span("chain")
+        fitting = [one] if one in stems else sorted(s for s in stems if bare_of(s).startswith(one))
+        fitting = fitting or sorted(s for s in stems if one in s)
+        if len(fitting) == 1 and not is_set_apart(note, one, fitting[0]):
+            note.note("Chain", None, span, "short chain", one + "链", name=fitting[0] + "产业链")
+        elif OWN_CHAIN.match(note.text, span[1]):
+            note.note("Chain", None, span, "chain by its short name", one + "产业链", name=one + "链")
+
+
+def is_set_apart(note: Notebook, one: str, stem: str) -> bool:
+    """Whether 硅链 is not 有机硅产业链; of others where the text has 有机硅链 too, or both in one sentence."""
+    bare = bare_of(stem)
+    if bare.startswith(one):
+        return False
+    short = rf"(?<![\u4e00-\u9fa5]){one}链"
+    whole = rf"{re.escape(bare)}(?:产业)?链"
+    beside = rf"{whole}[^。\n]*{short}|{short}[^。\n]*{whole}"
+    return "有机" + one in bare or f"{bare}链" in note.text or re.search(beside, note.text) is not None
 
 
 def bare_of(stem: str) -> str:

@@ -17,13 +17,15 @@ LIST = re.compile(
     rf"{COUNT}个|[“\"]\d\+\d[”\"][条大]?)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
 )
 DOING = re.compile(
-    r"补齐|补强|做大|做强|做优|拉长|延长|壮大|完善|健全|打通|优化|巩固|重塑|[定列评选]为|确定为|认定为|聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|"
+    r"补齐|补强|做大|做强|做优|拉长|延长|壮大|完善|健全|打通|优化|巩固|重塑|[定列评选]为|确定为|认定为|聚焦|深耕|紧扣|扎根|(?<=[行融])服务(?!业|外包)|领航|领跑|"
     r"立足|瞄准|织密|编织|串起|唱响|护航|嵌[进入]|融[进入]|写进|还有|又有|负责|^[省市县区]?[两三]级|抓[实好紧]|[市县区镇旗]里(?=[\u4e00-\u9fa5]{2})|"
     r"^\d+[万千百]*[头只亩吨家户羽](?=[\u4e00-\u9fa5]{2})|^全[市县区旗州盟](?=[\u4e00-\u9fa5]{2})|"
     r"^我[行市县区旗州省](?=[\u4e00-\u9fa5]{2})|^新一届|[支分]行(?=[\u4e00-\u9fa5]{2})|投放|列[入为出]|纳入|派出|签下|扛起|[既也]有|"
     r"(?<=[市县区镇旗州])有(?![色机源限])"
 )
-BEHIND_THIS = re.compile(r"[至对关]于|该[行局院司会社]|[对适响]应(?![急用])")  # what is left of 该行 is none of it
+BEHIND_THIS = re.compile(
+    r"[至对关]于|该[行局院司会社]|[对适响]应(?![急用])|领[航跑]"
+)  # what is left of 该行 is none of it
 LEADING = re.compile(
     "链长|担任|分任|[县市区镇局]长|书记|主席|主任"
 )  # who leads several chains: 褚青岚、宰伯安分别担任两条链链长
@@ -42,14 +44,16 @@ GENERIC = re.compile(
     rf"{REGION})+$"
 )
 HEADING = re.compile(
-    r"(?m)^[^\n。]*?(?:(?<=^)|(?<=[\t|｜]))[ \u3000]*(?P<chain>(?:重点|主导)?产业链(?:名称)?)"
+    r"(?m)^[^\n。]*?(?:(?<=^)|(?<=[\t|｜]))[ \u3000]*(?P<chain>(?:重点|主导)?产业链(?:名称)?|链条名?称?|链名)"
     r"[ \u3000]*(?P<mark>[\t|｜])[^\n。]*$"
 )
 COUNTED = re.compile(
     rf"{COUNT}[条大个](?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*$"
 )
 HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of its own
-    r"^[ \u3000]*(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
+    r"(?m)^[ \u3000]*(?:(?:[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|"
+    r"表(?:[0-9]{1,2}|[一二三四五六七八九十]))[：:]?"
+    r"[ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
 LONGEST = 14  # characters of a chain's name before 产业链
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
@@ -75,6 +79,8 @@ def find_named(note: Notebook) -> None:
     for found in CHAIN.finditer(note.text):
         line = HEADED.search(note.text, note.text.rfind("\n", 0, found.start()) + 1, found.start())
         whole = line is not None and note.text[found.end() : found.end() + 1] in "\n：:"
+        first = note.tag_at(line.start(1)) if line and whole else None
+        whole = first is not None and first.tag not in ("v", "p", "d")  # 一、做强茶产业链
         start = line.start(1) if line and whole else start_of_chain(note, found.start())
         note_chain(note, start, found.start(), found.end(), "named chain")
 
@@ -156,7 +162,11 @@ def note_chain(note: Notebook, start: int, stem_end: int, end: int, by: str) -> 
 
 def past_doer(note: Notebook, start: int, end: int) -> int:
     """县里|聚焦|木业, 支行|服务|葡萄酒, 某支行|葡萄酒: who does it and what it does stand before the chain's name."""
-    ends = [start + m.end() for m in DOING.finditer(note.text[start:end]) if end - start - m.end() >= 2]
+    ends = [
+        start + m.end()
+        for m in DOING.finditer(note.text[start:end])
+        if end - start - m.end() >= 2 or note.text[start + m.end() : end] in ONE_WORD
+    ]
     ends += [start + 1] if BEHIND_THIS.match(note.text, max(0, start - 1)) else []
     owners = [
         c.span[1] for c in note.near(start, start) if c.span[0] == start and c.kind == "bank" and end - c.span[1] >= 2
@@ -210,10 +220,10 @@ def find_in_tables(note: Notebook) -> None:
             cells = row.group().split(heading["mark"])
             start = at + sum(len(cell) + 1 for cell in cells[:column])
             cell = cells[column] if column < len(cells) else ""
-            stem = cell.strip().removesuffix("产业链")
-            if re.fullmatch(r"[\u4e00-\u9fa5]{2,10}", stem) and not GENERIC.match(stem):
+            stem = re.sub("(?:产业)?链条?$", "", cell.strip())
+            if re.fullmatch(r"[\u4e00-\u9fa5]{1,10}", stem) and (stem in ONE_WORD or not GENERIC.match(stem)):
                 begin = start + len(cell) - len(cell.lstrip())
-                forms = [stem] if cell.strip() == stem else []
+                forms = [] if cell.strip() == stem + "产业链" else list(dict.fromkeys([cell.strip(), stem]))
                 note.note(
                     "Chain", None, (begin, begin + len(cell.strip())), "chain of a table", *forms, name=stem + "产业链"
                 )

@@ -19,7 +19,6 @@ HARD = frozenset('，。；：！？,;:!?\n“”"「」《》【】（）()…�
 # A short form is no area where it is a plain word: 会同 (with), 和平 (peaceful)
 NOT_AREAS = frozenset(["v", "p", "c", "d", "u", "r", "vd", "ad", "a"])
 SETTLES = re.compile(r"落户(?:于|在)?|位于|入驻|迁至|选址(?:在|于)?")
-AND_COUNTY = "和县"  # 组织部和县人社局 names no area of that name
 WITH_COUNTY = "会同县"  # 组织部会同县财政局: together with the county's
 COUNTY_BODY = re.compile(r"县(?:[\u4e00-\u9fa5]{2,10}[局委办院行]|政府|工商联)")
 CALLED_SHORT = re.compile(  # 在云东县，县商务局…: the body behind it says that it is a county
@@ -167,13 +166,13 @@ def opens_a_clause(text: str, area: Area) -> bool:
 
 
 def joined(text: str, area: Area) -> bool:
-    """Whether 和县 is an "and" before a county's body."""
+    """Whether 会同县 is a "together with" before a county's body."""
     before = text[area.span[0] - 1 : area.span[0]]
-    if area.name == WITH_COUNTY:
-        return before not in ("", "省", "市") and (
-            before not in HARD or bool(COUNTY_BODY.match(text, area.span[1] - 1))
-        )
-    return area.name == AND_COUNTY and before not in ("", *HARD, "省", "市", "徽")
+    return (
+        area.name == WITH_COUNTY
+        and before not in ("", "省", "市")
+        and (before not in HARD or bool(COUNTY_BODY.match(text, area.span[1] - 1)))
+    )
 
 
 def unlisted_areas(text: str, place: str | None) -> dict[str, bool]:

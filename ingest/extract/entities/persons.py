@@ -15,6 +15,7 @@ from ingest.extract.entities.person_words import (
     BRACKETED,
     BYLINE,
     CELL,
+    CHANGED,
     DOTTED,
     FOLLOWED,
     FOREIGN_WHOLE,
@@ -128,7 +129,7 @@ def posted(note: Notebook) -> Iterator[tuple[int, int]]:
     for found in CELL.finditer(note.text):
         if opens_a_name(found[1]) and in_a_table(note, found.span(1)):
             yield found.span(1)
-    for pattern in (LEFT, BRACKETED, OFFICE, TITLE_AFTER):
+    for pattern in (LEFT, BRACKETED, OFFICE, CHANGED, TITLE_AFTER):
         for found in pattern.finditer(note.text):
             if opens_a_name(found[1]) and not VERBS.match(found[1]) and not re.search(POST, found[1]):
                 yield found.span(1)

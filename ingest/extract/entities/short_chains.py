@@ -9,7 +9,7 @@ import re
 
 from ingest.extract.entities.chain_areas import NOUNS, without_area
 from ingest.extract.entities.chain_forms import find_short
-from ingest.extract.entities.chains import GENERIC, past_doer
+from ingest.extract.entities.chains import GENERIC, ITEM_CUES, past_doer
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import HARD, Notebook
 from ingest.extract.numerals import MORE_THAN_ONE
@@ -38,6 +38,12 @@ LINKED = re.compile(  # 香料链条归云帆公司，…; 三、香料链条与
     rf"(?:^|(?<=[，。；：、\n与和及 \u3000.）]))(?P<items>{STEM})链条"
     r"(?=[归上由是，,。；：、与和的交—本（(\n]|目前|去年|今年|$)"
 )
+IN_FULL = re.compile(  # 三、食品链与饲料链。 · 围绕疫苗链、大健康链条两条主链
+    r"(?:(?m:^)[ \u3000]*[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．][ \u3000]*"
+    rf"(?P<items>{STEM}链条?(?:[、和与及]{STEM}链条?){{0,3}})[。：:\n]"
+    rf"|(?P<counted>{STEM}链条?(?:[、和与及]{STEM}链条?){{1,8}})(?:这|等)?{MORE_THAN_ONE}条)"
+)
+LINK = re.compile("链条?$")
 NAMING = NOUNS | {"v", "ad"}
 NO_CHAIN = re.compile(
     r"^(?:[市县区镇乡村]里.*|供应|供销|冷|区块|产业|创新|资金|人才|价值|生态|生产|数据|信用|服务|组织|党建|政策|技术|食物|生物|证据|利益|红色?|金融|教育|强|补|延|建|护|固|融|"
@@ -59,6 +65,14 @@ def find(note: Notebook) -> None:
             for item in re.split("[、和及与]", found["items"]):
                 note_chain(note, at if whole else begins(note, at, at + len(item)), at + len(item))
                 at, whole = at + len(item) + 1, True
+    for found in IN_FULL.finditer(note.text):
+        group = "items" if found["items"] else "counted"
+        at = found.start(group)
+        for nth, item in enumerate(re.split("[、和及与]", found[group])):
+            end = at + len(LINK.sub("", item))
+            cue = ITEM_CUES.match(note.text[at:end]) if group == "counted" and not nth else None
+            note_chain(note, at + cue.end() if cue else at, end)
+            at += len(item) + 1
     if any(c.by == "chain by its short name" for c in note.candidates):
         find_short(note)
 
@@ -92,7 +106,8 @@ def note_chain(note: Notebook, start: int, end: int) -> None:
         return
     if not is_name(note, start, end):
         return
-    short, stop = stem + "链", end + 1 if note.text.startswith("链", end) else end
-    names = [n for n in (stem + "产业链", stem) if n in note.text or n == stem + "产业链"]
+    written = re.compile("(?:链条?)?").match(note.text, end)
+    short, stop = stem + "链", written.end() if written else end
+    names = [n for n in (stem + "产业链", stem + "链条", stem) if n in note.text or n == stem + "产业链"]
     name = short if short in note.text else stem + "产业链"
     note.note("Chain", None, (start, stop), "chain by its short name", *names, name=name)

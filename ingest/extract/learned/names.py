@@ -29,6 +29,7 @@ SURE_IN_MARKS = 0.4  # of 11 initiatives in quotation marks between it and SURE 
 SURE_ALONE = 0.5  # without the rules
 NO_NAME = 0.001  # a body less probable than this is dropped
 NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
+CERTAIN = {DICTIONARY, "chain of a table"}
 CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
 MARKS = frozenset("“「『‘")  # that open a name
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
@@ -61,9 +62,10 @@ def weigh(doc: Any, reading: Reading) -> None:
 
 
 def is_no_name(body: Body) -> bool:
-    """What a deployment's own dictionary knows is a name whatever the model thinks."""
+    """What a deployment's own dictionary knows, or a table has in its column of chains, is a name whatever the model
+    thinks."""
     least = NO_PRODUCT if body.type == "Product" else NO_NAME
-    return body.model is not None and body.model < least and DICTIONARY not in body.by
+    return body.model is not None and body.model < least and CERTAIN.isdisjoint(body.by)
 
 
 def probability_of(text: str, reading: Reading, body: Body) -> float | None:

@@ -28,7 +28,7 @@ _SETS_UP = (
 )
 _SET_UP = rule(rf"(?P<s><CY>(?:[、和与]<CY>)*|(?:该|这条|此)链(?:党委)?){_SETS_UP}(?P<t><LY>)")
 _LOOKS_BACK = 40  # sentences to where the chains that are counted again were listed
-_OFFICE = re.compile(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小组)$")
+_OFFICE = re.compile(r"链(?:长)?(?:办公室|办|委员会|链委会|领导小组|(?:工作|推进)?专班)$")
 _ONE_BODY = re.compile(r"公司|集团|协会|商会|研究院|学院|大学|合作社|联合社|银行|支行")
 _PROJECTS_OF = rule(
     r"(?:^(?:<_>|：){0,6}?(?P<t><C>)<_>{0,4}?项目(?:清单|名单|进展|建设|情况)?(?:（[^（）]*）)?：?$|(?:以下|下列)项目<_>{0,4}?(?:列入|纳入|属于|为)(?P<u><C>))"
@@ -152,7 +152,7 @@ def projects_below(scene: Scene) -> Iterator[Link]:
 
 
 def offices(scene: Scene) -> Iterator[Link]:
-    """X产业链办公室, X产业链委员会 lead the chain (ruling 19)."""
+    """X产业链办公室, X产业链委员会, X产业链专班 lead the chain (ruling 19)."""
     for i, body in enumerate(scene.bodies):
         if body.type != "Organization" or not _OFFICE.search(fold(body.name)):
             continue
@@ -160,7 +160,8 @@ def offices(scene: Scene) -> Iterator[Link]:
         if chain is None:  # 链长办: where the text has but one chain
             chain = only_chain(scene)
         if chain is not None and line is not None:
-            link = make(scene, line, "LEADS_CHAIN", i, chain, "office", attrs={"role": "办公室"})
+            role = "专班" if body.name.endswith("专班") else "办公室"
+            link = make(scene, line, "LEADS_CHAIN", i, chain, "office", attrs={"role": role})
             if link:
                 yield link
 

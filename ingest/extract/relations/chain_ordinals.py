@@ -21,11 +21,14 @@ _PLACED = re.compile(
     rf"|末条链|(?:[这以上述]{{0,2}})(?P<all>[两三四五六七八\d])条(?:产业)?链(?=的?共同的?牵头|[均都]由|{_ALL_HAVE})"
 )
 _HAS = "以[^，。；]{1,12}为链主|由[^，。；]{1,30}(?:牵头|链长|领衔|挂帅)|的?(?:副?链[长主]|牵头(?:部门|单位))"
-_FORMER = rule(rf"[前后]者(?=则?(?:{_HAS}|[是为]<*>{{0,12}}?<PGYXKF>(?!<_>{{0,4}}链主)))")
+_FORMER = rule(
+    rf"[前后]者(?=则?(?:{_HAS}|[是为]<*>{{0,12}}?<PGYXKF>(?!<_>{{0,4}}链主)|(?:交[给由]|归)<*>{{0,12}}?<PGYX>))"
+)
 _IN_QUESTION = rule(rf"[前后]者(?=则?(?:{_HAS}|[是为]<*>{{0,12}}?<P>))|{_NUMBER}条(?:产业)?链{_ALL_HAVE}")
-_ROLE = re.compile("链[长主]|牵头")
+_ROLE = re.compile("链[长主]|牵头|领衔|挂帅")
 _ACTOR = rule("<PF>")
 _FIRM = rule("<F>")
+_PERSON = rule("<P>")
 _CHAIN = rule("<C>")
 _NOT_SET_UP = re.compile("[还尚暂并也则却]*(?:没有?|未|不)(?:单独|专门|再)?设")
 _TWO = rule(r"(?P<a><F>)(?:、|和|与)(?P<b><F>)，<_>{0,6}?(?=前者|后者)")
@@ -74,6 +77,16 @@ def in_question(line: Line, at: int) -> bool:
     last = max((p for p in line.mentions if p < at and _CHAIN.match(line.skeleton[p])), default=-1)
     found = _IN_QUESTION.search(line.skeleton, last + 1)
     return found is not None and found.start() < at
+
+
+def told_apart(scene: Scene, line: Line) -> bool:
+    """甲和乙为双链长，前者抓C1，后者抓C2: whose chain is which is told behind."""
+    said = (
+        at
+        for at, m in line.mentions.items()
+        if scene.text[m.start : m.end] == "前者" and _PERSON.match(line.skeleton[at])
+    )
+    return any(_CHAIN.search(line.skeleton, at) for at in said)
 
 
 def not_set_up(line: Line, at: int) -> bool:

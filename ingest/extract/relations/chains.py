@@ -69,7 +69,13 @@ def chains(scene: Scene) -> list[Link]:
             (links if named else understood).append(link)
         links += _among(scene, line)
         links += _stages(scene, line)
-    return _most_specific(_firms(scene, links + _elsewhere_unsaid(links, understood)))
+    return _most_specific(_followed(_firms(scene, links + _elsewhere_unsaid(links, understood))))
+
+
+def _followed(links: list[Link]) -> list[Link]:
+    """F1取代F2，成为链主: F2 is not what the rest of the sentence makes of it."""
+    past = {(x.type, x.head, x.tail, x.evidence) for x in links if x.modality == "former"}
+    return [x for x in links if x.modality != "stated" or (x.type, x.head, x.tail, x.evidence) not in past]
 
 
 def _elsewhere_unsaid(links: list[Link], understood: list[Link]) -> list[Link]:
@@ -118,7 +124,7 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
     heads = heads if named else [h for h in heads if (h, line.nth) not in own_brackets(scene)]
     chains = _of_first(line, match, heads, chains) if named else chains
     attrs = {k: said[k] for k in ("role", "stage") if said.get(k)}
-    modality = claim_modality(line, match.start(), match.end())
+    modality = claim_modality(line, match.start("now" if said.get("now") else 0), match.end())
     words = line.skeleton[line.clause_start(match.start()) : match.end()]
     if len(heads) == len(chains) > 1 and (len(heads) > 2 or not named):
         words = "分别"
@@ -126,6 +132,11 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
         link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
         if link:
             yield link, bool(named)
+    for past in line.bodies(match, "f"):  # whom the other one follows
+        for chain in chains:
+            link = make(scene, line, one.relation, past, chain, one.by, "former", attrs)
+            if link:
+                yield link, bool(named)
 
 
 def _of_first(line: Line, match: re.Match[str], heads: list[int], chains: list[int]) -> list[int]:

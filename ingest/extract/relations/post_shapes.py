@@ -95,6 +95,8 @@ def spoken(scene: Scene, line: Line) -> Iterator[Shape]:
             seen.add(start)
             own = tuple(_bodies(line, match.span("own"))) if match.groupdict().get("own") else ()
             yield Shape(persons, match.span("posts"), _modality(line, match), True, own)
+            if before := line.bodies(match, "f"):  # whom the other one follows
+                yield Shape(before, match.span("posts"), "former", True, own)
 
 
 def _bodies(line: Line, span: Span) -> list[int]:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from graph.facts import Modality
+from ingest.extract.entities.chains import GENERIC
+from ingest.extract.forms import in_turn
 from ingest.extract.found import Link
-from ingest.extract.relations.chain_ordinals import in_question
+from ingest.extract.relations.chain_ordinals import in_question, told_apart
 from ingest.extract.relations.linking import DISTRIBUTES, make
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_bodies import Held, body_of
@@ -22,6 +24,8 @@ from ingest.extract.relations.structure import fold, parents
 from ingest.extract.relations.titles import LEADER, MEMBER, OWNER, TITLE
 
 _ITEM = rule(rf"(?P<own>{OWNED})(?P<title>{TITLE})(?=$|[、，和及兼并（]|{HOLDER})")
+_STEM = re.compile(r"(?P<stem>[一-鿿]{1,8}?)(?:产业)?链条?的?(?:第一|行政|技术|执行|总|副|双|常务)*链长$")
+_CHAIN = re.compile("(?:产业)?链条?$")
 _FIRM = re.compile(r"^(?:公司|企业|该)(?=.)")  # 公司总经理 is 总经理 of the company spoken of
 _SENT_BY = re.compile(
     r"^.*(?:派出|派驻|派来|选派|下派|(?<!特)派|请来|聘来)的?"
@@ -90,7 +94,7 @@ def _without_body(scene: Scene, body: int, title: str) -> str:
 
 def _leads(scene: Scene, line: Line, held: Held, persons: list[int]) -> Iterator[Link]:
     """Every chain of a list; with 分别 the first person's is the first chain."""
-    chains = _chains_of(scene, line, held, persons)
+    chains = [c for c in _chains_of(scene, line, held, persons) if not _of_another(scene, c, held.title)]
     if len(chains) == len(persons) > 1 and (DISTRIBUTES.search(line.skeleton) or len(persons) > 2):
         chains = [chains[persons.index(held.person)]]
     elif len(chains) > len(persons) > 1 and DISTRIBUTES.search(line.skeleton):
@@ -103,6 +107,16 @@ def _leads(scene: Scene, line: Line, held: Held, persons: list[int]) -> Iterator
             yield link
 
 
+def _of_another(scene: Scene, chain: int, title: str) -> bool:
+    """硅链链长 is none of 有机硅产业链, whatever chain is understood: its own was not found."""
+    said = _STEM.match(title)
+    if said is None or GENERIC.match(said["stem"]):
+        return False
+    stems = [_CHAIN.sub("", name) for name in scene.names(chain)]
+    one = said["stem"]
+    return not any(stem.startswith(one) or (len(one) > 1 and in_turn(one, stem)) for stem in stems)
+
+
 def _chains_of(scene: Scene, line: Line, held: Held, persons: list[int]) -> list[int]:
     """The chains named with the post (A产业链、B产业链链长), else those of a list of as many, else the last one named,
     of a sentence without another the one that follows."""
@@ -112,8 +126,10 @@ def _chains_of(scene: Scene, line: Line, held: Held, persons: list[int]) -> list
         in_turn = chains_in_turn(scene, line, held.at, len(persons), told) if len(persons) > 1 else []
         if in_turn:
             return in_turn
-        if in_question(line, held.at + 2) or (
-            told and len(persons) > 1 and more_listed(scene, line, held.at, len(persons))
+        if (
+            in_question(line, held.at + 2)
+            or told_apart(scene, line)
+            or (told and len(persons) > 1 and more_listed(scene, line, held.at, len(persons)))
         ):
             return []
         near = chain_before(scene, line, held.at, 0)

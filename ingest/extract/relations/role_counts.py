@@ -129,6 +129,8 @@ def _listed(scene: Scene, line: Line, role: str, start: int, end: int | None = N
     for at, mention in sorted(line.mentions.items()):
         if not start <= at < stop or not holder.match(line.skeleton[at]):
             continue
+        if scene.text[mention.start : mention.end] in ("前者", "后者"):
+            continue  # what that one does is told there
         before = line.skeleton[max(0, start - 1) : at]
         if at == start or _OPENS.search(before):
             yield from _link(scene, line, relation, mention.body, at, role)

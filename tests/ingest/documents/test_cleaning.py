@@ -197,6 +197,30 @@ def test_an_everyday_word_that_is_a_short_form_too_places_nothing() -> None:
     assert cleaned("合作市召开会议。合作市经济向好。").article.place == "合作市"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("汇渠县办茶厂。汇渠县有厂9家，汇渠县到会。", "汇渠县"),
+        ("四川渠县办茶厂。四川渠县有厂9家。", "渠县"),
+        ("链长为周临川，海棠链投产。海棠链产值3亿元。", None),
+        ("临川办茶厂，厂长说临川好。", "临川区"),
+        ("县委书记某某和县长某某到会。", None),
+    ],
+)
+def test_part_of_a_name_is_no_place(text: str, place: str | None) -> None:
+    """渠县 in 汇渠县, 临川 in 周临川, 海棠 in 海棠链, 和县 in 和县长."""
+    assert cleaned(text).article.place == place
+
+
+@pytest.mark.parametrize("gap", ["    ", "　　", " "])
+def test_columns_parted_by_blanks_are_cells(gap: str) -> None:
+    rows = [("链名", "链长", "链主"), ("茶链", "揭明远", "海岭茶业"), ("竹木链", "贺兰英", "云帆竹木")]
+    text = cleaned("\n".join(gap.join(row) for row in rows) + "\n大家 到 会。").text
+
+    assert [[cell.strip() for cell in line.split("\t")] for line in text.split("\n")][:3] == [list(row) for row in rows]
+    assert "\t" not in text.split("\n")[3]
+
+
 def test_an_area_whose_name_runs_on_into_other_words_is_none() -> None:
     assert cleaned("我县建成县级冷链中心，形成县乡村三级物流。太平洋产险到会。").article.place is None
     assert cleaned("成县召开会议，成县经济向好。").article.place == "成县"

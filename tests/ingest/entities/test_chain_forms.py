@@ -92,3 +92,46 @@ def test_what_is_called_a_link_of_many_is_a_chain(read: Read) -> None:
 @pytest.mark.parametrize("text", ["拧紧链条，产业链更长。", "抓住了链条，链主就有了。"])
 def test_a_link_without_a_trade_is_no_chain(read: Read, text: str) -> None:
     assert not read(text).names("Chain")
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("铜精深加工产业链投产。先看铜链，营收9亿元。", {"铜精深加工产业链"}),
+        ("羊毛绒产业链投产。上半年，绒链营收9亿元。", {"羊毛绒产业链"}),
+        ("有机硅产业链投产。硅链链长是副县长。", {"有机硅产业链", "硅产业链"}),
+        ("羊毛绒产业链投产。羊毛绒链有人。绒链链长是副县长。", {"羊毛绒产业链", "绒产业链"}),
+        ("链主名单：\n车链：产值9亿元。\n酒链：产值8亿元。", {"车产业链", "酒产业链"}),
+        ("他戴着金链。冷链物流好。", set()),
+    ],
+)
+def test_a_chain_by_one_syllable(read: Read, text: str, chains: set[str]) -> None:
+    assert read(text, "荣成市").names("Chain") == chains
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("链长名单\n二、香料链条与竹木链条。前者由副县长领衔。", {"香料链条", "竹木链条"}),
+        ("围绕香料加工链、竹木链条两条主链，链长到会。", {"香料加工链", "竹木链条"}),
+        ("云母材料产业链投产。云母链条好。", {"云母链条"}),
+    ],
+)
+def test_chains_that_are_written_with_their_links(read: Read, text: str, names: set[str]) -> None:
+    found = read(text, "荣成市")
+    assert {body.name for name in names for body in [found.called(name)]} == found.names("Chain")
+
+
+def test_a_line_that_numbers_a_table_names_its_chain_whole(read: Read) -> None:
+    assert read("链长表\n表1  新型显示产业链\n链长：某某", "荣成市").names("Chain") == {"新型显示产业链"}
+    assert read("一、做强香料产业链\n二、云母产业链\n", "荣成市").names("Chain") == {"香料产业链", "云母产业链"}
+
+
+def test_the_columns_of_chains_and_owners_in_a_table(read: Read) -> None:
+    found = read("链名\t链长\t链主\n茶\t揭明远\t海岭茶业\n竹木链\t贺兰英\t云帆竹木\n硅链\t上官秋\t暂缺", "荣成市")
+    assert found.names("Chain") == {"茶产业链", "竹木产业链", "硅产业链"}
+    assert found.names("Organization") == {"海岭茶业", "云帆竹木"}
+
+
+def test_what_an_area_has_is_a_chain(read: Read) -> None:
+    assert read("云汐县有茶产业链。", "云汐县").names("Chain") == {"茶产业链"}

@@ -129,3 +129,7 @@ def test_everyday_words_behind_a_class_of_people_are_nobody(read: Read, text: st
 
 def test_the_leader_in_charge_is_a_person(read: Read) -> None:
     assert "齐采苓" in read("文旅链：责任领导齐采苓（副县长），牵头单位县文旅局。").names("Person")
+
+
+def test_whom_a_post_passes_to_is_a_person(read: Read) -> None:
+    assert read("茶产业链链长由揭明远改为贺兰英。").names("Person") == {"揭明远", "贺兰英"}
