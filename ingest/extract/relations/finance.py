@@ -8,7 +8,7 @@ rulings 16, 20).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
@@ -62,15 +62,19 @@ def finance(scene: Scene) -> list[Link]:
         lent: list[Link] = []
         for start, end in _claims(scene, line):
             lent += _read(scene, line, start, end, chains, [*links, *lent])
-        said = {(x.head, x.tail) for x in lent}
-        lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
+        lent += _unsaid(listed(scene, line), lent)
         lent += told(scene, line, lent, links)
-        said = {(x.head, x.tail) for x in lent}
-        lent += [x for x in outstanding(scene, line) if (x.head, x.tail) not in said]
+        lent += _unsaid(outstanding(scene, line), lent)
         lent = [x for x in lent if not only_insures(scene.text, scene.bodies, x.head, x.evidence)]
         links += chains + lent
         links += shares(scene, line, lent, links)
     return links
+
+
+def _unsaid(found: Iterable[Link], said: list[Link]) -> list[Link]:
+    """What of it is said of no pair yet."""
+    known = {(x.head, x.tail) for x in said}
+    return [x for x in found if (x.head, x.tail) not in known]
 
 
 def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:

@@ -66,7 +66,7 @@ _ANYBODY = rule("<FJXKC>")
 _MANY = re.compile("[户家民们]|链上|累计|各|企业|小微")
 _LENT = re.compile("贷|授信|担保|放款|融资|额度|余额")
 _STOOD_SURETY = re.compile("担保|作保|增信|分险")
-_ENTRY = rule(  # B，信用贷，800万元
+_ENTRY = rule(  # B，信用贷，800万元; under a balance it is what all have from the bank
     rf"(?:^|(?<=[；：]))(?P<h><B>)，<_>{{0,6}}?(?:贷|押|融资|授信|担保|信用)<_>{{0,4}}?，(?P<amount>{MONEY})(?=[；。]|$)"
 )
 _ARRIVED = (  # the lender or the surety is named, the borrower only before
@@ -89,7 +89,6 @@ _ARRIVED = (  # the lender or the surety is named, the borrower only before
     rule(
         r"(?:^|[，；])(?:这?笔?钱|这?笔?款|资金|贷款|都|全|也|就|则|是|最后|后来|当天|很快)*从(?P<h><B>)<_>{0,3}?(?:借|贷|拿)(?:到|来|出)(?=[，。；]|$)"
     ),
-    _ENTRY,
     rule(r"(?P<h><B+>)(?:<*>|，){0,16}?(?:完成审批|审批通过|批了下来)(?=[^。]*元)"),
     rule(r"(?:^|[，；])(?P<h><B+>)(?:随后|同时|又|也|则|全程|全额)*作保"),
     rule(
@@ -181,8 +180,8 @@ def _of_one_loan(scene: Scene, line: Line, before: list[Link], otherwise: int | 
 def _arrived(scene: Scene, line: Line, said: list[Link], before: list[Link]) -> Iterator[Link]:
     """某厂缺钱。B三天完成审批，担保公司给予担保，1800万元到账: of who was lent to before, else of who was in want."""
     balances = any("余额" in x.skeleton for x in scene.shorn[max(0, line.nth - _BACK) : line.nth + 1])
-    for one in _ARRIVED:
-        for match in one.finditer(line.skeleton) if one is not _ENTRY or not balances else ():
+    for one in _ARRIVED if balances else (*_ARRIVED, _ENTRY):
+        for match in one.finditer(line.skeleton):
             clause = line.skeleton[line.clause_start(match.start()) : line.clause_end(match.end())]
             if _ANYBODY.search(clause) or _MANY.search(clause):
                 continue
