@@ -150,7 +150,8 @@ def refer(doc: Any) -> Any:
                 bodies[number].references.append(span)
                 taken.add(span)
     taken |= refer_speakers(text, bodies, named.hold)
-    refer_own(text, bodies, named.hold, taken)
+    publisher = doc._.cleaned.article.publisher if doc._.cleaned else None
+    refer_own(text, bodies, named.hold, taken, publisher)
     refer_pairs(text, bodies)
     place = doc._.layout.place if doc._.layout else None
     refer_areas(text, bodies, place)

@@ -35,7 +35,7 @@ _CROWD = re.compile(  # 给公司, 给该项目 is one
     r"[菜虾椒果花茶蚕蒜桑粮棉烟渔参药蔗林豆椰]农|经纪人|配套商|经销商|商家|社员|其余|小[^，]{1,3}厂)"
     r"|(?:向|为|给|对|给予|面向)[^，]{0,16}[\d几多各等些数][^，]{0,10}(?:户|公司|园区|合作社|项目|主体|单位|工厂)"
     r"|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|(?<![一这该])[家户]企业|支持[^，]{0,10}[家户]"
-    r"|[\d几多数各余两三四五六七八九十百千][余多]?[家户]"
+    r"|[\d几多数各余两三四五六七八九十百千][余多]?[家户](?![组拼凑]成)"
 )
 _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
 _BACKS = rule(
@@ -201,6 +201,8 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     if before and first_bank < end:
         return [_or_works(scene, line, *before[-1])]
     passive = PASSIVE.search(text)
+    if passive and passive.group() == "贷了" and first_bank < start + passive.start():
+        passive = None  # B贷了7000万元
     works = _WORKS.search(line.skeleton, 0, start + 1) if passive else None
     if works:
         return [line.mentions[works.start("t")].body]

@@ -34,11 +34,12 @@ _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
 _BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES}$)")
 _CALLED = rule(rf"(?<=<P>)(?:{AFTER_A_NAME}|老师|女士|先生)")
 _PERSON = rule("<P>")
+_FIRM = rule("<F>")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _TOLD_OF = re.compile("[链席位][长位子置](?:系|给了|落到|归)|换成了?|改成了?")  # 链长系市长某某, 链长席位给了副市长某某
 _HE = re.compile(
     r"(?<=[向为给对帮替由与和使让助导扶促])(?:其|它)(?=[^业他中间实有余家之一的、等])"
-    r"|(?<=[贷租借放]给)它(?=的[，。])|(?<=对)公司(?=的)|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
+    r"|(?<=[贷租借放]给)它(?=的[，。])|(?<=[给贷放借批]了)它(?=[\d一两])|(?<=对)公司(?=的)|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
 )
 _IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
@@ -159,12 +160,26 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
         limit = line.clause_start(first.start()) if pronoun is _HE else first.start()
         reach = 2 if match.group() == "企业" else None
         skip = _UTILITY if letters == "F" else None
-        near = _called(scene, line, limit, match.group()) or last_mention(scene, line, limit, letters, reach, skip)
+        near = _called(scene, line, limit, match.group())
+        if near is None and match.group() == "它":
+            near = _subject_before(scene, line, limit)
+        near = near or last_mention(scene, line, limit, letters, reach, skip)
         if near is not None and pronoun is _HE:
             near = _not_itself(scene, line, match.start(), near)
         if near is None:
             continue
         _replace(scene, line, match, near)
+
+
+def _subject_before(scene: Scene, line: Line, at: int) -> Mention | None:
+    """它 goes on with the enterprise that opened a clause last, not with one that the clause only mentions."""
+    for earlier, limit in backwards(scene.shorn, line, at, 1):
+        if earlier.paragraph != line.paragraph:
+            return None
+        firms = [(p, m) for p, m in earlier.marks(0, limit, _FIRM) if not _UTILITY.search(scene.bodies[m.body].name)]
+        if firms:
+            return next((m for p, m in reversed(firms) if opens(earlier, p)), None)
+    return None
 
 
 def _called(scene: Scene, line: Line, limit: int, word: str) -> Mention | None:
