@@ -271,6 +271,7 @@ def _last_group(line: Line, marks: list[tuple[int, Mention]]) -> list[tuple[int,
 
 
 def _is_object(line: Line, at: int) -> bool:
-    """向X银行, 对X银行: the bank is spoken to, not lending (与 and 从 may still lend)."""
+    """向X银行, 对X银行: the bank is spoken to, not lending (与 and 从 may still lend); 比X银行: likened to."""
     asked = re.match(r"[^，。；]{0,6}(?:申请|借|贷|融资)", line.skeleton[at + 1 :])
-    return line.skeleton[max(0, at - 1) : at] in ("向", "对", "比") and not asked
+    before = line.skeleton[max(0, at - 1) : at]
+    return before == "比" or (before in ("向", "对") and not asked)
