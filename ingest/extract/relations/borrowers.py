@@ -210,7 +210,8 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
         subject = _unsecured(line, line.marks(start, start + passive.start(), _FIRM))
         if subject and first_bank == end:  # B走的是担保路子：F拿到贷款
             return [_or_works(scene, line, *subject[-1])]
-        actor = actor_before(scene, line, start, "FXAJ")
+        actor = _works_called(scene, line, text, start)
+        actor = actor_before(scene, line, start, "FXAJ") if actor is None else actor
         return [] if actor is None else [actor]
     after = [m.body for at, m in _unsecured(line, line.marks(start, end, _FINAL)) if at > first_bank]
     if after:

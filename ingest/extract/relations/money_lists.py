@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import main_firm
-from ingest.extract.relations.borrowers import borrowers_of, in_want, unnamed
+from ingest.extract.relations.borrowers import borrowers_of, crowd_meant, in_want, unnamed
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.loans import UNDONE
 from ingest.extract.relations.patterns import MONEY, rule, rules
@@ -69,7 +69,7 @@ _LENDERS = rule(  # 银团贷款6亿元：牵头行B3亿元，B2亿元; 银行�
     rf"(?:银团|贷款|融资|授信|信贷|银行(?:这边|这一?块|方面|部分|那头))<*>{{0,8}}?[，：由]?(?:其中)?，?"
     rf"(?P<s><_>{{0,3}}?<B>(?:{_LENDS})?（?{MONEY}）?(?:[、，和；](?:参团的?|参贷的?|余下的?)?行?<B>(?:{_LENDS})?（?{MONEY}）?)+)"
 )
-_IN_ALL = re.compile("累计|余额|新增|全[市县区链]")
+_IN_ALL = re.compile("累计|新增|全[市县区链]")
 _LENDER = rule(rf"(?P<h><B>)(?:{_LENDS})?（?(?P<amount>{MONEY})")
 _LENT_OUT = re.compile("投放|发放|放款|放贷|[家户]|给|向|为|机构")
 _MANY = rule(rf"(?P<h><B>)：(?P<s>(?:<F>{MONEY}[，、；和]?){{1,9}})")
@@ -151,10 +151,10 @@ def _lenders(scene: Scene, line: Line) -> Iterator[Link]:
     """银团贷款6亿元：B3亿元，B2亿元: each lends its part, to whom the sentence names or tells of."""
     for match in _LENDERS.finditer(line.skeleton):
         start = line.clause_start(match.start())
-        if _IN_ALL.search(line.skeleton, start, match.start("s")):
-            continue
         debtors = borrowers_of(scene, line, start, match.start("s"), [])
-        if not debtors and (told := in_want(scene, line, start)) is not None:
+        if not debtors and _IN_ALL.search(line.skeleton, line.part_start(start), match.start("s")):
+            debtors = crowd_meant(scene, line, start, match.start("s"))
+        elif not debtors and (told := in_want(scene, line, start)) is not None:
             debtors = [told]
         for part in _LENDER.finditer(line.skeleton, *match.span("s")):
             bank, attrs = line.mentions[part.start("h")].body, {"amount": part["amount"]}

@@ -63,6 +63,7 @@ _BY_PRODUCT = rule(
     rf"(?P<t><F>)(?:<_>|，){{0,12}}?(?:靠着?|凭着?|用|借助|拿着?|拿到|得益于|申请到?|办[下了理]?|享受|用上|获得|获|贷到|得到|有了|提取|申领)了?<_>{{0,4}}?"
     rf"(?P<a>{MONEY})?的?(?P<i><I>)(?:<_>{{0,4}}?(?P<b>{MONEY}))?"
 )
+_WITHOUT = re.compile("[没未不](?:有|曾|再|肯)?[靠凭用借拿得办享申]")
 _PRODUCT_GAVE = rule(rf"(?P<i><I>)(?:<_>{{0,4}}?[给放借贷批]给?了?)(?P<t><F>)<_>{{0,4}}?(?P<a>{MONEY})(?P<b>)")
 _LOAN = re.compile('(?:[贷保融]|链票|链通)[”"]?$')
 _BACK = 3  # sentences before a list of loans that may say that it is one of what banks have lent in all
@@ -141,6 +142,8 @@ def _no_borrowers(scene: Scene, line: Line) -> set[int]:
 def _by_product(scene: Scene, line: Line) -> Iterator[Link]:
     """F靠着300万元“某贷”上了新线: of the bank that brought the loan out."""
     for match in (*_BY_PRODUCT.finditer(line.skeleton), *_PRODUCT_GAVE.finditer(line.skeleton)):
+        if _WITHOUT.search(match.group()):
+            continue
         product = line.mentions[match.start("i")].body
         attrs = {"instrument": scene.bodies[product].name.strip('“”"')}
         attrs |= {"amount": amount} if (amount := match["a"] or match["b"]) else {}

@@ -45,6 +45,10 @@ SAYS = {
         BROUGHT_OUT + "[F:海岭重工]缺设备，[I:“潮汐贷”]给了它80万元。",
         {"云汐农商银行 FINANCES 海岭重工"},
     ),
+    "who did without it": (
+        BROUGHT_OUT + "[F:海岭重工]没用[I:“潮汐贷”=该产品]，向[B:青港银行]借了300万元。",
+        {"青港银行 FINANCES 海岭重工"},
+    ),
     "its surety": (BROUGHT_OUT + "[B:云汐担保公司]为[I:“潮汐贷”=该产品]分担风险。", {"云汐担保公司 FINANCES 云汐县"}),
     "its surety, in another word": (
         BROUGHT_OUT + "[B:云汐担保公司]为[I:“潮汐贷”=该产品]兜底。",
