@@ -96,7 +96,12 @@ RULES = (
     Rule(re.compile(r"(?:该|这家|这个)小?厂|(?<!工)厂[里子]"), "Organization", ("enterprise",), "厂$"),
     Rule(re.compile(r"(?<!作)社里"), "Organization", ("enterprise",), "社$"),
     Rule(re.compile(BARE + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),
-    Rule(re.compile(BARE + r"集团(?!公司|军)"), "Organization", ("enterprise",), "集团"),
+    Rule(
+        re.compile(rf"(?:{BARE}|(?<=[向为给对替帮]))集团(?![公军化式们内客用成])"),
+        "Organization",
+        ("enterprise",),
+        "集团",
+    ),
     Rule(re.compile(BARE + r"合作社(?![们联])"), "Organization", ("enterprise",), "合作社"),
     Rule(re.compile(BARE + r"(?:园区|开发区|经开区|高新区)(?![们级内外])"), "Organization", ("park",)),
     Rule(re.compile(BARE + r"专班(?!们)"), "Organization", ("other",), "专班$"),
