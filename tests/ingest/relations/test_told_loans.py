@@ -130,6 +130,14 @@ OTHER_WORDS = {
         "[F:海岭重工]去年向[F:云帆机电]供了4万根轴。它借[B:云汐银行]的2400万元，利率是3.1%。",
         {"云汐银行 FINANCES 海岭重工"},
     ),
+    "it is the same throughout a sentence": (
+        "[F:海岭重工]扩产。去年它缺地，[F:云帆机电]让出一块；它缺钱，[B:云汐银行]给了它80万元。",
+        {"云汐银行 FINANCES 海岭重工"},
+    ),
+    "it is the works that the sentence before is about": (
+        "[J:锚链二线]由[F:海岭重工]投建，叶片由[F:云帆机电]供货。[B:云汐银行]牵头的银团给了它31亿元。",
+        {"云汐银行 FINANCES 锚链二线"},
+    ),
     "comes from": (
         "谈成授信37亿元，其中[F:海岭重工]6亿元来自[B:云汐银行]，另外[B:海汇租赁]给[J:云帆二线]做了回租8800万元。",
         {"云汐银行 FINANCES 海岭重工", "海汇租赁 FINANCES 云帆二线"},
