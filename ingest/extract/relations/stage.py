@@ -162,8 +162,8 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
         reach = 2 if match.group() == "企业" else None
         skip = _UTILITY if letters == "F" else None
         near = _called(scene, line, limit, match.group())
-        if near is None and match.group() == "它":
-            near = _subject_before(scene, line, limit)
+        if near is None and match.group() == "它" and (pronoun is _HE_ALONE or line.within(limit, match.start())):
+            near = _subject_before(scene, line, limit)  # who acts itself is not it: 甲跟着乙搬来，为它配套
         near = near or last_mention(scene, line, limit, letters, reach, skip)
         if near is not None and pronoun is _HE:
             near = _not_itself(scene, line, match.start(), near)
@@ -174,10 +174,9 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
 
 def _subject_before(scene: Scene, line: Line, at: int) -> Mention | None:
     """它 goes on with the enterprise or the works that opened a clause last, not with what the clause only mentions."""
-    first = line.skeleton.find("它", 0, at)
-    for earlier, limit in backwards(
-        scene.shorn, line, at if first < 0 else first, 1
-    ):  # 它缺地，甲划出一块；给了它80万元
+    said = line.skeleton.find("它", 0, at)
+    first = at if said < 0 else said  # 它缺地，甲划出一块；给了它80万元
+    for earlier, limit in backwards(scene.shorn, line, first, 1):
         if earlier.paragraph != line.paragraph:
             return None
         firms = [(p, m) for p, m in earlier.marks(0, limit, _FIRM) if not _LENDER.search(scene.bodies[m.body].name)]
