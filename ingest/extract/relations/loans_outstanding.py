@@ -49,8 +49,8 @@ def outstanding(scene: Scene, line: Line) -> Iterator[Link]:
         yield from _of_product(scene, line, match, borrowers, _told_before(scene, line, match.start(), 1))
     for match in _SECURES.finditer(line.skeleton):
         modality = claim_modality(line, match.start(), match.end())
-        product = line.mentions[match.start("i")].body
-        for borrower in crowd_meant(scene, line, match.start(), match.end()) if is_loan(scene, product) else ():
+        loan = line.mentions[match.start("i")].body
+        for borrower in crowd_meant(scene, line, match.start(), match.end()) if is_loan(scene, loan) else ():
             surety = line.mentions[match.start("h")].body
             if link := make(scene, line, "FINANCES", surety, borrower, "outstanding", modality):
                 yield link
