@@ -193,8 +193,7 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
         return [line.mentions[insured.start("t")].body]
     if named or _CROWD.search(unpledged(text)) or _confirmed(line, start):
         return named
-    area = _FOR_PLACE.search(line.skeleton, start, end)
-    if area:
+    if area := _FOR_PLACE.search(line.skeleton, start, end):
         return [line.mentions[area.start("t")].body]
     first_bank = min((at for at, _ in line.marks(start, end, BANK)), default=end)
     before = _unsecured(line, line.marks(start, first_bank, _FIRM))
@@ -233,13 +232,11 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     ]
     if before_it and (first_bank < end or _listed(line, start)):
         return before_it
-    backed = _BACKED_FIRM.match(line.skeleton, end) if _BACKED.match(text) else None
-    if backed:
+    if _BACKED.match(text) and (backed := _BACKED_FIRM.match(line.skeleton, end)):
         return [line.mentions[backed.start("t")].body]
     if backs := _BACKS.match(line.skeleton, end):
         return line.bodies(backs, "t")
-    relieved = _RELIEVED.match(line.skeleton, end)
-    return line.bodies(relieved, "t") if relieved else []
+    return line.bodies(relieved, "t") if (relieved := _RELIEVED.match(line.skeleton, end)) else []
 
 
 def _unsecured(line: Line, found: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
-from ingest.extract.relations.actors import called_back, last_mention, opens
+from ingest.extract.relations.actors import called_back, it_before, last_mention, opens
 from ingest.extract.relations.chain_ordinals import chains_told, in_question, name_the_counted, not_set_up
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
@@ -34,7 +34,6 @@ _IN_FRONT = rule(rf"{SERIES}(?=<P>)")
 _BEHIND = rule(rf"(?<=<P>)(?:，{SERIES}(?=[，。])|(?={HOLDER}|(?:常务)?副?[市县区州镇乡]长){SERIES}$)")
 _CALLED = rule(rf"(?<=<P>)(?:{AFTER_A_NAME}|老师|女士|先生)")
 _PERSON = rule("<P>")
-_FIRM = rule("<FJ>")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _TOLD_OF = re.compile("[链席位][长位子置](?:系|给了|落到|归)|换成了?|改成了?")  # 链长系市长某某, 链长席位给了副市长某某
 _HE = re.compile(
@@ -56,7 +55,6 @@ _PARTY_CALLED = re.compile(
     r"(?:产业链|该)?(?P<word>联合党委|综合党委|联合党支部|联合支部|产业链党委|产业链党总支|链党委)(?![书副委员成办班下])"
 )
 _UTILITY = re.compile(f"{UTILITY}|融资担保|保险")  # who serves, hardly who is served
-_LENDER = re.compile(f"{_UTILITY.pattern}|[商支分银]行$")
 _NO_COMPANY = re.compile(f"合作社|{_UTILITY.pattern}")
 _WE = re.compile(r"(?:我们|咱们?)(?:厂|社|公司|企业|合作社)?|我[司厂社]")
 _OURS = re.compile(r"我[司厂社行局院所](?![是们])|本公司")
@@ -163,27 +161,13 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
         skip = _UTILITY if letters == "F" else None
         near = _called(scene, line, limit, match.group())
         if near is None and match.group() == "它" and (pronoun is _HE_ALONE or line.within(limit, match.start())):
-            near = _subject_before(scene, line, limit)  # who acts itself is not it: 甲跟着乙搬来，为它配套
+            near = it_before(scene, line, limit)  # who acts itself is not it: 甲跟着乙搬来，为它配套
         near = near or last_mention(scene, line, limit, letters, reach, skip)
         if near is not None and pronoun is _HE:
             near = _not_itself(scene, line, match.start(), near)
         if near is None:
             continue
         _replace(scene, line, match, near)
-
-
-def _subject_before(scene: Scene, line: Line, at: int) -> Mention | None:
-    """它 goes on with the enterprise or the works that opened a clause last, not with what the clause only mentions."""
-    said = line.skeleton.find("它", 0, at)
-    first = at if said < 0 else said  # 它缺地，甲划出一块；给了它80万元
-    for earlier, limit in backwards(scene.shorn, line, first, 1):
-        if earlier.paragraph != line.paragraph:
-            return None
-        firms = [(p, m) for p, m in earlier.marks(0, limit, _FIRM) if not _LENDER.search(scene.bodies[m.body].name)]
-        if firms:
-            acting = (m for p, m in reversed(firms) if opens(earlier, p) and earlier.skeleton[p - 1 : p] != "由")
-            return next(acting, None)
-    return None
 
 
 def _called(scene: Scene, line: Line, limit: int, word: str) -> Mention | None:
