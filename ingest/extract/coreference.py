@@ -112,7 +112,7 @@ RULES = (
     Rule(re.compile(r"(?:该|这家|这个)小?厂|(?<!工)厂[里子]"), "Organization", ("enterprise",), "厂$"),
     Rule(re.compile(r"(?<!作)社里"), "Organization", ("enterprise",), "社$"),
     Rule(re.compile(CLAIMED + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),
-    Rule(re.compile(CLAIMED + r"集团(?!公司|军)"), "Organization", ("enterprise",), "集团"),
+    Rule(re.compile(CLAIMED + r"集团(?![公军化式们内客用成])"), "Organization", ("enterprise",), "集团"),
     Rule(re.compile(CLAIMED + r"合作社(?![们联])"), "Organization", ("enterprise",), "合作社"),
     Rule(re.compile(BARE + r"(?:园区|开发区|经开区|高新区)(?![们级内外])"), "Organization", ("park",)),
     Rule(re.compile(BARE + r"专班(?!们)"), "Organization", ("other",), "专班$"),
@@ -174,7 +174,8 @@ def refer(doc: Any) -> Any:
                 bodies[number].references.append(span)
                 taken.add(span)
     taken |= refer_speakers(text, bodies, named.hold)
-    refer_own(text, bodies, named.hold, taken)
+    publisher = doc._.cleaned.article.publisher if doc._.cleaned else None
+    refer_own(text, bodies, named.hold, taken, publisher)
     refer_pairs(text, bodies)
     if doc._.layout:
         refer_areas(text, bodies, doc._.layout.place)

@@ -28,7 +28,7 @@ def meant(marked: str) -> dict[str, str]:
         text, at = text + found["name"], found.end()
     text += marked[at:]
     layout = Layout(sentences=[span for line in paragraphs_of(text) for span in sentences_of(text, line)])
-    doc: Any = SimpleNamespace(text=text, _=SimpleNamespace(bodies=list(bodies.values()), layout=layout))
+    doc: Any = SimpleNamespace(text=text, _=SimpleNamespace(bodies=list(bodies.values()), layout=layout, cleaned=None))
     refer(doc)
     said = [(span, body.name) for body in bodies.values() for span in body.references]
     assert len({span for span, _ in said}) == len(said)  # a word means one body
@@ -58,6 +58,11 @@ def meant(marked: str) -> dict[str, str]:
         ),
         pytest.param("[“苇芽”服务队|other]来了。这支队伍走访90户。", {"这支队伍": "“苇芽”服务队"}, id="a team"),
         pytest.param("[苇编产业链党委|party]成立。该党委有党员60名。", {"该党委": "苇编产业链党委"}, id="a committee"),
+        pytest.param(
+            "[汐帆食品集团|enterprise]旁边是[苇滨滤材厂|enterprise]，银行给集团放款，并向集团客户推荐。",
+            {"集团": "汐帆食品集团"},
+            id="a group to whom something is done",
+        ),
         pytest.param(
             "[汐帆食品公司|enterprise]缺货。这家小厂只有43人。", {"这家小厂": "汐帆食品公司"}, id="by a word between"
         ),

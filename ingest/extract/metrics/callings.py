@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from graph.facts import Span
+from ingest.extract.employers import POST
 from ingest.extract.found import Body
 from ingest.extract.metrics.clause_words import (
     BARE_NOUN,
@@ -13,7 +14,6 @@ from ingest.extract.metrics.clause_words import (
     KIND_OF_NOUN,
     LATTER,
     OWN_PLACE,
-    POST,
     SEVERAL,
     THIS,
 )

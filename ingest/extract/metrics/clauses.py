@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.employers import POST
 from ingest.extract.metrics.callings import called, trade_chain, wide_chain
-from ingest.extract.metrics.clause_words import ASIDE, FRONT, LOCATIVE, OF, POST, RELATIVE, SAYS
+from ingest.extract.metrics.clause_words import ASIDE, FRONT, LOCATIVE, OF, RELATIVE, SAYS
 from ingest.extract.metrics.scene import Mention, Scene
 
 VERB = re.compile(r"支持|帮助|服务|走访|覆盖|惠及|吸引|新增|培育|扶持|对接|聚焦|围绕")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.employers import employer_of
 from ingest.extract.found import Body
 from ingest.extract.metrics.callings import last_called
-from ingest.extract.metrics.clause_words import POST
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Scene, clause_start
 from ingest.extract.quantities import Quantity
@@ -32,13 +32,9 @@ def speaker_of(scene: Scene, sentence: Span) -> int | None:
 
 
 def affiliation(scene: Scene, person: int) -> int | None:
-    """The enterprise in which the text says the person holds a post: 甲公司董事长某某."""
-    for i, mention in enumerate(scene.mentions[1:], 1):
-        before = scene.mentions[i - 1]
-        is_post = POST.fullmatch(scene.text[before.end : mention.start])
-        if mention.body == person and scene.of(before).kind == "enterprise" and is_post:
-            return before.body
-    return None
+    """The enterprise that the text says the person works for: 甲公司董事长某某."""
+    body = employer_of(scene.text, scene.bodies, person)
+    return body if body is not None and scene.bodies[body].kind == "enterprise" else None
 
 
 def said_by(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

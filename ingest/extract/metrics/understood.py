@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.metrics.clause_words import POST
+from ingest.extract.employers import POST
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.metrics.topics import actor_at

@@ -35,7 +35,7 @@ _CROWD = re.compile(  # 给公司, 给该项目 is one
     r"[菜虾椒果花茶蚕蒜桑粮棉烟渔参药蔗林豆椰]农|经纪人|配套商|经销商|商家|社员|其余|小[^，]{1,3}厂)"
     r"|(?:向|为|给|对|给予|面向)[^，]{0,16}[\d几多各等些数][^，]{0,10}(?:户|公司|园区|合作社|项目|主体|单位|工厂)"
     r"|惠及|\d[\d.]*万?(?:余|多)?(?:亩|头|只|羽|尾|株|棵)|(?<![一这该])[家户]企业|支持[^，]{0,10}[家户]"
-    r"|[\d几多数各余两三四五六七八九十百千][余多]?[家户]"
+    r"|[\d几多数各余两三四五六七八九十百千][余多]?[家户](?![组拼凑]成)"
 )
 _RELIEVED = rule(r"，<_>{0,8}?(?:让|给|为|帮|使|令|解了)(?P<t><F>)")
 _BACKS = rule(
@@ -193,14 +193,15 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
         return [line.mentions[insured.start("t")].body]
     if named or _CROWD.search(unpledged(text)) or _confirmed(line, start):
         return named
-    area = _FOR_PLACE.search(line.skeleton, start, end)
-    if area:
+    if area := _FOR_PLACE.search(line.skeleton, start, end):
         return [line.mentions[area.start("t")].body]
     first_bank = min((at for at, _ in line.marks(start, end, BANK)), default=end)
     before = _unsecured(line, line.marks(start, first_bank, _FIRM))
     if before and first_bank < end:
         return [_or_works(scene, line, *before[-1])]
     passive = PASSIVE.search(text)
+    if passive and passive.group() == "贷了" and first_bank < start + passive.start():
+        passive = None  # B贷了7000万元
     works = _WORKS.search(line.skeleton, 0, start + 1) if passive else None
     if works:
         return [line.mentions[works.start("t")].body]
@@ -208,7 +209,8 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
         subject = _unsecured(line, line.marks(start, start + passive.start(), _FIRM))
         if subject and first_bank == end:  # B走的是担保路子：F拿到贷款
             return [_or_works(scene, line, *subject[-1])]
-        actor = actor_before(scene, line, start, "FXAJ")
+        actor = _works_called(scene, line, text, start)
+        actor = actor_before(scene, line, start, "FXAJ") if actor is None else actor
         return [] if actor is None else [actor]
     after = [m.body for at, m in _unsecured(line, line.marks(start, end, _FINAL)) if at > first_bank]
     if after:
@@ -230,13 +232,11 @@ def borrowers_of(scene: Scene, line: Line, start: int, end: int, lenders: list[i
     ]
     if before_it and (first_bank < end or _listed(line, start)):
         return before_it
-    backed = _BACKED_FIRM.match(line.skeleton, end) if _BACKED.match(text) else None
-    if backed:
+    if _BACKED.match(text) and (backed := _BACKED_FIRM.match(line.skeleton, end)):
         return [line.mentions[backed.start("t")].body]
     if backs := _BACKS.match(line.skeleton, end):
         return line.bodies(backs, "t")
-    relieved = _RELIEVED.match(line.skeleton, end)
-    return line.bodies(relieved, "t") if relieved else []
+    return line.bodies(relieved, "t") if (relieved := _RELIEVED.match(line.skeleton, end)) else []
 
 
 def _unsecured(line: Line, found: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:

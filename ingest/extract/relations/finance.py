@@ -8,7 +8,7 @@ rulings 16, 20).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.facts import Modality
 from ingest.extract.found import Link
@@ -47,7 +47,9 @@ _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户
 _FIRM = rule("<F>")
 _NAMELESS = re.compile(r"^[^，]{0,20}(?:银行|公司|支行|分行|集团|信用社|合作社|保险|中心)[^，]{0,12}(?:为|向|给|对|与)")
 _CREDIT = re.compile("贷|担保|增信|分险|风险|作保|授信|借")
-_PAID = re.compile(rf"(?:给|放|出|批|贷|投)(?!资|入)[^，]{{0,8}}?{MONEY}")  # 组成银团，一次给了F6500万元
+_PAID = re.compile(  # 组成银团，一次给了F6500万元; 拼成2.6亿元的银团
+    rf"(?:给|放|出|批|贷|投)(?!资|入)[^，]{{0,8}}?{MONEY}|[组拼凑]成[^，]{{0,4}}?{MONEY}的?[^，]{{0,6}}?银团"
+)
 _SHARE_OF_IT = rule(rf"(?P<h><B+>)<_>{{0,4}}?(?P<each>各|均|每家)?(?!分别)<_>{{0,6}}?(?P<amount>{MONEY})")
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"
@@ -62,15 +64,19 @@ def finance(scene: Scene) -> list[Link]:
         lent: list[Link] = []
         for start, end in _claims(scene, line):
             lent += _read(scene, line, start, end, chains, [*links, *lent])
-        said = {(x.head, x.tail) for x in lent}
-        lent += [x for x in listed(scene, line) if (x.head, x.tail) not in said]
+        lent += _unsaid(listed(scene, line), lent)
         lent += told(scene, line, lent, links)
-        said = {(x.head, x.tail) for x in lent}
-        lent += [x for x in outstanding(scene, line) if (x.head, x.tail) not in said]
+        lent += _unsaid(outstanding(scene, line), lent)
         lent = [x for x in lent if not only_insures(scene.text, scene.bodies, x.head, x.evidence)]
         links += chains + lent
         links += shares(scene, line, lent, links)
     return links
+
+
+def _unsaid(found: Iterable[Link], said: list[Link]) -> list[Link]:
+    """What of it is said of no pair yet."""
+    known = {(x.head, x.tail) for x in said}
+    return [x for x in found if (x.head, x.tail) not in known]
 
 
 def _claims(scene: Scene, line: Line) -> Iterator[tuple[int, int]]:
@@ -265,6 +271,7 @@ def _last_group(line: Line, marks: list[tuple[int, Mention]]) -> list[tuple[int,
 
 
 def _is_object(line: Line, at: int) -> bool:
-    """向X银行, 对X银行: the bank is spoken to, not lending (与 and 从 may still lend)."""
+    """向X银行, 对X银行: the bank is spoken to, not lending (与 and 从 may still lend); 比X银行: likened to."""
     asked = re.match(r"[^，。；]{0,6}(?:申请|借|贷|融资)", line.skeleton[at + 1 :])
-    return line.skeleton[max(0, at - 1) : at] in ("向", "对") and not asked
+    before = line.skeleton[max(0, at - 1) : at]
+    return before == "比" or (before in ("向", "对") and not asked)

@@ -43,17 +43,23 @@ def owners(scene: Scene, line: Line, start: int, end: int) -> list[int]:
 
 
 def brought_out(scene: Scene, product: int) -> list[int]:
-    """The banks that the text says brought the product out."""
+    """The banks that the text says brought the product out: those told of first."""
+    if "brought out" not in scene.known:
+        scene.known["brought out"] = _brought_out(scene)
+    found: dict[int, list[int]] = scene.known["brought out"]
+    return found.get(product, [])
+
+
+def _brought_out(scene: Scene) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
     for line in scene.shorn:
         for one in (_BROUGHT_OUT, _BROUGHT_OUT_BY, _OF, _IS):
             for match in one.finditer(line.skeleton):
-                if line.mentions[match.start("i")].body != product:
-                    continue
-                found = [lender(scene, m.body) for m in line.within(*match.span("h"))]
-                banks = [bank for bank in found if bank is not None]
+                lenders = (lender(scene, m.body) for m in line.within(*match.span("h")))
+                banks = list(dict.fromkeys(bank for bank in lenders if bank is not None))
                 if banks:
-                    return list(dict.fromkeys(banks))
-    return []
+                    found.setdefault(line.mentions[match.start("i")].body, banks)
+    return found
 
 
 def lender(scene: Scene, body: int) -> int | None:

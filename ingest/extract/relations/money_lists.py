@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import main_firm
-from ingest.extract.relations.borrowers import borrowers_of, unnamed
+from ingest.extract.relations.borrowers import borrowers_of, crowd_meant, in_want, unnamed
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.loans import UNDONE
 from ingest.extract.relations.patterns import MONEY, rule, rules
@@ -38,7 +38,7 @@ _TOOK_ALONE = rule(
 )
 _GOT = rule(
     rf"(?:^|[，；：]|其中，?)(?:(?!<_>{{0,3}}?[为给向由])<_>{{1,12}}?的)?(?P<t><FJ>)(?:先|则|也|又|已|各|一家|一户|跟着)*"
-    rf"(?:拿到|得了|领到|分到|贷得|借到|借了|借得|获得|分得|用了|得到|贷到|拿走|用掉|用去|用款|贷了|用上|拿下)了?<_>{{0,6}}?(?P<amount>{MONEY})"
+    rf"(?:拿到|得了|领到|分到|贷得|借到|借了|借得|获得|分得|用了|得到|贷到|拿走|用掉|用去|用款|贷了|用上|拿下)了?(?:<_>|<I>){{0,6}}?(?P<amount>{MONEY})"
     r"(?!<_>{0,6}?(?:订单|奖|补|税|投资|股|货款|大单|合同|专项|财政|政策))"
 )
 _BANK = rule("<B>")
@@ -51,6 +51,7 @@ _PAIRS = (
         "FINANCES",
         "listed",
         rf"(?:^|[：；，、])(?P<h><B>)(?:——|—|-|→|与|和)(?P<t><F>)[，、：]?(?P<amount>{MONEY})",
+        r"(?:^|[：；，、])(?P<h><B+>)(?:（<_>{1,4}）)?(?:——|→)(?P<t><FJK>)",
         rf"(?:^|[：；，、])(?P<t><F>)(?:——|—|-|→|：|，)(?P<h><B+>)[，、：]?(?P<amount>{MONEY})",
         rf"^(?:\d+，)?(?P<t><FJ>)，(?P<h><B+>)，(?:<_>{{0,8}}，)?(?P<amount>[\d.]+(?:{MONEY})?)",
         rf"(?P<h><B>(?:的{MONEY}[、，]<B>)*)的{MONEY}(?:<*>|，){{0,8}}?(?:打到|打进|划到|汇入|到了|进了)(?P<t><F>)<_>{{0,4}}?账",
@@ -62,7 +63,14 @@ _TOTAL = re.compile(
     rf"|(?:放款|放贷|投放|贷出|拿出)[^，。；]{{0,6}}?{MONEY}[^，。；]{{0,8}}，其中，?"
 )
 _INVESTED = re.compile("投了|投资|入股|股权|基金|注资")
+_LENDS = "(?:各|则|又)?(?:承贷|参贷|承担|投放|[出占认贷投放担])了?"
 _OWED = rule(rf"(?:^|[，；、和]|其中)(?P<h><B>)(?:占|出|为|投放|放款|放了|贷出|承担)?(?P<amount>{MONEY})")
+_LENDERS = rule(  # 银团贷款6亿元：牵头行B3亿元，B2亿元; 银行这一块，B5亿元、B2亿元
+    rf"(?:银团|贷款|融资|授信|信贷|银行(?:这边|这一?块|方面|部分|那头))<*>{{0,8}}?[，：由]?(?:其中)?，?"
+    rf"(?P<s><_>{{0,3}}?<B>(?:{_LENDS})?（?{MONEY}）?(?:[、，和；](?:参团的?|参贷的?|余下的?)?行?<B>(?:{_LENDS})?（?{MONEY}）?)+)"
+)
+_IN_ALL = re.compile("累计|新增|全[市县区链]")
+_LENDER = rule(rf"(?P<h><B>)(?:{_LENDS})?（?(?P<amount>{MONEY})")
 _LENT_OUT = re.compile("投放|发放|放款|放贷|[家户]|给|向|为|机构")
 _MANY = rule(rf"(?P<h><B>)：(?P<s>(?:<F>{MONEY}[，、；和]?){{1,9}})")
 _LOANS = re.compile("贷款|授信|放款|融资|信贷|放贷|银企")
@@ -73,6 +81,7 @@ _ROWS = 12  # lines under it
 def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> Iterator[Link]:
     """…累计放款5.7亿元，其中甲3000万元、乙1200万元; 拿到了其中的900万元: of who lent just before."""
     last = [x for x in (lent or before) if x.type == "FINANCES" and x.modality == "stated"][-1:]
+    lender_at = min((at for x in lent[-1:] for at, m in line.mentions.items() if m.body == x.head), default=-1)
     lends = (lent or _LOANS.search(line.skeleton)) and not _INVESTED.search(line.skeleton)
     lends = lends and not _OF_AN_AREA.search(line.skeleton)
     wholes = [] if not lends else _OF_THEM.finditer(line.skeleton)
@@ -80,7 +89,7 @@ def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> It
     got = [m for m in _GOT.finditer(line.skeleton) if goes_on(scene, line, last) or _goes_on_here(line, lent, m)]
     for share in [*shares, *_TOOK.finditer(line.skeleton), *_TOOK_ALONE.finditer(line.skeleton), *got]:
         borrower = line.mentions[share.start("t")].body
-        near = _lent_before(line, lent, share.start("t")) or last
+        near = _lent_before(line, lent, share.start("t")) or (last if lender_at < share.start() else [])
         sources = [(x.head, x.attrs) for x in near]
         if share.re is _GOT and (bank := _bank_before(line, share.start("t"))[1]) is not None:
             sources = [(bank, next((x.attrs for x in near if x.head == bank), {}))]
@@ -138,6 +147,22 @@ def _owed(scene: Scene, line: Line) -> Iterator[Link]:
                 yield link
 
 
+def _lenders(scene: Scene, line: Line) -> Iterator[Link]:
+    """银团贷款6亿元：B3亿元，B2亿元: each lends its part, to whom the sentence names or tells of."""
+    for match in _LENDERS.finditer(line.skeleton):
+        start = line.clause_start(match.start())
+        debtors = borrowers_of(scene, line, start, match.start("s"), [])
+        if not debtors and _IN_ALL.search(line.skeleton, line.part_start(start), match.start("s")):
+            debtors = crowd_meant(scene, line, start, match.start("s"))
+        elif not debtors and (told := in_want(scene, line, start)) is not None:
+            debtors = [told]
+        for part in _LENDER.finditer(line.skeleton, *match.span("s")):
+            bank, attrs = line.mentions[part.start("h")].body, {"amount": part["amount"]}
+            for debtor in debtors:
+                if link := make(scene, line, "FINANCES", bank, debtor, "listed", "stated", attrs):
+                    yield link
+
+
 def _debtor(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     """The place where banks lent to many, else the firm that the article is about."""
     if _LENT_OUT.search(line.skeleton, start, end):
@@ -150,6 +175,7 @@ def listed(scene: Scene, line: Line) -> Iterator[Link]:
     """Sureties and forms anywhere; pairs and rows where the line or its heading speaks of loans."""
     yield from links_of(scene, line, _GUARANTEES)
     yield from _owed(scene, line)
+    yield from _lenders(scene, line)
     near = [x.skeleton for x in scene.shorn[max(0, line.nth - _ROWS) : line.nth + 1]]
     if _LOANS.search(line.skeleton) or any(_LOANS.search(x) and len(x) < _HEADING for x in near):
         yield from links_of(scene, line, _PAIRS)

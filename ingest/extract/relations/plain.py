@@ -14,7 +14,7 @@ from dataclasses import replace
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.banks_meant import ONE_BANK, SOME_BANKS, banks_meant
 from ingest.extract.relations.loan_products import is_loan
-from ingest.extract.relations.patterns import ANY, rule
+from ingest.extract.relations.patterns import ANY, MONEY, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, block_of, without
 from ingest.extract.relations.speech import managers
 
@@ -45,6 +45,9 @@ _WORKS = re.compile(r"(?<=[对为给向])(?:该|本)?项目(?=的?\d[\d.]*[余�
 _LOAN = re.compile("(?:该|此|这[款项个一])(?:信贷|金融|贷款|融资|拳头)?产品")
 _MOTHER = re.compile("(?<![一-鿿])母公司|(?<=[向为给由与和对从])(?:母公司|总部)")
 _SIDE = rule("<FBAXKG>")
+_SHARE_APART = rule(  # 银团放款5亿元；牵头行B承贷3亿元；B出2亿元
+    rf"；(?=(?:其中|余下的?|其余的?)?，?由?<_>{{0,8}}?<B>(?:(?![给向为对])<_>){{0,6}}?{MONEY}）?(?:组成)?[，。；])"
+)
 
 
 def plain(scene: Scene) -> Scene:
@@ -69,6 +72,8 @@ def _bare(scene: Scene, line: Line, works_for: dict[int, Mention]) -> Line:
     number = _NUMBER.match(line.skeleton)
     bare = without(line, [*cuts, number.span()] if number else cuts)
     bare.speaker = line.speaker
+    if "银团" in bare.skeleton:
+        bare.skeleton = _SHARE_APART.sub("，", bare.skeleton)
     for at, mention in list(bare.mentions.items()):
         firm = works_for.get(mention.body)
         if firm is not None and not _APPOINTED.match(bare.skeleton, at + 1):

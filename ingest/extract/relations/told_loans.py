@@ -21,9 +21,10 @@ _TOLD = (
     *rules(
         "FINANCES",
         "told",
-        rf"(?P<t><FJ>)(?:的|<_>){{0,14}}?(?P<amount>{MONEY})?<_>{{0,8}}?{_DEBT}，?(?:则|全部|都|正|就)?(?:由|来自|出自|是|归|靠)(?P<h><B+>)",
+        rf"(?P<t><FJ>)(?:的|<_>){{0,14}}?(?P<amount>{MONEY})?<_>{{0,8}}?{_DEBT}，?(?:则|全部|都|也|正|就)?(?:由|来自|出自|是|归|靠)(?P<h><B+>)",
         rf"(?P<t><FJ>)(?:<_>|，){{0,20}}?(?P<amount>{MONEY})，?(?:则|都)?(?:由|来自|出自|是)(?P<h><B+>)"
         r"<_>{0,6}?(?:贷|给的|放的|解决|承担|提供|发放|授信|投放|出的|的<_>{0,6}?贷款)",
+        rf"(?P<t><FJ>)<_>{{0,3}}?(?P<amount>{MONEY})来自(?P<h><B+>)",
         r"(?P<t><F>)(?:，|<_>){0,6}?在(?P<h><B>)(?:<_>){0,6}?(?:借|贷|有|获|开|办|融|拿)<_>{0,3}?(?:<*>){0,12}?(?:贷款|授信|额度|元)",
         r"(?:借钱|放款|贷款|放贷|授信|提供贷款|垫资|作保|担保)给?(?P<t><FJ>)的(?:，)?(?:是|有|为|正是)(?P<h><B+>)",
         r"(?:给|为|向|替|对)(?P<t><FJ>)<*>{0,16}?(?:放款|贷款|放贷|授信|垫资|作保|担保|承保|增信|兜底|借钱|放了款)的，?(?:是|有|为|正是|则是)(?P<h><B+>)",
@@ -40,7 +41,9 @@ _TOLD = (
         r"(?P<h><B>)(?:<*>|，){0,24}?(?:借款人|借款主体|借款方|收款人|贷款户|用款人)(?:是|为|：)(?:<_>|<M>){0,12}?(?P<t><FJ>)",
         r"(?P<t><FJ>)(?:<*>|，){0,40}?，(?:并|则|再)?由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|承保|兜底|分担|分险)",
         r"(?P<h><B>)<_>{0,6}?(?:把|将)<*>{0,16}?(?:出?租给)(?P<t><FJ>)",
-        r"(?P<t><F>)(?:<*>|，){0,24}?(?:从|向|由)(?P<h><B>)(?:<_>{0,4}?那里)?(?:<_>{0,4}?(?:租来|租入|租用|租到|租赁)|租给|出租)",
+        r"(?P<t><F>)(?:<*>|，){0,24}?(?:从|向|由)(?P<h><B>)(?:<_>{0,4}?那里)?(?:<_>{0,4}?(?:租来|租入|租用|租到|租赁|租了?(?![金期约]))|租给|出租)",
+        rf"(?:^|[，；])(?P<t><F>)<_>{{0,2}}?[借贷]了?(?P<h><B+>)的?<_>{{0,3}}?(?P<amount>{MONEY})",
+        r"(?P<t><FJ>)向(?P<h><B+>)(?:提供|[做作])了?反担保",
         r"(?P<h><B>)(?:<_>{0,4}?)租给(?P<t><FJ>)",
         r"(?:^|[，；])(?P<t><F>)(?:<_>){0,4}?借的是(?P<h><B+>)",
         r"(?P<t><F>)(?:<*>|，){0,44}?，?(?:担保方|担保人|保证人|担保单位|担保机构)(?:是|为|：)(?P<h><FB>)",
@@ -60,13 +63,16 @@ _BY_PRODUCT = rule(
     rf"(?P<t><F>)(?:<_>|，){{0,12}}?(?:靠着?|凭着?|用|借助|拿着?|拿到|得益于|申请到?|办[下了理]?|享受|用上|获得|获|贷到|得到|有了|提取|申领)了?<_>{{0,4}}?"
     rf"(?P<a>{MONEY})?的?(?P<i><I>)(?:<_>{{0,4}}?(?P<b>{MONEY}))?"
 )
+_WITHOUT = re.compile("[没未不](?:有|曾|再|肯)?[靠凭用借拿得办享申]")
+_PRODUCT_GAVE = rule(rf"(?P<i><I>)(?:<_>{{0,4}}?[给放借贷批]给?了?)(?P<t><F>)<_>{{0,4}}?(?P<a>{MONEY})(?P<b>)")
 _LOAN = re.compile('(?:[贷保融]|链票|链通)[”"]?$')
 _BACK = 3  # sentences before a list of loans that may say that it is one of what banks have lent in all
 _ANYBODY = rule("<FJXKC>")
 _MANY = re.compile("[户家民们]|链上|累计|各|企业|小微")
 _LENT = re.compile("贷|授信|担保|放款|融资|额度|余额")
-_STOOD_SURETY = re.compile("担保|作保|增信|分险")
-_ENTRY = rule(  # B，信用贷，800万元
+_STOOD_SURETY = re.compile("担保|作保|增信|分险|保了|成$")
+_SPENT_ON = rule(r"，(?:这笔钱|款项|资金|专款|全部|全数|都|专门|专项)*(?:用于|用在|投在|投向|投入)了?(?P<t><J>)")
+_ENTRY = rule(  # B，信用贷，800万元; under a balance it is what all have from the bank
     rf"(?:^|(?<=[；：]))(?P<h><B>)，<_>{{0,6}}?(?:贷|押|融资|授信|担保|信用)<_>{{0,4}}?，(?P<amount>{MONEY})(?=[；。]|$)"
 )
 _ARRIVED = (  # the lender or the surety is named, the borrower only before
@@ -77,7 +83,7 @@ _ARRIVED = (  # the lender or the surety is named, the borrower only before
     ),  # 缺的560万元，是B当天批的
     rule(r"由(?P<h><B+>)(?:全部|全额|一次|一并)?(?:补上|补足|补齐|填上|垫上)"),
     rule(
-        r"(?:^|[，；])(?:并|则|再|都|也|均|全|两笔|<B>?那一?笔)*由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|兜底|托底|分险|担<_>{0,6}?保)(?![费贷函收])"
+        r"(?:^|[，；])(?:并|则|再|又|都|也|均|全|两笔|<B>?那一?笔)*由(?P<h><B+>)<_>{0,8}?(?:担保|作保|增信|兜底|托底|分险|担<_>{0,6}?保)(?![费贷函收])"
     ),
     rule(
         r"(?:^|[，；])<_>{0,4}?(?P<h><B>)(?:也|又|则|随后|同时)*担(?:了|下|起)<_>{0,8}?(?:保|风险|[一二三四五六七八]成|一半)"
@@ -86,10 +92,12 @@ _ARRIVED = (  # the lender or the surety is named, the borrower only before
         r"(?:^|(?<=[，；：]))[^给为向对替，；：]{0,6}?(?:出钱|掏钱|放款|放贷|垫资|作保|担保|兜底)的，?(?:则|也|还|正)?是(?P<h><B+>)"
     ),
     rule(r"(?P<h><B+>)<_>{0,3}?[做作担]的担?保(?=[，。；]|$)"),
+    rule(rf"(?P<h><B>)(?:给|则|也|又|再)*保了?(?:[一二三四五六七八九]成|{MONEY})"),
+    rule(r"(?:^|[，；])[^，；]{0,8}?(?:从|向)(?P<h><B>)(?:那里|那边|处)?<_>{0,4}?租(?:来|入|到|了|的|(?=[，。；]))"),
+    rule(r"(?:出租[方人](?:则?[是为]|：)?|是(?=<B>的，租金))(?P<h><B>)"),
     rule(
         r"(?:^|[，；])(?:这?笔?钱|这?笔?款|资金|贷款|都|全|也|就|则|是|最后|后来|当天|很快)*从(?P<h><B>)<_>{0,3}?(?:借|贷|拿)(?:到|来|出)(?=[，。；]|$)"
     ),
-    _ENTRY,
     rule(r"(?P<h><B+>)(?:<*>|，){0,16}?(?:完成审批|审批通过|批了下来)(?=[^。]*元)"),
     rule(r"(?:^|[，；])(?P<h><B+>)(?:随后|同时|又|也|则|全程|全额)*作保"),
     rule(
@@ -113,6 +121,7 @@ def told(scene: Scene, line: Line, said: list[Link], before: list[Link]) -> Iter
             and not ("分别" in line.skeleton and "分别从" not in line.skeleton and link.head in lenders)
         ):
             yield link
+    yield from _spent_on(scene, line, said)
 
 
 def _said_of_another(line: Line, link: Link, said: list[Link]) -> bool:
@@ -132,7 +141,9 @@ def _no_borrowers(scene: Scene, line: Line) -> set[int]:
 
 def _by_product(scene: Scene, line: Line) -> Iterator[Link]:
     """F靠着300万元“某贷”上了新线: of the bank that brought the loan out."""
-    for match in _BY_PRODUCT.finditer(line.skeleton):
+    for match in (*_BY_PRODUCT.finditer(line.skeleton), *_PRODUCT_GAVE.finditer(line.skeleton)):
+        if _WITHOUT.search(match.group()):
+            continue
         product = line.mentions[match.start("i")].body
         attrs = {"instrument": scene.bodies[product].name.strip('“”"')}
         attrs |= {"amount": amount} if (amount := match["a"] or match["b"]) else {}
@@ -141,6 +152,17 @@ def _by_product(scene: Scene, line: Line) -> Iterator[Link]:
             if link := make(
                 scene, line, "FINANCES", bank, line.mentions[match.start("t")].body, "told", modality, attrs
             ):
+                yield link
+
+
+def _spent_on(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
+    """B贷给F4亿元，专款用于J: the works are paid with it too."""
+    for match in _SPENT_ON.finditer(line.skeleton):
+        banks = {m.body for m in line.within(line.part_start(match.start()), match.start())}
+        for loan in said[-1:]:
+            works = line.mentions[match.start("t")].body
+            link = make(scene, line, "FINANCES", loan.head, works, "told", loan.modality, loan.attrs)
+            if link and loan.head in banks:
                 yield link
 
 
@@ -181,8 +203,8 @@ def _of_one_loan(scene: Scene, line: Line, before: list[Link], otherwise: int | 
 def _arrived(scene: Scene, line: Line, said: list[Link], before: list[Link]) -> Iterator[Link]:
     """某厂缺钱。B三天完成审批，担保公司给予担保，1800万元到账: of who was lent to before, else of who was in want."""
     balances = any("余额" in x.skeleton for x in scene.shorn[max(0, line.nth - _BACK) : line.nth + 1])
-    for one in _ARRIVED:
-        for match in one.finditer(line.skeleton) if one is not _ENTRY or not balances else ():
+    for one in _ARRIVED if balances else (*_ARRIVED, _ENTRY):
+        for match in one.finditer(line.skeleton):
             clause = line.skeleton[line.clause_start(match.start()) : line.clause_end(match.end())]
             if _ANYBODY.search(clause) or _MANY.search(clause):
                 continue

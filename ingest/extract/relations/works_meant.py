@@ -11,7 +11,7 @@ _ITS_WORKS = rule(
     r"的?(?:<_>{0,6}?(?:[一二三四]期|项目|工程|扩建|扩产|技改|新厂|工厂|产线|生产线|车间|基地))(?!<_>{0,3}?<J>)"
 )
 _BUDGET = re.compile(
-    "总?投资(?:额|约|达|为|共)?\\d|概算|预算|估算|总投入|盘子|资本金|总价|造价|项目主体|业主|代建|承建|投建|要花|花了|自筹|项目贷款|固定资产贷款"
+    "总?投资(?:额|约|达|为|共)?\\d|概算|预算|估算|总投入|盘子|资本金|总价|造价|项目主体|业主|银团|代建|承建|投建|要花|花了|自筹|项目贷款|固定资产贷款"
 )
 _TAKES_PART = re.compile(
     "和|与|、|及|已|也|再|则|负责|统一|联合|合资|全资|独资|直接|牵头|建设|投|自|出|掏|拿|入股|注|占|参股|承|代|运营|持|认缴|为业主|做业主|是业主|，"
@@ -44,7 +44,7 @@ def works_before(scene: Scene, line: Line, start: int, *, told_only: bool = Fals
         return None if told_only else here[-1][1].body
     if _turns_to_others(line, start):
         return None
-    text = line.skeleton[:start]
+    text = line.skeleton[: line.clause_end(start)]
     for earlier in reversed(scene.shorn[max(0, line.nth - _BACK) : line.nth]):
         if earlier.paragraph != line.paragraph:
             break

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from graph.facts import Span
 from ingest.extract.found import Body, Layout, Link
+from ingest.extract.layout import paragraphs_of, sentences_of
 from ingest.extract.relations import read
 from ingest.extract.relations.stage import stage
 
@@ -32,7 +32,9 @@ _MARK = re.compile(r"\[([A-Z]):([^\]=]+)(?:=([^\]]+))?\]")
 def links_in(marked: str, place: str | None = None) -> list[tuple[Link, str, str]]:
     """Every link with the names of its ends."""
     text, bodies = _unmark(marked)
-    layout = Layout(sentences=_sentences(text), paragraphs=_paragraphs(text), place=place)
+    paragraphs = list(paragraphs_of(text))
+    sentences = [sentence for paragraph in paragraphs for sentence in sentences_of(text, paragraph)]
+    layout = Layout(sentences=sentences, paragraphs=paragraphs, place=place)
     links = read(stage(text, bodies, layout))
     return [(link, bodies[link.head].name, bodies[link.tail].name) for link in links]
 
@@ -59,11 +61,3 @@ def _unmark(marked: str) -> tuple[str, list[Body]]:
         (body.references if written else body.spans).append(span)
         text += written or name
     return text + marked[at:], list(bodies.values())
-
-
-def _sentences(text: str) -> list[Span]:
-    return [m.span() for m in re.finditer(r"[^。；\n]+[。；”]*", text)]
-
-
-def _paragraphs(text: str) -> list[Span]:
-    return [m.span() for m in re.finditer(r"[^\n]+", text)]

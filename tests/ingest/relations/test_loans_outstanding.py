@@ -20,6 +20,35 @@ SAYS = {
         BROUGHT_OUT + "[F:海岭重工]用它贷到80万元，添了机床。",
         {"云汐农商银行 FINANCES 海岭重工"},
     ),
+    "likened to another bank's": (
+        BROUGHT_OUT + "[I:“潮汐贷”=该产品]比[B:青港银行]的同类贷款利率低，月末余额5.6亿元，惠及农户900户。",
+        {"云汐农商银行 FINANCES 云汐县"},
+    ),
+    "another bank acts": (
+        BROUGHT_OUT + "[B:青港银行]服务周到，月末余额5.6亿元，惠及农户900户。",
+        set[str](),
+    ),
+    "it is the loan, though another bank was named since": (
+        BROUGHT_OUT + "[B:青港银行]嫌额度小，没有跟进。[F:海岭重工]用它贷到80万元，添了机床。",
+        {"云汐农商银行 FINANCES 海岭重工"},
+    ),
+    "what one firm got, in a sentence on the loan": (
+        BROUGHT_OUT + "[I:“潮汐贷”]看的是订单，[F:海岭重工]拿到了700万元。",
+        {"云汐农商银行 FINANCES 海岭重工"},
+    ),
+    "sold, not borrowed": (BROUGHT_OUT + "[I:“潮汐贷”]出了名，[F:海岭重工]卖了700万元的船。", set[str]()),
+    "who drew on it is told before": (
+        BROUGHT_OUT + "[F:海岭重工]有工人54名。厂长从[I:“潮汐贷”]借了180万元。",
+        {"云汐农商银行 FINANCES 海岭重工"},
+    ),
+    "the loan gave it": (
+        BROUGHT_OUT + "[F:海岭重工]缺设备，[I:“潮汐贷”]给了它80万元。",
+        {"云汐农商银行 FINANCES 海岭重工"},
+    ),
+    "who did without it": (
+        BROUGHT_OUT + "[F:海岭重工]没用[I:“潮汐贷”=该产品]，向[B:青港银行]借了300万元。",
+        {"青港银行 FINANCES 海岭重工"},
+    ),
     "its surety": (BROUGHT_OUT + "[B:云汐担保公司]为[I:“潮汐贷”=该产品]分担风险。", {"云汐担保公司 FINANCES 云汐县"}),
     "its surety, in another word": (
         BROUGHT_OUT + "[B:云汐担保公司]为[I:“潮汐贷”=该产品]兜底。",
