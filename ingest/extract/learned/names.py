@@ -16,6 +16,7 @@ from graph.facts import Span
 from ingest.extract.bodies import folded
 from ingest.extract.entities.listed import BY as DICTIONARY
 from ingest.extract.entities.quoted import BACKGROUND
+from ingest.extract.entities.short_chains import LINK, NO_CHAIN
 from ingest.extract.forms import CHAIN, LEGAL, in_turn
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
 from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
@@ -23,7 +24,6 @@ from ingest.extract.learned.reading import Reading, read_names
 
 # chosen on held-out articles (docs/quality.md)
 SURE, SURE_INSIDE = 0.65, 0.8  # to add a name; one inside another or around it
-SURE_OF_BODIES = 0.55  # of organisations and places: half of those below are none, hardly one above
 SURE_OF_CHAINS, SURE_OF_LINKS = 0.9, 0.5  # which the rules find better; what is called X链 is one
 SURE_IN_MARKS = 0.4  # of 11 initiatives in quotation marks between it and SURE on unread articles all were some
 SURE_ALONE = 0.5  # without the rules
@@ -31,7 +31,7 @@ NO_NAME = 0.001  # a body less probable than this is dropped
 NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
 CERTAIN = {DICTIONARY, "chain of a table"}
 CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
-MARKS = frozenset("“「『‘")  # that open a name
+IN_MARKS = re.compile("[^“「『‘]?[“「『‘][^”」』’]+[”」』’]")  # a name, or what it opens with
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
 
@@ -112,12 +112,11 @@ def sure_of(type_: str, text: str, at: Span, inside: bool) -> float:
         return max(SURE_INSIDE, SURE_OF_CHAINS) if type_ == "Chain" else SURE_INSIDE
     match type_:
         case "Chain":
-            return SURE_OF_LINKS if text.endswith(("链", "链条"), *at) else SURE_OF_CHAINS
+            stem = LINK.sub("", text[slice(*at)])
+            return SURE_OF_LINKS if at[0] + len(stem) < at[1] and not NO_CHAIN.match(stem) else SURE_OF_CHAINS
         case "Initiative":
-            marked = not MARKS.isdisjoint(text[max(0, at[0] - 1) : at[0] + 1])
+            marked = IN_MARKS.match(text, max(0, at[0] - 1), at[1] + 1)
             return SURE_IN_MARKS if marked and not BACKGROUND.search(text[slice(*at)]) else SURE
-        case "Organization" | "Place":
-            return SURE_OF_BODIES
     return SURE
 
 

@@ -78,11 +78,13 @@ def test_an_initiative_in_marks_may_be_less_sure() -> None:
     assert least("Initiative", text, "“夜灯课”") == least("Initiative", text, "夜灯课") == 0.4
     assert least("Initiative", text, "夜灯班") > 0.6
     assert least("Initiative", "落实“三会一课”制度", "“三会一课”制度") > 0.6  # everybody's
+    assert least("Initiative", "绘制“香料图、竹木图”", "“香料图") > 0.6  # its mark closes elsewhere
 
 
 def test_a_chain_which_the_rules_find_better_must_be_surer_unless_it_is_called_one() -> None:
     assert least("Chain", "香料这一行", "香料") > least("Product", "香料", "香料", inside=True)
     assert least("Chain", "香料链条上", "香料链条") == 0.5
+    assert least("Chain", "部署创新链", "创新链") > 0.8  # everybody has one
 
 
 def test_kinds_of_organisations_count_together() -> None:

@@ -1,0 +1,100 @@
+"""前者, 后者, 它: whom they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.test_coreference import meant
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        pytest.param(
+            "一家是[汐帆机械公司|enterprise]；另一家是[苇滨滤材厂|enterprise]，在[云汐产业园|park]。前者大，后者小。",
+            {"前者": "汐帆机械公司", "后者": "苇滨滤材厂"},
+            id="not the park that the second is in",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]做[苇绳|Product]和[苇布|Product]，前者卖了3万米，后者刚试产。",
+            {"前者": "苇绳", "后者": "苇布"},
+            id="two products side by side",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]就建在[苇滨滤材厂|enterprise]隔壁，前者用工300人。",
+            {"前者": "汐帆机械公司"},
+            id="a firm beside another is one of the two",
+        ),
+    ],
+)
+def test_the_former_and_the_latter_are_set_against_each_other(marked: str, words: dict[str, str]) -> None:
+    assert meant(marked) == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        pytest.param(
+            "[汐海银行|bank]和[云汐农商银行|bank]贷款给[汐帆机械公司|enterprise]，前者800万元，后者300万元。",
+            {"前者": "汐海银行", "后者": "云汐农商银行"},
+            id="the two joined, not the one they lend to",
+        ),
+        pytest.param(
+            "[汐海银行|bank]和[云汐农商银行|bank]放款，前者800万元，由[云帆担保公司|bank]作保，后者300万元。",
+            {"前者": "汐海银行", "后者": "云汐农商银行"},
+            id="the same two though another came between",
+        ),
+        pytest.param(
+            "[汐海银行|bank]和[云汐农商银行|bank]放款，后者300万元。"
+            "[汐帆机械公司|enterprise]和[苇滨滤材厂|enterprise]扩产，前者快。",
+            {"后者": "云汐农商银行", "前者": "汐帆机械公司"},
+            id="another two",
+        ),
+        pytest.param("[汐海银行|bank]放款，前者快。", {}, id="one alone"),
+        pytest.param(
+            "[云汐农商银行|bank]到会。[苇湾滤材项目|Project]缺钱，该行与[汐海银行|bank]放款，前者快，后一家慢。",
+            {"该行": "云汐农商银行", "前者": "云汐农商银行", "后一家": "汐海银行"},
+            id="one of them without its name",
+        ),
+    ],
+)
+def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: dict[str, str]) -> None:
+    assert meant(marked) == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        pytest.param(
+            "[汐帆机械公司|enterprise]缺钱，[汐海银行|bank]贷给它300万元，它添了9台机器。",
+            {"它": "汐帆机械公司"},
+            id="the firm, not who lends",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]扩产。[苇滨滤材厂|enterprise]向它供货，[县经信局|government]为其调地9亩。",
+            {"它": "汐帆机械公司"},
+            id="of the sentence before, not beside itself; 其 could be either",
+        ),
+        pytest.param(
+            "龙头[汐帆机械公司|enterprise]要好些，其产能利用率79%，其中苇绳占一半。",
+            {"其": "汐帆机械公司"},
+            id="at a clause's head",
+        ),
+        pytest.param("[汐帆机械公司|enterprise]扩产。\n它年产9万吨。", {}, id="of another paragraph"),
+        pytest.param("[汐帆机械公司|enterprise]和[苇滨滤材厂|enterprise]扩产，它快。", {}, id="one of two"),
+        pytest.param("[汐帆机械公司|enterprise]建[苇湾项目|Project]，银行贷给它3亿元。", {}, id="or the project"),
+        pytest.param(
+            "[汐帆机械公司|enterprise]出海，凭它拿单，其他人、它们也来了。", {}, id="what one uses, and others"
+        ),
+    ],
+)
+def test_it_is_the_one_firm_that_was_spoken_of(marked: str, words: dict[str, str]) -> None:
+    assert meant(marked) == words
+
+
+def test_the_former_of_two_leaders_and_of_two_chains() -> None:
+    led = "县委书记[周望川|Person]和县长[韩述之|Person]为双链长，前者抓[茶产业链|Chain]，后者抓[竹产业链|Chain]。"
+    chains = "[甲公司|enterprise]和[乙公司|enterprise]到会。[茶产业链|Chain]、[竹产业链|Chain]。前者由县长牵头。"
+
+    assert meant(led) == {"前者": "周望川", "后者": "韩述之"}
+    assert meant(chains) == {}  # what is led is a chain: relations/chain_ordinals.py
