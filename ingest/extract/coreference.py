@@ -27,9 +27,9 @@ NEAR = 400  # characters: further back nobody remembers who 该公司 was
 
 
 BARE = r"(?<=[，。；：！？、“\n,;])"  # a word that begins a clause
-GOVERNED = r"(?<=[往给为向对替由让帮把在到是占被从股入使])"  # a word behind its preposition, or 入股, 占
+GOVERNED = r"(?:(?<=[往给为向对替由让帮把在到是占被从使])|(?<=入股)|(?<=[投注]入))"  # behind a preposition, or 入股, 占
 CLAIMED = rf"(?:{BARE}|{GOVERNED})"
-LENT = "余额|放(?!市场|量|心)|贷|授信|利率|银行|农商行|分险|担保|惠及|覆盖|户"  # said of a loan, not of a good
+LENT = "余额|放(?!市场|量|心)|贷|授信|利率|银行|农商行|分险|担保|惠及|覆盖|(?<![用客])户"  # of a loan, not of a good
 DOES = r"(?=已|还|将|为|向|与|累计|先后|随即|随后|共|现有)"  # behind a bare word that means the one named last
 MEASURES = (  # what initiatives are called by
     "机制",
@@ -109,7 +109,7 @@ RULES = (
         ("association",),
     ),
     Rule(re.compile(r"(?<![工到进])厂[里子]"), "Organization", ("enterprise",)),
-    Rule(re.compile(r"(?:该|这家|这个)小?厂|(?<!工)厂[里子]"), "Organization", ("enterprise",), "厂$"),
+    Rule(re.compile(r"(?:该|这家|这个)小?厂|(?<![工到进])厂[里子]"), "Organization", ("enterprise",), "厂$"),
     Rule(re.compile(r"(?<!作)社里"), "Organization", ("enterprise",), "社$"),
     Rule(re.compile(CLAIMED + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),
     Rule(re.compile(CLAIMED + r"集团(?![公军化式们内客用成])"), "Organization", ("enterprise",), "集团"),
@@ -123,14 +123,16 @@ RULES = (
     Rule(re.compile(BARE + r"(?:学院|学校)(?![们里生、和与及])"), "Organization", ("academia",), "(?:学院|学校|大学)$"),
     Rule(re.compile(BARE + r"管委会"), "Organization", ("government",), "管委会$|管理委员会$"),
     Rule(
-        re.compile(r"(?:该|这条|本)(?:产业|[支分子])?链条?(?![主长])|整条链|(?<![健安完补])全链(?![条路式接主长])"),
+        re.compile(
+            r"(?:该|这条|(?<![成资基])本)(?:产业|[支分子])?链条?(?![主长])|整条链|(?<![健安完补])全链(?![条路式接主长])"
+        ),
         "Chain",
         (),
     ),
     Rule(
         re.compile(
             r"该项目|上述项目(?!均|都|各|分别|合计)|这个项目|这一项目|"
-            rf"{CLAIMED}项目(?![们化部组名数库经、和与及均都])"
+            rf"{CLAIMED}项目(?![们化部组名数库经、和与及均都为]|谋划|储备|招引|申报|审批|清单|服务|实行)"
         ),
         "Project",
         (),
@@ -140,9 +142,17 @@ RULES = (
         for noun in MEASURES
     ),
     Rule(re.compile(BARE + r"平台(?![们型化])"), "Initiative", (), "平台"),
-    Rule(re.compile(r"[该全]镇|这个镇|(?<![小乡])镇[上里](?=[\u4e00-\u9fa5])"), "Place", (), "镇$"),
-    Rule(re.compile(r"[该全]乡(?!村)"), "Place", (), "乡$"),
-    Rule(re.compile(r"[该全]村"), "Place", (), "村$"),
+    Rule(
+        re.compile(
+            r"(?<!应)该镇|(?<![健安完补])全镇|这个镇|"
+            r"(?<![小乡])镇[上里](?=[\u4e00-\u9fa5])"
+        ),
+        "Place",
+        (),
+        "镇$",
+    ),
+    Rule(re.compile(r"(?:(?<!应)该|(?<![健安完补])全)乡(?![村镇])"), "Place", (), "乡$"),
+    Rule(re.compile(r"(?:(?<!应)该|(?<![健安完补])全)村(?!级)"), "Place", (), "村$"),
     Rule(re.compile(r"(?:该|这款|同一款|这一|这项|这个)(?:产品|贷款)"), "Initiative", (), "[贷险保通融租票]”?$"),
     Rule(
         re.compile(

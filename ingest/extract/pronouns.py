@@ -10,8 +10,8 @@ from graph.facts import Span
 from ingest.extract.found import Body, Layout
 from ingest.extract.metrics.scene import clause_start, outermost
 
-PAIR = re.compile(r"[前后](?:者|一家)")
-PAIR_NEAR = 160  # characters
+PAIR = re.compile(r"[前后]者|(?<![目之此以先随最今然])[前后]一家")
+PAIR_NEAR, LONGEST = 160, 60  # characters: how far back, and of a name
 PAIRED = ("Organization", "Product")
 JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 CARED_FOR = re.compile("(?:则|也|便|现)?(?:[由归]|交[给由]|的?(?:副?链[长主]|龙头|牵头))")  # 前者由…: of two chains
@@ -19,7 +19,7 @@ CARES = re.compile(r"(?:则|也|便|现)?(?:主?抓|管|包|盯|负责|分管|�
 AND_POST = re.compile("[、和与及][^，。；]{0,16}")
 WHERE = re.compile(r"(?:在|位于|落户于?|坐落于?|入驻|驻)[\u4e00-\u9fa5]{0,3}$")  # the park that a firm is in
 IT = re.compile(
-    r"(?<![其用凭靠])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名])"
+    r"(?<![其用凭靠拿])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名后时所])"
 )  # what one uses is no firm
 
 
@@ -29,15 +29,17 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
     if not found:
         return
     outer = sorted((s, i) for kind in PAIRED for s, i in outer_of(kind, bodies))
+    every = sorted((s, i) for i, body in enumerate(bodies) for s in body.spans)
     told: tuple[str, int, tuple[int, int] | None] = (
         "",
         0,
         None,
     )  # how the last such word began, its end, whom it spoke of
     for match in found:
-        if of_two_chains(text, bodies, match):
+        around = near_before(every, match.start())
+        if of_two_chains(text, bodies, around, match):
             continue  # ``chain_ordinals`` knows them
-        before = [(s, i) for s, i in outer if s[1] <= match.start() and match.start() - s[1] <= PAIR_NEAR]
+        before = near_before(outer, match.start())
         if match.start() and text[match.start() - 1] in "为向给与对由":  # 甲…；乙为后者担保: 乙 is neither
             clause = max(text.rfind(mark, 0, match.start()) for mark in "，；。,;\n")
             earlier = [(s, i) for s, i in before if s[1] <= clause + 1]
@@ -45,31 +47,37 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
         goes_on = told[0] not in ("", match.group()[0]) and match.start() - told[1] <= PAIR_NEAR
         if match.group()[0] == "前" and len({i for s, i in before if s[0] >= told[1]}) > 1:
             goes_on = False  # two others have been named since
-        last = told[2] if goes_on else two_leaders(text, bodies, match) or last_two(text, bodies, before)
+        last = told[2] if goes_on else two_leaders(text, bodies, around, match) or last_two(text, bodies, before)
         if last is not None:
             told = match.group()[0], match.end(), last
             bodies[last[match.group()[0] == "后"]].references.append(match.span())
 
 
-def of_two_chains(text: str, bodies: list[Body], match: re.Match[str]) -> bool:
+def near_before(spans: list[tuple[Span, int]], at: int) -> list[tuple[Span, int]]:
+    """Of sorted spans those that end at most PAIR_NEAR before."""
+    first = bisect_left(spans, ((at - PAIR_NEAR - LONGEST, 0), 0))
+    last = bisect_left(spans, ((at, 0), 0))
+    return [(s, i) for s, i in spans[first:last] if at - PAIR_NEAR <= s[1] <= at]
+
+
+def of_two_chains(text: str, bodies: list[Body], around: list[tuple[Span, int]], match: re.Match[str]) -> bool:
     """A链与B链。前者由…牵头: two chains side by side stand nearest."""
     if not CARED_FOR.match(text, match.end()):
         return False
     types = ("Chain", "Organization")
-    start = max(0, match.start() - PAIR_NEAR)
-    near = ((s, b.type) for b in bodies if b.type in types for s in b.spans if start <= s[0] and s[1] <= match.start())
+    near = ((s, bodies[i].type) for s, i in around if bodies[i].type in types)
     clause = max(text.rfind(mark, 0, match.start()) for mark in "。；;\n") + 1
     named = sorted((s, t) for s, t in near if match.group()[0] == "前" or s[1] <= clause or t == "Chain")[-2:]
     return [t for _, t in named] == ["Chain", "Chain"] and bool(JOINED.fullmatch(text, named[0][0][1], named[1][0][0]))
 
 
-def two_leaders(text: str, bodies: list[Body], match: re.Match[str]) -> tuple[int, int] | None:
+def two_leaders(
+    text: str, bodies: list[Body], around: list[tuple[Span, int]], match: re.Match[str]
+) -> tuple[int, int] | None:
     """甲和县长乙为双链长，前者抓…: the two who are 链长."""
     if not CARES.match(text, match.end()):
         return None
-    start = max(0, match.start() - PAIR_NEAR)
-    near = ((s, i) for i, body in enumerate(bodies) if body.type == "Person" for s in body.spans)
-    named = sorted((s, i) for s, i in near if start <= s[0] and s[1] <= match.start())[-2:]
+    named = [(s, i) for s, i in around if bodies[i].type == "Person"][-2:]
     if len(named) < 2 or named[0][1] == named[1][1]:
         return None
     (one, i), (other, j) = named
@@ -124,9 +132,10 @@ def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:
         before = begin if "\n" in text[last[1] : begin] else last[0]
         start = clause_start(text, match.start(), begin)
         own = told_of(told, start, match.start())  # 甲厂与它: no body is told of beside itself
-        here = {i for i in told_of(told, begin, start) - own if is_topic(bodies[i])}
-        named = here or {i for i in told_of(told, before, begin) - own if is_topic(bodies[i])}
-        if len(named) == 1 and bodies[meant := named.pop()].type != "Project":
+        rival = is_topic if match.group() == "它" else is_owner
+        here = {i for i in told_of(told, begin, start) - own if rival(bodies[i])}
+        named = here or {i for i in told_of(told, before, begin) - own if rival(bodies[i])}
+        if len(named) == 1 and bodies[meant := named.pop()].kind == "enterprise":
             bodies[meant].references.append(match.span())
             insort(told, (match.start(), meant))
 
@@ -137,4 +146,10 @@ def told_of(told: list[tuple[int, int]], begin: int, end: int) -> set[int]:
 
 
 def is_topic(body: Body) -> bool:
+    """What 它 may mean."""
     return body.kind == "enterprise" or body.type == "Project"
+
+
+def is_owner(body: Body) -> bool:
+    """Whose 其 may be: a bank's (放贷给某公司，其不良率), a chain's, a county's too."""
+    return body.type in ("Organization", "Chain", "Place", "Person", "Project")

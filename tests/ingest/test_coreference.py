@@ -83,7 +83,7 @@ def meant(marked: str) -> dict[str, str]:
             id="a park",
         ),
         pytest.param(
-            "[苇湾镇|Place]靠[汐帆食品公司|enterprise]起家，全镇用工900人，镇上的小镇上班族多。",
+            "[苇湾镇|Place]靠[汐帆食品公司|enterprise]起家，全镇用工900人，镇上的小镇上班族多，健全镇级机构，安全镇域。",
             {"全镇": "苇湾镇", "镇上": "苇湾镇"},
             id="a town, no 小镇",
         ),

@@ -25,6 +25,11 @@ from tests.ingest.test_coreference import meant
             {"前者": "汐帆机械公司"},
             id="a firm beside another is one of the two",
         ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]和[苇滨滤材厂|enterprise]开工，目前一家投产，最后一家在建。",
+            {},
+            id="at present one, the last one",
+        ),
     ],
 )
 def test_the_former_and_the_latter_are_set_against_each_other(marked: str, words: dict[str, str]) -> None:
@@ -81,6 +86,11 @@ def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: di
             id="at a clause's head",
         ),
         pytest.param("[汐帆机械公司|enterprise]扩产。\n它年产9万吨。", {}, id="of another paragraph"),
+        pytest.param(
+            "[云汐农商银行|bank]向[汐帆机械公司|enterprise]放贷，其不良率不高。",
+            {},
+            id="whose: the bank's or the firm's",
+        ),
         pytest.param("[汐帆机械公司|enterprise]和[苇滨滤材厂|enterprise]扩产，它快。", {}, id="one of two"),
         pytest.param("[汐帆机械公司|enterprise]建[苇湾项目|Project]，银行贷给它3亿元。", {}, id="or the project"),
         pytest.param(

@@ -53,7 +53,7 @@ FIRMS = re.compile(
     r"[\u4e00-\u9fa5]{0,6}?(?:企业|公司|厂商|巨头|平台企业|品牌商|车企|药企|酒企|电商平台)(?!家|化)"
 )
 OWNERS = re.compile(
-    r"(?m)^[^\n。]*[\t|｜][ \u3000]*(?P<label>链主(?:企业|单位)?|龙头企业)[ \u3000]*(?:[\t|｜][^\n。]*)?$"
+    r"(?m)^[^\n。]{0,200}?[\t|｜][ \u3000]*(?P<label>链主(?:企业|单位)?|龙头企业)[ \u3000]*(?:[\t|｜][^\n。]{0,200})?$"
 )
 MARK, ROW = re.compile(r"[\t|｜]"), re.compile(r"[^\n]+")
 FIRM_CELL = re.compile(r"(?![\u4e00-\u9fa5]*(?:[暂空尚待]|链主|龙头))[\u4e00-\u9fa5]{3,12}")
@@ -79,7 +79,7 @@ def tabled(note: Notebook) -> None:
     for heading in OWNERS.finditer(note.text):
         column = len(MARK.findall(note.text, heading.start(), heading.start("label")))
         at = heading.end() + 1
-        while (row := ROW.match(note.text, at)) and MARK.search(row.group()):
+        while (row := ROW.match(note.text, at)) and MARK.search(row.group()) and not OWNERS.match(note.text, at):
             cells = MARK.split(row.group())
             cell = cells[column] if column < len(cells) else ""
             start = at + sum(len(c) + 1 for c in cells[:column]) + len(cell) - len(cell.lstrip())

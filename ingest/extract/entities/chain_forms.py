@@ -144,10 +144,11 @@ def is_set_apart(note: Notebook, one: str, stem: str) -> bool:
     bare = bare_of(stem)
     if bare.startswith(one):
         return False
-    short = rf"(?<![\u4e00-\u9fa5]){one}链"
-    whole = rf"{re.escape(bare)}(?:产业)?链"
-    beside = rf"{whole}[^。\n]*{short}|{short}[^。\n]*{whole}"
-    return "有机" + one in bare or f"{bare}链" in note.text or re.search(beside, note.text) is not None
+    if "有机" + one in bare or f"{bare}链" in note.text:
+        return True
+    short = re.compile(rf"(?<![\u4e00-\u9fa5]){one}链")
+    sentences = (part for part in re.split("[。\n]", note.text) if f"{bare}产业链" in part)
+    return any(short.search(part) for part in sentences)
 
 
 def bare_of(stem: str) -> str:

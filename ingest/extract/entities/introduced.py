@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.entities.quoted import BACKGROUND
 
 KINDS = {  # by the last words of what it is said to be
     "enterprise": r"公司|企业|工厂|作坊|厂子?|店|铺子|合作社|农场|厂家",
@@ -22,7 +23,7 @@ CALLED = (
 )
 SYLLABLE = r"(?:(?![的是了在有和与为把被让给将])[\u4e00-\u9fa5])"
 BEFORE = re.compile(  # 作坊叫海岭老窑，: only a firm's name needs no marks
-    rf"(?:{WHAT}){CALLED}(?:{MARKED}|(?P<plain>(?![停苦好板座价卖醒绝喊他她它我你什啥谁]){SYLLABLE}{{3,12}})(?=[，,。；;、！\n]|$))"
+    rf"(?:{WHAT}){CALLED}(?:{MARKED}|(?P<plain>(?![停苦好响得板座价卖醒绝喊他她它我你什啥谁]){SYLLABLE}{{3,12}})(?=[，,。；;、！\n]|$))"
 )
 BEHIND = re.compile(  # 名叫“汐鹞”的巡检机器人; “追灯者”这支队伍; “清渠哨”，我局的流动检测队
     rf"(?:(?<=叫)|(?<=叫作)|(?<=叫做)|(?<=名为)){MARKED}的[\u4e00-\u9fa5]{{0,6}}?(?:{WHAT})(?![\u4e00-\u9fa5]{{0,2}}(?:名|叫))"
@@ -46,6 +47,8 @@ def find(note: Notebook) -> None:
 
 def note_marked(note: Notebook, inner: tuple[int, int], kind: str) -> None:
     """The name in its marks; what the marks alone made of it goes."""
+    if BACKGROUND.search(note.text[slice(*inner)]):  # “双碳”这项系统工程 is everybody's
+        return
     span = inner[0] - 1, inner[1] + 1
     for other in [c for c in note.near(*span) if c.by == "quoted" and c.span == span]:
         note.withdraw(other)

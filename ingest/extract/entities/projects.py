@@ -43,7 +43,7 @@ PHASED = re.compile(r"[（(][一二三四]期[)）]")
 NOTICE = re.compile(r"项目名称[:：][ \u3000]*([^\n，。；]{6,60})")
 LABELLED = re.compile(  # 项目：冻仓二期，云帆建: what a chart calls it
     r"(?<![\u4e00-\u9fa5])(?:(?:重点|在建|续建|新建|新上|标志性)?项目)[:：][ \u3000]*"
-    r"(?P<name>(?![0-9一二三四五六七八九十])(?:(?![的了、])[\u4e00-\u9fa5A-Za-z0-9]){1,18}?"
+    r"(?P<name>(?![0-9一二三四五六七八九十第要以把将])(?:(?![的了、])[\u4e00-\u9fa5A-Za-z0-9]){1,18}?"
     r"(?:[期线库园港岛塔]|中心|基地|车间|电站|工厂|大楼))(?=[ ，,。.；;（(\n])"
 )
 LISTED = re.compile(  # what ends a list of projects; the list before it is looked for backwards, and not far

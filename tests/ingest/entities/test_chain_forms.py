@@ -89,7 +89,9 @@ def test_what_is_called_a_link_of_many_is_a_chain(read: Read) -> None:
     assert "香料链条" in found.called("香料产业链").aliases
 
 
-@pytest.mark.parametrize("text", ["拧紧链条，产业链更长。", "抓住了链条，链主就有了。"])
+@pytest.mark.parametrize(
+    "text", ["拧紧链条，产业链更长。", "抓住了链条，链主就有了。", "做强产业链，理顺监管链条，打通物流链条。"]
+)
 def test_a_link_without_a_trade_is_no_chain(read: Read, text: str) -> None:
     assert not read(text).names("Chain")
 

@@ -30,7 +30,15 @@ def test_what_was_introduced_is_known_without_its_marks(read: Read) -> None:
     assert len(found.spans) == 2
 
 
-@pytest.mark.parametrize("text", ["项目叫停之后，企业叫苦连天。", "公司叫他去开会，工厂叫什么没人知道。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目叫停之后，企业叫苦连天。",
+        "公司叫他去开会，工厂叫什么没人知道。",
+        "让企业叫响全国品牌。",
+        "“双碳”这项系统工程要紧。",
+    ],
+)
 def test_a_call_that_names_nothing(read: Read, text: str) -> None:
     assert not read(text)
 
@@ -47,6 +55,8 @@ def test_a_shop_bears_the_name_of_its_town(read: Read, text: str, name: str) -> 
     assert name in read(text).names("Organization", "enterprise")
 
 
-@pytest.mark.parametrize("text", ["天岭镇开会，天岭镇的小厂很多。", "天岭镇不大，天岭人爱开店。"])
+@pytest.mark.parametrize(
+    "text", ["天岭镇开会，天岭镇的小厂很多。", "天岭镇不大，天岭人爱开店。", "天岭镇修了天岭文化馆。"]
+)
 def test_a_town_alone_names_no_shop(read: Read, text: str) -> None:
     assert not read(text).names("Organization")

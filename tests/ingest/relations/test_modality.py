@@ -22,6 +22,14 @@ from tests.ingest.relations.marked import said
         ("，原", "former"),
         ("原材料由", "stated"),
         ("未来由", "stated"),
+        ("要将培育成为", "planned"),
+        ("着力把打造成", "planned"),
+        ("立志做", "planned"),
+        ("应当成为", "planned"),
+        ("假如", "planned"),
+        ("据传", "planned"),
+        ("主要做成", "stated"),
+        ("重要打造成", "stated"),
     ],
 )
 def test_words_of_modality(words: str, expected: str) -> None:
@@ -30,6 +38,11 @@ def test_words_of_modality(words: str, expected: str) -> None:
 
 def test_terminated_afterwards_is_former() -> None:
     assert modality_of("", "建设", "，因订单减少已经取消") == "former"
+
+
+def test_a_candidate_is_planned_and_a_rumour_denied() -> None:
+    assert modality_of("", "入选", "企业候选名单") == "planned"
+    assert modality_of("", "是", "，系谣言") == "denied"
 
 
 def test_opening_of_a_plan_covers_the_sentence() -> None:
