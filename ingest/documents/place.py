@@ -22,6 +22,7 @@ UNLISTED = re.compile(r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3}[市县区旗�
 UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one
 OWN_PAGE = re.compile(r"(?:中共)?(?P<area>[\u4e00-\u9fa5]{2,9}?[市县区旗])[\u4e00-\u9fa5]")
 NO_NAME = frozenset("在于到从赴往和与及同的是我该本全为向对由让省市县区旗州")  # before an area's name, none of it
+SURNAMES = FAMILY - NO_NAME
 OF_A_CHAIN = re.compile("(?:产业)?链")
 VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e00-\u9fa5]{1,4}?村)")
 
@@ -74,7 +75,7 @@ def is_bynamed(name: str, text: str) -> bool:
     """Whether the text has its short form in a person's name (周临川), or before nothing but 链 (海棠链)."""
     places = [found.span() for found in re.finditer(short_form(name), text)]
     bears = any(
-        text[start - 1 : start] in FAMILY - NO_NAME and not divisions().named(text[max(0, start - 2) : start])
+        text[start - 1 : start] in SURNAMES and not divisions().named(text[max(0, start - 2) : start])
         for start, _ in places
     )
     return bears or all(OF_A_CHAIN.match(text, end) for _, end in places)

@@ -30,11 +30,8 @@ def refer_pairs(text: str, bodies: list[Body]) -> None:
         return
     outer = sorted((s, i) for kind in PAIRED for s, i in outer_of(kind, bodies))
     every = sorted((s, i) for i, body in enumerate(bodies) for s in body.spans)
-    told: tuple[str, int, tuple[int, int] | None] = (
-        "",
-        0,
-        None,
-    )  # how the last such word began, its end, whom it spoke of
+    # how the last such word began, its end, whom it spoke of
+    told: tuple[str, int, tuple[int, int] | None] = ("", 0, None)
     for match in found:
         around = near_before(every, match.start())
         if of_two_chains(text, bodies, around, match):
