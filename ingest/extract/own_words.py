@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Set
 
 from graph.facts import Span
-from ingest.extract.employers import EMPLOYERS, employer_of
+from ingest.extract.employers import EMPLOYERS, Employers
 from ingest.extract.found import Body
 from ingest.extract.quotations import open_quotation
 
@@ -110,6 +110,7 @@ def refer_speakers(text: str, bodies: list[Body], is_named: Callable[[Span], boo
     """某某：我们…… in an interview: the body that the person who answers works for; an official's 我们 is anybody's.
     What was read."""
     persons = [n for n, body in enumerate(bodies) if body.type == "Person"]
+    works_for = Employers(text, bodies)
     employers: dict[str, Body | None] = {}
     read: set[Span] = set()
     for answer in ANSWER.finditer(text) if persons else ():
@@ -117,9 +118,8 @@ def refer_speakers(text: str, bodies: list[Body], is_named: Callable[[Span], boo
         if called not in employers:
             speakers = [p for p in persons if called in (bodies[p].name, *bodies[p].aliases)]
             speakers += [p for p in persons if bodies[p].name.startswith(called)]
-            works_for = employer_of(text, bodies, speakers[0]) if speakers else None
-            ours = works_for is not None and bodies[works_for].kind in EMPLOYERS
-            employers[called] = bodies[works_for] if works_for is not None and ours else None
+            body = works_for.of(speakers[0]) if speakers else None
+            employers[called] = bodies[body] if body is not None and bodies[body].kind in EMPLOYERS else None
         if (employer := employers[called]) is not None:
             line = text.find("\n", answer.end())
             said = (ours.span() for ours in OURS.finditer(text, answer.end(), line if line > 0 else len(text)))

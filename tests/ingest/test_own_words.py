@@ -6,7 +6,7 @@ import pytest
 
 from ingest.extract.found import Body
 from ingest.extract.own_words import refer_own
-from tests.ingest.test_coreference import meant
+from tests.ingest.marked import meant
 
 
 @pytest.mark.parametrize(

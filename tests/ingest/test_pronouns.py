@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.test_coreference import meant
+from tests.ingest.marked import meant
 
 
 @pytest.mark.parametrize(

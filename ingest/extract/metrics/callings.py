@@ -6,7 +6,6 @@ import re
 from collections import Counter
 
 from graph.facts import Span
-from ingest.extract.employers import POST
 from ingest.extract.found import Body
 from ingest.extract.metrics.clause_words import (
     BARE_NOUN,
@@ -75,14 +74,9 @@ def called(scene: Scene, begin: int, clause: Span) -> int | None:
 
 
 def speakers_body(scene: Scene, at: int) -> int | None:
-    """某局局长某某说，我们…: the body beside the person named last."""
-    person = next((i for i, m in enumerate(scene.latest(at)) if scene.is_type(m, "Person")), None)
-    if person is None:
-        return None
-    before = scene.latest(at)[person + 1 : person + 2]
-    named = scene.latest(at)[person]
-    beside = before and POST.fullmatch(scene.text[before[0].end : named.start])
-    return before[0].body if beside and scene.is_type(before[0], "Organization") else None
+    """某局局长某某说，我们…: whom the person named last works for."""
+    person = next((m.body for m in scene.latest(at) if scene.is_type(m, "Person")), None)
+    return None if person is None else scene.employers.of(person)
 
 
 def reporter(scene: Scene, at: int) -> int | None:

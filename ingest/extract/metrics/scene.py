@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.facts import Span
+from ingest.extract.employers import Employers
 from ingest.extract.found import Body, Layout
 
 REACH = 200  # mentions
@@ -55,6 +56,7 @@ class Scene:
         self.place = place_body(bodies, layout.place)
         self.heads: dict[Span, int | None] = {}  # found once per clause: every figure asks the clauses before it
         self.last: Told | None = None
+        self.employers = Employers(self.text, bodies)
         self.topics: dict[Span, int | None] = {}
         firms = sum(bodies[m.body].kind == "enterprise" for m in self.mentions)
         self.is_report = firms < FIRMS_TOLD_OF * len(self.mentions)  # of a place's own work: few enterprises in it

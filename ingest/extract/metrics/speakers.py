@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.employers import employer_of
 from ingest.extract.found import Body
 from ingest.extract.metrics.callings import last_called
 from ingest.extract.metrics.clauses import head_of
@@ -33,7 +32,7 @@ def speaker_of(scene: Scene, sentence: Span) -> int | None:
 
 def affiliation(scene: Scene, person: int) -> int | None:
     """The enterprise that the text says the person works for: 甲公司董事长某某."""
-    body = employer_of(scene.text, scene.bodies, person)
+    body = scene.employers.of(person)
     return body if body is not None and scene.bodies[body].kind == "enterprise" else None
 
 

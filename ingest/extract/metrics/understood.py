@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.employers import POST
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start
 from ingest.extract.metrics.topics import actor_at
@@ -56,14 +55,9 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def on_behalf(scene: Scene, actor: int) -> int:
-    """某行副行长某某, 某局局长某某: the body beside the person; anybody else himself."""
-    if scene.bodies[actor].type != "Person":
-        return actor
-    for i, mention in enumerate(scene.mentions[1:], 1):
-        before = scene.mentions[i - 1]
-        if mention.body == actor and scene.of(before).type == "Organization":
-            return before.body if POST.fullmatch(scene.text[before.end : mention.start]) else actor
-    return actor
+    """某行副行长某某, 某局局长某某: whom the person works for; anybody else himself."""
+    works_for = scene.employers.of(actor) if scene.bodies[actor].type == "Person" else None
+    return actor if works_for is None else works_for
 
 
 def topic_firm(scene: Scene, at: int, sentence: Span) -> int | None:
