@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import count
 from typing import Any
 
+from ingest.extract.entities.chains import ENDING
 from ingest.extract.entities.nesting import parts_of
 from ingest.extract.entities.notebook import Candidate, Notebook
 from ingest.extract.found import Body
@@ -89,7 +90,7 @@ def body_of(note: Notebook, group: list[Candidate]) -> Body:
     written = [n for n in names if n in note.text] or names
     if group[0].type == "Chain":  # 高端家居 in a list of chains is 高端家居产业链
         written = [n for n in written if n.endswith("产业链")] or [n for n in names if n.endswith("产业链")] or written
-        stems = dict.fromkeys(n.removesuffix("链").removesuffix("产业") for n in names)
+        stems = dict.fromkeys(ENDING.sub("", n).removesuffix("产业") for n in names)
         names += [stem + "链条" for stem in stems if stem and stem + "链条" in note.text]
     name = group[0].name if group[0].type == "Person" else max(written, key=len)  # 温宁 where 温　宁 is printed
     kinds = Counter(c.kind for c in group if c.kind)

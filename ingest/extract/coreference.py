@@ -18,7 +18,7 @@ from ingest.extract.own_words import refer_own, refer_speakers
 from ingest.extract.pronouns import refer_it, refer_pairs
 
 FIRM = (
-    r"(?:该|这家|本)(?:公司|企业|集团|厂)|这家同行|[她他]们(?:公司|厂(?!里))|"
+    r"(?:该|这家|本)(?:公司|企业|集团|厂)|(?<![工到进])厂[里子]|这家同行|[她他]们(?:公司|厂(?!里))|"
     r"这家(?!担保|保险|租赁|信托|证券|小贷|基金|保理|[子分]公司)[\u4e00-\u9fa5]{1,2}(?:公司|企业|厂)|(?<![\u4e00-\u9fa5有限子分母上市本该家])(?:公司|企业)"
     r"(?=[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|负责人|副总|总裁|总工|每年|先后|已|还|将|与|和|为|向|年|拥有|投资))"
 )
@@ -108,7 +108,6 @@ RULES = (
         "Organization",
         ("association",),
     ),
-    Rule(re.compile(r"(?<![工到进])厂[里子]"), "Organization", ("enterprise",)),
     Rule(re.compile(r"(?:该|这家|这个)小?厂|(?<![工到进])厂[里子]"), "Organization", ("enterprise",), "厂$"),
     Rule(re.compile(r"(?<!作)社里"), "Organization", ("enterprise",), "社$"),
     Rule(re.compile(CLAIMED + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),

@@ -15,6 +15,7 @@ from typing import Any
 from graph.facts import Span
 from ingest.extract.bodies import folded
 from ingest.extract.divisions import divisions
+from ingest.extract.entities.chains import ENDING
 from ingest.extract.found import Body
 
 MOST = 300  # bodies of one kind that are compared; more stand in registers, not in articles
@@ -26,7 +27,6 @@ BROKEN = re.compile(r"[，,。；、《]")  # in no name that others are forms o
 LEGAL = re.compile(
     r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司|集团)$|(?:农民)?(?:种植|养殖)?(?:专业)?合作社(?:联合社)?$|厂$"
 )
-CHAIN = re.compile(r"产?业?链条?$")
 CHAIN_OF_ITS_OWN = "chain by its short name"
 NEVER_IN_FULL = {CHAIN_OF_ITS_OWN, "short chain"}  # 香料产业链 that the text only calls 香料, 香料链
 NATIONWIDE = re.compile("中国|国家")  # 中国石化 is not the firm in one town that bears its name
@@ -44,7 +44,7 @@ ADDRESSED = re.compile(
 )
 PHASE = re.compile(r"[一二三四五首两]期")
 NUMBER = re.compile(r"[\d.]+|[一二三四五六七八九十百千两]+|.", re.DOTALL)
-COUNTED = re.compile(r"\d|[一二三四五六七八九十两]+[个大条]")
+COUNTED = re.compile(r"\d|[一二三四五六七八九十两][个大条]")
 TAILED = ("other", "party", "alliance", "academia", "park", "association")
 GENERIC = ("产业链党委", "链党委", "党委", "党支部", "产业链链长")  # each chain has its own
 
@@ -106,7 +106,7 @@ def pairs(bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
 
 
 def _stem(chain: Body) -> str:
-    return CHAIN.sub("", folded(chain.name))
+    return ENDING.sub("", folded(chain.name))
 
 
 def _only_short(chain: Body) -> bool:
@@ -161,10 +161,10 @@ def is_form(short: Body, long: Body) -> bool:
         return False
     match short.type, short.kind:
         case "Chain", _:
-            if CHAIN_OF_ITS_OWN in short.by and len(CHAIN.sub("", one)) == 1:
+            if CHAIN_OF_ITS_OWN in short.by and len(ENDING.sub("", one)) == 1:
                 return False  # 硅链 set beside 有机硅链
             in_full = "产业" in one and not _never_in_full(short)
-            return not in_full and in_turn(CHAIN.sub("", one), CHAIN.sub("", other))
+            return not in_full and in_turn(ENDING.sub("", one), ENDING.sub("", other))
         case "Project", _:
             return one.endswith("项目") and not PHASE.search(one + other) and in_turn(parts(one), parts(other))
         case "Person", _:

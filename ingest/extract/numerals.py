@@ -7,8 +7,8 @@ import re
 from ingest.documents.typography import NARROW
 
 ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-MORE_THAN_ONE = r"(?:[0-9]+|[两二三四五六七八九十]+)"  # 6条产业链, 两条链; 一条 is no count
-CHINESE = r"[零〇一二两三四五六七八九十百千]+"
+MORE_THAN_ONE = r"(?:[0-9]{1,4}|[两二三四五六七八九十]{1,4})"  # 6条产业链, 两条链; 一条 is no count
+CHINESE = r"[零〇一二两三四五六七八九十百千]{1,16}+"  # no longer: a run of thousands is no number
 FULL_WIDTH = NARROW | str.maketrans("．％", ".%")  # typesetting leaves these two where they are no number's
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 STEPS = {"十": 10, "百": 100, "千": 1000}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.entities.chain_areas import of_an_inner_area, owners_of
-from ingest.extract.entities.chains import LONGEST, ONE_SYLLABLE, note_chain
+from ingest.extract.entities.chains import ENDING, LONGEST, ONE_SYLLABLE, note_chain
 from ingest.extract.entities.notebook import Candidate, Notebook
 
 SHORT_FORMS = (5, 4, 3, 2)  # characters before 链 in a short form, the longest tried first
@@ -106,7 +106,7 @@ def join_modified(note: Notebook) -> None:
 
 def find_short(note: Notebook) -> None:
     """果蔬链 for 果蔬深加工产业链, where the longer name is in the text."""
-    stems = {re.sub("(?:产业)?链$", "", c.name) for c in note.candidates if c.type == "Chain"}
+    stems = {ENDING.sub("", c.name) for c in note.candidates if c.type == "Chain"}
     exact = {bare_of(stem): stem for stem in sorted(stems)} | {stem: stem for stem in stems}  # before 氢能装备: 氢能
     longer: dict[str, str] = {}  # looked up by every form: an article may name a thousand chains
     for stem in sorted(stems, key=lambda s: (-len(s), s)):
@@ -121,8 +121,7 @@ def find_short(note: Notebook) -> None:
             full = exact.get(short) or longer.get(short)
             if len(short) == length and full and not short.endswith("产业"):
                 span = (found.start() - length, found.end())
-                forms = [short + "链", *([short + "链条"] if found.group() == "链条" else [])]
-                note.note("Chain", None, span, "short chain", *forms, name=full + "产业链")
+                note.note("Chain", None, span, "short chain", short + "链", name=full + "产业链")
                 break
 
 

@@ -11,7 +11,8 @@ from ingest.extract.entities.notebook import Notebook
 from ingest.extract.numerals import MORE_THAN_ONE
 
 CHAIN = re.compile(r"产业链")
-COUNT = r"(?:\d{1,4}|(?!一[条个])[一二两三四五六七八九十]+|多|几)"
+ENDING = re.compile("(?:产业)?链条?$")  # behind what a chain is of
+COUNT = r"(?:\d{1,4}|(?!一[条个])[一二两三四五六七八九十]{1,4}|多|几)"
 LIST = re.compile(
     rf"((?:[\u4e00-\u9fa5A-Za-z0-9]{{2,12}}、){{0,40}}[\u4e00-\u9fa5A-Za-z0-9]{{2,24}}?)等?(?:{COUNT}个?[条大]|"
     rf"{COUNT}个|[“\"]\d\+\d[”\"][条大]?)(?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*(?:特色)?(?:\+新兴领域)?产业链"
@@ -220,7 +221,7 @@ def find_in_tables(note: Notebook) -> None:
             cells = row.group().split(heading["mark"])
             start = at + sum(len(cell) + 1 for cell in cells[:column])
             cell = cells[column] if column < len(cells) else ""
-            stem = re.sub("(?:产业)?链条?$", "", cell.strip())
+            stem = ENDING.sub("", cell.strip())
             if re.fullmatch(r"[\u4e00-\u9fa5]{1,10}", stem) and (stem in ONE_WORD or not GENERIC.match(stem)):
                 begin = start + len(cell) - len(cell.lstrip())
                 forms = [] if cell.strip() == stem + "产业链" else list(dict.fromkeys([cell.strip(), stem]))

@@ -9,7 +9,7 @@ import re
 
 from ingest.extract.entities.chain_areas import NOUNS, without_area
 from ingest.extract.entities.chain_forms import find_short
-from ingest.extract.entities.chains import GENERIC, ITEM_CUES, past_doer
+from ingest.extract.entities.chains import ENDING, GENERIC, ITEM_CUES, past_doer
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import HARD, Notebook
 from ingest.extract.numerals import MORE_THAN_ONE
@@ -17,7 +17,7 @@ from ingest.extract.numerals import MORE_THAN_ONE
 ABOUT = re.compile(r"产业链|链[主长]|[条子]链")
 STEM = r"(?:(?![的为由在是和与及向对将把从等各本该每全整这那链补延强也则仍便]|建(?!材|筑))[\u4e00-\u9fa5]){2,10}"
 COUNTED = re.compile(
-    rf"(?P<items>(?:{STEM}[、和与及])+{STEM})等?{MORE_THAN_ONE}(?:条|大)?(?:子|特色|重点)?链(?![主长])"
+    rf"(?P<items>(?:{STEM}[、和与及]){{1,30}}{STEM})等?{MORE_THAN_ONE}(?:条|大)?(?:子|特色|重点)?链(?![主长])"
 )
 OPENED = re.compile(
     rf"{MORE_THAN_ONE}条(?:重点|特色|主导|优势)?(?:产业)?链(?:——|：|，即|，分别是|，它们是|（)(?P<items>(?:{STEM}、)+{STEM}(?:(?:和|及|与){STEM})?)(?=[。；），\n])"
@@ -43,7 +43,6 @@ IN_FULL = re.compile(  # 三、食品链与饲料链。 · 围绕疫苗链、大
     rf"(?P<items>{STEM}链条?(?:[、和与及]{STEM}链条?){{0,3}})[。：:\n]"
     rf"|(?P<counted>{STEM}链条?(?:[、和与及]{STEM}链条?){{1,8}})(?:这|等)?{MORE_THAN_ONE}条)"
 )
-LINK = re.compile("链条?$")
 NAMING = NOUNS | {"v", "ad"}
 NO_CHAIN = re.compile(
     r"^(?:[市县区镇乡村]里.*|供应|供销|冷|区块|产业|创新|资金|人才|价值|生态|生产|数据|信用|服务|组织|党建|政策|技术|食物|生物|证据|利益|红色?|金融|教育|强|补|延|建|护|固|融|"
@@ -56,23 +55,23 @@ def find(note: Notebook) -> None:
     """Only where the text is about chains at all."""
     if not ABOUT.search(note.text):
         return
-    for pattern in (COUNTED, OPENED, CALLED, BARE, ROW, LINKED):
+    for pattern in (COUNTED, OPENED, CALLED, BARE, ROW):
         for found in pattern.finditer(note.text):
             at = found.start("items")
-            if pattern is LINKED and not ends_in_a_noun(note, found.end("items")):
-                continue
-            whole = pattern in (BARE, ROW, LINKED) or (pattern is CALLED and note.text[at - 1 : at] in HARD)
+            whole = pattern in (BARE, ROW) or (pattern is CALLED and note.text[at - 1 : at] in HARD)
             for item in re.split("[、和及与]", found["items"]):
                 note_chain(note, at if whole else begins(note, at, at + len(item)), at + len(item))
                 at, whole = at + len(item) + 1, True
-    for found in IN_FULL.finditer(note.text):
-        group = "items" if found["items"] else "counted"
-        at = found.start(group)
-        for nth, item in enumerate(re.split("[、和及与]", found[group])):
-            end = at + len(LINK.sub("", item))
-            cue = ITEM_CUES.match(note.text[at:end]) if group == "counted" and not nth else None
-            note_chain(note, at + cue.end() if cue else at, end)
-            at += len(item) + 1
+    for pattern in (LINKED, IN_FULL):
+        for found in pattern.finditer(note.text):
+            group = found.lastgroup or "items"
+            at = found.start(group)
+            for nth, item in enumerate(re.split("[、和及与]", found[group])):
+                end = at + len(ENDING.sub("", item))
+                cue = ITEM_CUES.match(note.text[at:end]) if group == "counted" and not nth else None
+                if ends_in_a_noun(note, end):
+                    note_chain(note, at + cue.end() if cue else at, end)
+                at += len(item) + 1
     if any(c.by == "chain by its short name" for c in note.candidates):
         find_short(note)
 
@@ -108,6 +107,5 @@ def note_chain(note: Notebook, start: int, end: int) -> None:
         return
     written = re.compile("(?:链条?)?").match(note.text, end)
     short, stop = stem + "链", written.end() if written else end
-    names = [n for n in (stem + "产业链", stem + "链条", stem) if n in note.text or n == stem + "产业链"]
     name = short if short in note.text else stem + "产业链"
-    note.note("Chain", None, (start, stop), "chain by its short name", *names, name=name)
+    note.note("Chain", None, (start, stop), "chain by its short name", stem + "产业链", stem, name=name)

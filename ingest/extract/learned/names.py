@@ -16,8 +16,9 @@ from graph.facts import Span
 from ingest.extract.bodies import folded
 from ingest.extract.entities.listed import BY as DICTIONARY
 from ingest.extract.entities.quoted import BACKGROUND
-from ingest.extract.entities.short_chains import LINK, NO_CHAIN
-from ingest.extract.forms import CHAIN, LEGAL, in_turn
+from ingest.extract.entities.chains import ENDING
+from ingest.extract.entities.short_chains import NO_CHAIN
+from ingest.extract.forms import LEGAL, in_turn
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
 from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
 from ingest.extract.learned.reading import Reading, read_names
@@ -112,8 +113,10 @@ def sure_of(type_: str, text: str, at: Span, inside: bool) -> float:
         return max(SURE_INSIDE, SURE_OF_CHAINS) if type_ == "Chain" else SURE_INSIDE
     match type_:
         case "Chain":
-            stem = LINK.sub("", text[slice(*at)])
-            return SURE_OF_LINKS if at[0] + len(stem) < at[1] and not NO_CHAIN.match(stem) else SURE_OF_CHAINS
+            ending = ENDING.search(text, *at)
+            linked = ending is not None and text[ending.start()] == "链"  # 香料链, no 香料产业链
+            named = linked and not NO_CHAIN.match(ENDING.sub("", text[slice(*at)]))
+            return SURE_OF_LINKS if named else SURE_OF_CHAINS
         case "Initiative":
             marked = IN_MARKS.match(text, max(0, at[0] - 1), at[1] + 1)
             return SURE_IN_MARKS if marked and not BACKGROUND.search(text[slice(*at)]) else SURE
@@ -130,7 +133,7 @@ def settle(bodies: list[Body], span: Span, name: str, kind: int, share: float, i
     type_ = type_of(kind)
     if type_ == "Organization" and name.endswith("银团"):
         return  # 某县银团: banks that lend together are no body
-    full = CHAIN.sub("产业链", name) if type_ == "Chain" else name  # 香料链 is 香料产业链
+    full = ENDING.sub("产业链", name) if type_ == "Chain" else name  # 香料链 is 香料产业链
     known = known_as(bodies, type_, folded(full), forms=type_ in SHORTENED and not inside)
     if known is None:
         kind_name = KINDS[kind] if type_ == "Organization" else None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from graph.facts import Modality
-from ingest.extract.entities.chains import GENERIC
+from ingest.extract.entities.chains import ENDING, GENERIC
 from ingest.extract.forms import in_turn
 from ingest.extract.found import Link
 from ingest.extract.relations.chain_ordinals import in_question, told_apart
@@ -25,7 +25,6 @@ from ingest.extract.relations.titles import LEADER, MEMBER, OWNER, TITLE
 
 _ITEM = rule(rf"(?P<own>{OWNED})(?P<title>{TITLE})(?=$|[、，和及兼并（]|{HOLDER})")
 _STEM = re.compile(r"(?P<stem>[一-鿿]{1,8}?)(?:产业)?链条?的?(?:第一|行政|技术|执行|总|副|双|常务)*链长$")
-_CHAIN = re.compile("(?:产业)?链条?$")
 _FIRM = re.compile(r"^(?:公司|企业|该)(?=.)")  # 公司总经理 is 总经理 of the company spoken of
 _SENT_BY = re.compile(
     r"^.*(?:派出|派驻|派来|选派|下派|(?<!特)派|请来|聘来)的?"
@@ -112,7 +111,7 @@ def _of_another(scene: Scene, chain: int, title: str) -> bool:
     said = _STEM.match(title)
     if said is None or GENERIC.match(said["stem"]):
         return False
-    stems = [_CHAIN.sub("", name) for name in scene.names(chain)]
+    stems = [ENDING.sub("", name) for name in scene.names(chain)]
     one = said["stem"]
     return not any(stem.startswith(one) or (len(one) > 1 and in_turn(one, stem)) for stem in stems)
 
@@ -123,9 +122,9 @@ def _chains_of(scene: Scene, line: Line, held: Held, persons: list[int]) -> list
     at = next((p for p, m in line.mentions.items() if p >= held.at and m.body in held.own), None)
     if at is None or scene.type_of(line.mentions[at].body) != "Chain":
         told = DISTRIBUTES.search(line.skeleton) is not None
-        in_turn = chains_in_turn(scene, line, held.at, len(persons), told) if len(persons) > 1 else []
-        if in_turn:
-            return in_turn
+        dealt = chains_in_turn(scene, line, held.at, len(persons), told) if len(persons) > 1 else []
+        if dealt:
+            return dealt
         if (
             in_question(line, held.at + 2)
             or told_apart(scene, line)
