@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
+from ingest.extract.metrics.clause_words import FRONT
 from ingest.extract.metrics.scene import clause_start, outermost
+from ingest.extract.utilities_and_investors import UTILITY
 
 PAIR = re.compile(r"[前后]者|(?<![目之此以先随最今然])[前后]一家")
 PAIR_NEAR, LONGEST = 160, 60  # characters: how far back, and of a name
@@ -21,6 +23,11 @@ WHERE = re.compile(r"(?:在|位于|落户于?|坐落于?|入驻|驻)[\u4e00-\u9f
 IT = re.compile(
     r"(?<![其用凭靠拿])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名后时所])"
 )  # what one uses is no firm
+
+
+GOVERNED = re.compile("[为给向对帮替由与和使让]$")
+Told = tuple[int, int, int]  # where a body is named or meant: from, to, which
+SERVES = re.compile(f"{UTILITY}|融资担保|保险")  # who gives rather than goes on
 
 
 def refer_pairs(text: str, bodies: list[Body]) -> None:
@@ -117,29 +124,59 @@ def outer_of(type_: str, bodies: list[Body]) -> list[tuple[Span, int]]:
 
 def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:
     """它, 为其: the one enterprise that the sentence names before the word's clause, else the one that the sentence
-    before names; nobody where there are several, or a project is spoken of."""
+    before names. Of several enterprises and projects 其 is nobody; 它 is the 它 before it in the sentence, else the one
+    that opened a clause last."""
     found = list(IT.finditer(text))
     if not found:
         return
-    told = [(m.start, m.body) for m in outermost(bodies)]
+    told = [(m.start, m.end, m.body) for m in outermost(bodies)]
+    last_it: tuple[int, int | None] = (-1, None)  # its sentence, whom it meant
     for match in found:
         sentence = layout.nth(match.start())
         begin = layout.sentences[sentence][0] if sentence >= 0 else 0
-        last = layout.sentences[sentence - 1] if sentence > 0 else (begin, begin)
-        before = begin if "\n" in text[last[1] : begin] else last[0]
+        earlier = layout.sentences[sentence - 1] if sentence > 0 else (begin, begin)
+        before = begin if "\n" in text[earlier[1] : begin] else earlier[0]
         start = clause_start(text, match.start(), begin)
-        own = told_of(told, start, match.start())  # 甲厂与它: no body is told of beside itself
-        rival = is_topic if match.group() == "它" else is_owner
-        here = {i for i in told_of(told, begin, start) - own if rival(bodies[i])}
-        named = here or {i for i in told_of(told, before, begin) - own if rival(bodies[i])}
-        if len(named) == 1 and bodies[meant := named.pop()].kind == "enterprise":
+        own = {body for _, _, body in within(told, start, match.start())}  # 甲厂与它: no body is told of beside itself
+        is_it = match.group() == "它"
+        rival = is_topic if is_it else is_owner
+        here = [one for one in within(told, begin, start) if one[2] not in own and rival(bodies[one[2]])]
+        here = here or [one for one in within(told, before, begin) if one[2] not in own and rival(bodies[one[2]])]
+        named = {body for _, _, body in here}
+        meant = named.pop() if len(named) == 1 else None
+        if meant is None and is_it and named:
+            governed = not own and GOVERNED.search(text, start, match.start()) is not None
+            goes_on = last_it[0] == sentence and last_it[1] not in own and not governed
+            meant = last_it[1] if goes_on else one_of_several(text, bodies, here, governed)
+        if meant is not None and (is_it or bodies[meant].kind == "enterprise"):
             bodies[meant].references.append(match.span())
-            insort(told, (match.start(), meant))
+            insort(told, (match.start(), match.end(), meant))
+            last_it = (sentence, meant) if is_it else last_it
 
 
-def told_of(told: list[tuple[int, int]], begin: int, end: int) -> set[int]:
-    """The bodies that stand in a stretch."""
-    return {body for _, body in told[bisect_left(told, (begin, 0)) : bisect_left(told, (end, 0))]}
+def within(told: list[Told], begin: int, end: int) -> list[Told]:
+    """Who stands in a stretch."""
+    return told[bisect_left(told, (begin, 0, 0)) : bisect_left(told, (end, 0, 0))]
+
+
+def one_of_several(text: str, bodies: list[Body], told: list[Told], governed: bool) -> int | None:
+    """The one that opened a clause last; where that one acts on, the other (甲跟着乙搬来，为它配套: 乙)."""
+    acts = opened_last(text, bodies, told)
+    if acts is None or not governed:
+        return acts
+    return next((body for _, _, body in reversed(told) if body != acts), None)
+
+
+def opened_last(text: str, bodies: list[Body], told: list[Told]) -> int | None:
+    """The one that opened a clause last, not what the clause only mentions (甲向乙供货，它…: 甲); nobody where two did
+    so together (甲和乙扩产，它…)."""
+    firms = [one for one in told if not SERVES.search(bodies[one[2]].name)]
+    for nth, (start, end, body) in reversed(list(enumerate(firms))):
+        front = text[clause_start(text, start, max(0, start - LONGEST)) : start]
+        if FRONT.fullmatch(front) and not front.endswith("由") and not text.startswith("的", end):
+            beside = firms[nth + 1 : nth + 2]
+            return None if beside and JOINED.fullmatch(text, end, beside[0][0]) else body
+    return None
 
 
 def is_topic(body: Body) -> bool:

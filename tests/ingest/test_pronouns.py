@@ -92,7 +92,21 @@ def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: di
             id="whose: the bank's or the firm's",
         ),
         pytest.param("[汐帆机械公司|enterprise]和[苇滨滤材厂|enterprise]扩产，它快。", {}, id="one of two"),
-        pytest.param("[汐帆机械公司|enterprise]建[苇湾项目|Project]，银行贷给它3亿元。", {}, id="or the project"),
+        pytest.param(
+            "[汐帆机械公司|enterprise]建[苇湾项目|Project]，[汐海银行|bank]贷给它3亿元。",
+            {"它": "汐帆机械公司"},
+            id="who acts, not what it builds",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]跟着[苇滨滤材厂|enterprise]搬来，一年为它供货9万套。",
+            {"它": "苇滨滤材厂"},
+            id="not who acts itself",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]扩产。它缺地，[苇滨滤材厂|enterprise]让出一块；[汐海银行|bank]又给了它80万元。",
+            {"它": "汐帆机械公司"},
+            id="the same as before in the sentence",
+        ),
         pytest.param(
             "[汐帆机械公司|enterprise]出海，凭它拿单，其他人、它们也来了。", {}, id="what one uses, and others"
         ),

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene, backwards
 from ingest.extract.relations.structure import parents
-from ingest.extract.utilities_and_investors import UTILITY
 
 _NUMBERED = r"(?:（[^（）]{1,3}）|\d+[．.、]|[一二三四五六七八九十]+[、是要]|——|【[^】]{1,6}】)?"
 CALLED = re.compile(
@@ -24,8 +23,6 @@ _OPENING = re.compile(
 )
 _PLACE = rule("<M>")
 _JOINED = re.compile(r"[、和与及]|以及|[^，。；：！？、对向为给由\ue000-\uefff]{0,6}(?:会同|联合|携手)")
-_SUBJECT = rule("<FJ>")
-_NOT_IT = re.compile(f"{UTILITY}|融资担保|保险|[商支分银]行$")
 _LENDER = re.compile("[支分商]行|银行|联社")
 _KIND_CALLED = {"公司": "enterprise", "企业": "enterprise", "园区": "park", "开发区": "park"}
 
@@ -134,20 +131,6 @@ def last_mention(
             before = [p for p in before if not skip.search(scene.bodies[earlier.mentions[p].body].name)]
         if before:
             return earlier.mentions[max(before)]
-    return None
-
-
-def it_before(scene: Scene, line: Line, at: int) -> Mention | None:
-    """它 goes on with the enterprise or the works that opened a clause last, not with what the clause only mentions."""
-    said = line.skeleton.find("它", 0, at)
-    first = at if said < 0 else said  # 它缺地，甲划出一块；给了它80万元
-    for earlier, limit in backwards(scene.shorn, line, first, 1):
-        if earlier.paragraph != line.paragraph:
-            return None
-        firms = [(p, m) for p, m in earlier.marks(0, limit, _SUBJECT) if not _NOT_IT.search(scene.bodies[m.body].name)]
-        if firms:
-            acting = (m for p, m in reversed(firms) if opens(earlier, p) and earlier.skeleton[p - 1 : p] != "由")
-            return next(acting, None)
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
-from ingest.extract.relations.actors import called_back, it_before, last_mention, opens
+from ingest.extract.relations.actors import called_back, last_mention, opens
 from ingest.extract.relations.chain_ordinals import chains_told, in_question, name_the_counted, not_set_up
 from ingest.extract.relations.patterns import ranges, rule
 from ingest.extract.relations.scene import BLOCK, Line, Mention, Scene, backwards, block_of, see, without
@@ -37,12 +37,11 @@ _PERSON = rule("<P>")
 _TAKES_ONE = rule(r"<P>(?:同志)?<_>{0,4}?(?:任|担任|兼任|出任|当选为?|挂任)$")
 _TOLD_OF = re.compile("[链席位][长位子置](?:系|给了|落到|归)|换成了?|改成了?")  # 链长系市长某某, 链长席位给了副市长某某
 _HE = re.compile(
-    r"(?<=[向为给对帮替由与和使让助导扶促])(?:其|它)(?=[^业他中间实有余家之一的、等])"
-    r"|(?<=[贷租借放]给)它(?=的[，。])|(?<=[给贷放借批]了)它(?=[\d一两])|(?<=对)公司(?=的)|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
+    r"(?<=[向为给对帮替由与和使让助导扶促])其(?=[^业他中间实有余家之一的、等])|(?<=对)公司(?=的)|(?<=[向为给对帮替由助])(?:企业|公司|这家企业|该企业|合作社)(?=[^业他中间实有余家之一的、等])"
 )
 _IT = re.compile(r"(?<=[向为给对由助])(?:该项目|项目)(?=[^的、建])")
 _HE_ALONE = re.compile(
-    r"(?:^|(?<=[，；。：]))(?:它|该企业|这家企业|这家公司|合作社(?=则|每|常|还|也|为|向|与|和)|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
+    r"(?:^|(?<=[，；。：]))(?:该企业|这家企业|这家公司|合作社(?=则|每|常|还|也|为|向|与|和)|(?:公司|企业)(?=每|已|还|又|也|去|今|年|主|先|将|自|与|和|为|向|在|投|拿|获|研|联|则|就|便|不|现|从|把))"
 )
 _IT_ALONE = re.compile(
     r"(?:^|(?<=[，。；：]))(?:该)?项目(?=(?:建设|推进|落地|施工|报批)(?:期间|过程中|中|时|以来)|由|于\d|总投资|达产|建成|投产|占地)"
@@ -160,8 +159,6 @@ def _understand(scene: Scene, line: Line, pronoun: re.Pattern[str], letters: str
         reach = 2 if match.group() == "企业" else None
         skip = _UTILITY if letters == "F" else None
         near = _called(scene, line, limit, match.group())
-        if near is None and match.group() == "它" and (pronoun is _HE_ALONE or line.within(limit, match.start())):
-            near = it_before(scene, line, limit)  # who acts itself is not it: 甲跟着乙搬来，为它配套
         near = near or last_mention(scene, line, limit, letters, reach, skip)
         if near is not None and pronoun is _HE:
             near = _not_itself(scene, line, match.start(), near)

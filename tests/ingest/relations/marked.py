@@ -11,6 +11,7 @@ import re
 
 from ingest.extract.found import Body, Layout, Link
 from ingest.extract.layout import paragraphs_of, sentences_of
+from ingest.extract.pronouns import refer_it
 from ingest.extract.relations import read
 from ingest.extract.relations.stage import stage
 
@@ -35,6 +36,7 @@ def links_in(marked: str, place: str | None = None) -> list[tuple[Link, str, str
     paragraphs = list(paragraphs_of(text))
     sentences = [sentence for paragraph in paragraphs for sentence in sentences_of(text, paragraph)]
     layout = Layout(sentences=sentences, paragraphs=paragraphs, place=place)
+    refer_it(text, bodies, layout)
     links = read(stage(text, bodies, layout))
     return [(link, bodies[link.head].name, bodies[link.tail].name) for link in links]
 
