@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from graph.facts import Span
 from ingest.extract.found import Body
@@ -22,11 +23,11 @@ EMPLOYERS = ("enterprise", "bank", "academia", "association", "park")  # whose p
 class Employers:
     """Whom each person of a text works for, looked up once a person: every figure asks."""
 
-    def __init__(self, text: str, bodies: list[Body]) -> None:
+    def __init__(self, text: str, bodies: list[Body], post: re.Pattern[str] = POST) -> None:
         own = {span[0] for body in bodies if body.kind in EMPLOYERS for span in body.spans}
         works = [(span, n) for n, body in enumerate(bodies) if body.type == "Organization" for span in body.spans]
         works = [(span, n) for span, n in works if bodies[n].kind != "party" or span[0] not in own]
-        self.text, self.bodies = text, bodies
+        self.text, self.bodies, self.post = text, bodies, post
         self.works = sorted(works, key=last_first)
         self.ends = [-end for (_, end), _ in self.works]
         self.after = sorted(works)
@@ -41,16 +42,20 @@ class Employers:
         return self.known[person]
 
     def _found(self, person: int) -> int | None:
-        spans = self.bodies[person].spans
-        in_front = [found for at, _ in spans if (found := self._in_front(at))]
-        managed = (n for found in in_front for n in self._managed(found))
-        behind = (n for _, at in spans for n in self._behind(at))
-        return next((n for n in (*managed, *(found[0][1] for found in in_front), *behind)), None)
+        in_front = self.in_front(person)
+        behind = (n for _, at in self.bodies[person].spans for n in self._behind(at))
+        return next(behind, None) if in_front is None else in_front
+
+    def in_front(self, person: int) -> int | None:
+        """The one whose post stands before the name."""
+        found = [near for at, _ in self.bodies[person].spans if (near := self._in_front(at))]
+        managed = (n for near in found for n in self._managed(near))
+        return next(chain(managed, (near[0][1] for near in found)), None)
 
     def _in_front(self, at: int) -> list[tuple[Span, int]]:
         """Whose post stands before the name, the nearest first."""
         near = self.works[bisect_left(self.ends, -at) : bisect_right(self.ends, REACH - at)]
-        return [(span, n) for span, n in near if POST.fullmatch(self.text, span[1], at)]
+        return [(span, n) for span, n in near if self.post.fullmatch(self.text, span[1], at)]
 
     def _managed(self, in_front: list[tuple[Span, int]]) -> Iterator[int]:
         """Of those the firms that the person manages."""

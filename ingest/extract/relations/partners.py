@@ -143,7 +143,7 @@ def _met(scene: Scene, line: Line) -> Iterator[tuple[list[int], list[int], int, 
         if before and is_mark(before):  # A与B: read above, A may be no subject
             continue
         firms = managers(scene)
-        doers = [firms[b].body if b in firms else b for b in subjects(scene, line, match.start(), _ALL + "MP")]
+        doers = [firms.get(b, b) for b in subjects(scene, line, match.start(), _ALL + "MP")]
         actors = [b for b in doers if scene.type_of(b) == "Organization"]
         yield actors, _in(line, match, "t"), line.clause_start(match.start()), match.end()
         if _OF_EACH.search(match["w"]):

@@ -67,7 +67,7 @@ def _plain(scene: Scene) -> Scene:
     return replace(scene, shorn=shorn, spoken=spoken, known=scene.known)
 
 
-def _bare(scene: Scene, line: Line, works_for: dict[int, Mention]) -> Line:
+def _bare(scene: Scene, line: Line, works_for: dict[int, int]) -> Line:
     cuts = [m.span() for m in _QUALIFIED.finditer(line.skeleton)]
     number = _NUMBER.match(line.skeleton)
     bare = without(line, [*cuts, number.span()] if number else cuts)
@@ -77,7 +77,7 @@ def _bare(scene: Scene, line: Line, works_for: dict[int, Mention]) -> Line:
     for at, mention in list(bare.mentions.items()):
         firm = works_for.get(mention.body)
         if firm is not None and not _APPOINTED.match(bare.skeleton, at + 1):
-            put(scene, bare, (at, at + 1), [firm.body])
+            put(scene, bare, (at, at + 1), [firm])
     return bare
 
 

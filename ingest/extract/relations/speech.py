@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
+from ingest.extract.employers import Employers
 from ingest.extract.quotations import open_quotation
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Mention, Scene
@@ -14,7 +16,8 @@ _SPEAKER = rule(
     rf"(?P<f><FAGYB>)(?:{TITLE})(?:、(?:{TITLE}))*<P><_>{{0,8}}?(?:说|表示|介绍|感慨|感叹|赞|回忆|坦言|道|谈|算|笑|感言|直言|称|反馈|讲|点赞|告诉)"
 )
 
-_MANAGER = rule(rf"(?P<f><FAB>)(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*(?P<p><P>)")
+_POSTS = re.compile(rf"(?:{TITLE})(?:(?:、|兼)(?:{TITLE}))*")
+_MANAGED = ("enterprise", "academia", "bank")
 _SAYS = rule(
     r"(?:^|(?<=[，。；：]))(?P<p><P>)(?:<_>|，){0,10}?(?:说|表示|介绍|回忆|感慨|告诉|坦言|数|讲|算|笑道|记得|难忘|心有余悸|印象<_>{0,4}深)"
 )
@@ -39,20 +42,18 @@ def speaker_of(scene: Scene, line: Line) -> Mention | None:
 def _by_name(scene: Scene, line: Line) -> Mention | None:
     """…，某某说: the enterprise in which the text has told the person's post."""
     match = _SAYS.search(line.skeleton)
-    return None if match is None else managers(scene).get(line.mentions[match.start("p")].body)
+    firm = None if match is None else managers(scene).get(line.mentions[match.start("p")].body)
+    return None if firm is None else Mention(firm, *line.span, named=False)
 
 
-def managers(scene: Scene) -> dict[int, Mention]:
+def managers(scene: Scene) -> dict[int, int]:
     """Person → the firm (bank, university) whose post stands before the name."""
-    if "managers" in scene.known:
-        return cast(dict[int, Mention], scene.known["managers"])
-    found: dict[int, Mention] = {}
-    for line in scene.lines:
-        for match in _MANAGER.finditer(line.skeleton):
-            person = line.mentions[match.start("p")].body
-            found.setdefault(person, line.mentions[match.start("f")])
-    scene.known["managers"] = found
-    return found
+    if "managers" not in scene.known:
+        employers = Employers(scene.text, scene.bodies, _POSTS)
+        persons = (i for i, body in enumerate(scene.bodies) if body.type == "Person")
+        works_for = ((person, employers.in_front(person)) for person in persons)
+        scene.known["managers"] = {p: n for p, n in works_for if n is not None and scene.kind_of(n) in _MANAGED}
+    return cast(dict[int, int], scene.known["managers"])
 
 
 def _back_to_the_quotation(scene: Scene, line: Line) -> Iterator[Line]:
