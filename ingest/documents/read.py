@@ -13,6 +13,7 @@ from graph.facts import Article
 SUFFIXES = (".txt", ".md")
 MAX_BYTES = 512 * 1024  # ten times a long report; more is a book or a dump, and would hold a worker for minutes
 
+STRAY = 3  # unreadable characters that a text may hold; cleaning takes them out (``mending``)
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]+")
 
 
@@ -56,7 +57,7 @@ def decode(data: bytes, source: str) -> str:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return checked(decoded(data[len(mark) :], (encoding,), source), source)
-    if b"\0" in data:
+    if data.count(b"\0") > STRAY:
         raise refused(source, "是二进制文件（含 NUL 字节），不是文本", "a binary file (it holds NUL bytes), not text")
     return checked(decoded(data, ("utf-8", "gb18030"), source), source)
 
@@ -75,7 +76,7 @@ def checked(text: str, source: str) -> str:
     if not text.strip():
         raise refused(source, "文件是空的", "the file is empty")
     unreadable = sum(len(match) for match in UNREADABLE.findall(text))
-    if "\0" in text or unreadable > max(3, len(text) // 100):
+    if text.count("\0") > STRAY or unreadable > max(STRAY, len(text) // 100):
         raise refused(source, "含大量不可读字符，不像文本", "full of unreadable characters, not text")
     return text
 

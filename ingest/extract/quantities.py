@@ -32,9 +32,11 @@ CALENDAR = (
 SIZES = frozenset({"英寸", "兆帕", "微米", "纳米", "级", "层", "寸"})  # of a product or a rank, not of a fact
 UNIT = rf"(?:{MEASURES})"
 NUMBER = rf"(?P<number>{ARABIC}|{CHINESE})"
+STOP = r"[，。；、！？：,;!?”）)\n]|$"
 QUANTITY = re.compile(
     rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}{MORE}?(?:"
-    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
+    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<bare>个[百千]?亿(?!元)|(?:[百千]?亿|万)(?={MORE}?(?:{STOP}))){MORE}?|"
+    rf"(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
 )
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
@@ -61,7 +63,7 @@ class Quantity:
 
     @property
     def is_money(self) -> bool:
-        return self.unit.endswith("元")
+        return self.unit.endswith(("元", "亿"))
 
     @property
     def is_rate(self) -> bool:
@@ -79,13 +81,13 @@ def find_quantities(doc: Any) -> Any:
 
 
 def quantities_in(text: str) -> Iterator[Quantity]:
-    """Every number with a unit, in the text's order."""
+    """Every number with a unit, or with none but 亿 or 万 (销售7.8亿，新增3个亿), in the text's order."""
     plain = narrowed(text)
     for match in QUANTITY.finditer(plain):
         value = value_of(match["number"])
         if value is None:
             continue
-        unit = (match["scale"] or "") + (match["unit"] or match["calendar"] or "")
+        unit = match["bare"] or (match["scale"] or "") + (match["unit"] or match["calendar"] or "")
         span = (match.start("number"), match.end())
         if unit == "成" and (more := HALF.match(plain, match.end())):
             value, span = value + (0.5 if more["half"] else DIGITS[more["digit"]] / 10), (span[0], more.end())
@@ -106,7 +108,8 @@ def use_of(match: re.Match[str], text: str) -> Use:
         return "range"
     if is_named(match, text):
         return "name"
-    if is_chinese(match["number"]) and (is_speech(match["number"], match["unit"]) or is_idle(match, text)):
+    unit = match["unit"] or match["bare"]
+    if is_chinese(match["number"]) and (is_speech(match["number"], unit) or is_idle(match, text)):
         return "figure of speech"
     if AT_LEAST.search(text, max(0, match.start() - 8), match.start()):
         return "threshold"
@@ -142,6 +145,5 @@ def is_speech(numeral: str, unit: str) -> bool:
     """一家, 两张皮, 千条线, 四处, 零部件: words that count nothing; 两成 and 三家 do."""
     if numeral in ("一", "零", "〇") or numeral[0] in "百千零":
         return True
-    return (
-        (numeral in ("两", "二") and unit != "成") or (numeral == "四" and unit == "处") or unit in ("级", "面", "度")
-    )
+    is_two = numeral in ("两", "二") and unit[-1] not in "成亿万"
+    return is_two or (numeral == "四" and unit == "处") or unit in ("级", "面", "度")

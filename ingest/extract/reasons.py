@@ -24,6 +24,7 @@ IN_CHINESE = {
     "the name behind it is meant": "指的是后面的名称",
     "whose firm it is": "说的是谁的企业",
     # numbers
+    "how far two are apart": "只是两者之差",
     "in a heading": "在标题里",
     "name": "名称里的数字",
     "ordinal": "序数",

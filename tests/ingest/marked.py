@@ -1,4 +1,5 @@
-"""Whom the words of a marked text mean: ``[汐帆机械公司|enterprise]`` is an organisation, ``[苇绳|Product]`` another body."""
+"""Whom the words of a marked text mean: ``[汐帆机械公司|enterprise]`` is an organisation, ``[苇绳|Product]`` anything
+else."""
 
 from __future__ import annotations
 

@@ -14,9 +14,9 @@ import numpy as np
 
 from graph.facts import Span
 from ingest.extract.bodies import folded
+from ingest.extract.entities.chains import ENDING
 from ingest.extract.entities.listed import BY as DICTIONARY
 from ingest.extract.entities.quoted import BACKGROUND
-from ingest.extract.entities.chains import ENDING
 from ingest.extract.entities.short_chains import NO_CHAIN
 from ingest.extract.forms import LEGAL, in_turn
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts

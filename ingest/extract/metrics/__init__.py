@@ -20,7 +20,7 @@ from typing import Any
 from graph.facts import Modality, Span
 from ingest.extract.found import Body, Dropped, Figure, Layout
 from ingest.extract.metrics.dates import as_of_in
-from ingest.extract.metrics.indicators import indicator_of
+from ingest.extract.metrics.indicators import indicator_of, is_growth
 from ingest.extract.metrics.owners import CELLS, OF_CHAINS
 from ingest.extract.metrics.scene import Scene, Told, clause_start
 from ingest.extract.metrics.subjects import subject_of
@@ -34,6 +34,11 @@ REPEATED = re.compile(r"(?:重点|特色)?[^，。；\d]{0,6}产业链")
 IN_ALL = ("共", "共计")  # 一共 too
 JUST_LISTED = re.compile(r"[^，。；]{2,}、[^，。；]*，?一?共计?$")
 LIST_LENGTH = 200  # characters before the sum
+DIFFERENCE = re.compile(  # no more than one 比: what stands between it and the figure
+    r"比(?P<other>[^比，。；：]{1,30})(?:还|又|整整|足足)?(?:[多少高低大小])(?:出|了|约|近|将近|超过)*$"
+)
+DIFFERENCE_LENGTH = 45  # characters
+OTHERS = ("它", "前者", "后者")
 LISTING = re.compile(r"[、—]|[和与及](?!谐|业)")
 SUMMED = ("家", "个", "名", "条", "大", "位", "户", "所", "项")
 OPEN_END = ("", "等", "”", '"')
@@ -55,13 +60,13 @@ def read_metrics(doc: Any) -> Any:
     last: tuple[Span, str] | None = None
     for quantity in doc._.quantities:
         sentence = sentence_at(scene.text, layout, quantity.span[0])
-        reason = refusal(quantity, sentence, names, scene.text, seen)
+        reason = refusal(quantity, sentence, names, scene, seen)
         if reason or sentence is None:
             if quantity.use not in ("date", "duration", "figure of speech"):
                 doc._.dropped.append(Dropped(scene.text[slice(*quantity.span)], quantity.span, reason))
             continue
         indicator = indicator_of(scene, quantity, sentence, last[1] if last and last[0] == sentence else None)
-        if not (quantity.is_rate and last and last[0] == sentence and indicator.startswith(last[1])):
+        if not (last and last[0] == sentence and is_growth(indicator, last[1])):
             last = (sentence, indicator)
         doc._.figures.append(figure_of(scene, quantity, sentence, indicator, layout.published))
     return doc
@@ -122,8 +127,20 @@ def sums_as_told(text: str, quantity: Quantity, begin: int) -> bool:
     return JUST_LISTED.search(text, max(begin, end - LIST_LENGTH), end) is not None
 
 
-def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: str, seen: set[tuple[float, str]]) -> str:
+def sets_apart(scene: Scene, at: int, begin: int) -> bool:
+    """甲比乙多4亿元: neither has so much; 比去年多4亿元 and 比乙多卖出4亿元 say what one has more."""
+    found = DIFFERENCE.search(scene.text, max(begin, at - DIFFERENCE_LENGTH), at)
+    if found is None:
+        return False
+    named = scene.within((found.start(), found.end("other")))
+    return found["other"] in OTHERS or any(scene.is_type(m, "Organization") for m in named)
+
+
+def refusal(
+    quantity: Quantity, sentence: Span | None, names: set[int], scene: Scene, seen: set[tuple[float, str]]
+) -> str:
     """Why the number is no metric; empty when it is one. Notes a count of the place's chains as ``seen``."""
+    text = scene.text
     if quantity.use != "amount":
         return quantity.use
     if quantity.span[0] in names and quantity.span[1] in names:
@@ -132,6 +149,8 @@ def refusal(quantity: Quantity, sentence: Span | None, names: set[int], text: st
         return "in a heading"
     if sums_a_list(text, quantity, sentence[0]) or sums_as_told(text, quantity, sentence[0]):
         return "sums names just listed"
+    if not quantity.is_rate and sets_apart(scene, quantity.span[0], sentence[0]):
+        return "how far two are apart"
     if text.startswith("：", quantity.span[1]) and quantity.unit in ("家", "个", "名"):
         return "sums names listed after it"
     if quantity.unit in OF_CHAINS and REPEATED.match(text, quantity.span[1]):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
-from ingest.extract.metrics.scene import Scene, clause_start
+from ingest.extract.metrics.scene import Scene, Told, clause_end, clause_start
+from ingest.extract.numerals import narrowed
 from ingest.extract.quantities import Quantity
 
 LONGEST = 20
 FALLBACK = "数量"
 APPROXIMATE = re.compile(
-    r"(?:约|近|超过|超|达到|达|为|共有|共计|共|已|至|突破|逾|升至|提高到|提升到|增加到|增长到|降到|降至|下降到|仅|仍|了|过|最高|各|合计|累计|多达|"
+    r"(?:[增涨升降减][至到为]|(?:增[加长]|提[高升]|扩大|减少|降低|下降)[至到为]|约|近|超过|超|达到|达|为|共有|共计|共|已|至|突破|逾|仅|仍|了|过|最高|各|合计|累计|多达|从|(?<![理缘事自])由|"
     r"是|有|分别|又|再|还|一下子|就|可|均|将|一次性|一次|总计|每年|每月|去年|今年|全年|年)+$"
 )
 VERBS = (
@@ -19,9 +20,15 @@ VERBS = (
     r"解决|化解|协调|收到|收集|梳理|办结(?!率)|走访|推出|供应(?![商量])|输送|交付|拥有|形成|下设|下辖|覆盖(?!率)|聚集|集聚|入驻|签订|签约|招来|招录|"
     r"招聘|新增|建起|配备|开设|出资|投资(?=.)|投入(?=.)|安排|设置|获得|拿到|抽调|聘请|选聘|推动|促成|帮助|组织(?=.)|生产(?!线)|卖出|销售(?!收入|额)|"
     r"收购(?!贷款)|采收(?!量)|消纳|减免|节省|节约|认领|交办|缺(?!口)|有(?![限机])|等|为(?!主)|向|对(?!接)|给|把|将|由|从(?!业)|在(?![建手])|与|使(?!用)|让|被|"
-    r"用(?![地户工电水房信能])|经(?![济营费])|会同|联合"
+    r"看[到见]|见到|了解到|得知|听说|据悉|用(?![地户工电水房信能])|经(?![济营费])|会同|联合"
 )
 LAST_WORD = re.compile(rf".*(?:{VERBS}|的|了|，)(?P<noun>[^，]*)$", re.DOTALL)
+WHOSE_AND_WHEN = re.compile(  # in front of what is measured: 它去年产值, 公司营收
+    r"(?:[它他她](?:们)?|其(?![中他余实它])|我们|咱们?|该(?:公司|企业|集团|厂)|(?:公司|集团|企业|厂里)(?=[去今前当上全年营产销利纳缴]))?"
+    r"(?:去年|今年|前年|上年|当年|上半年|下半年|全年|目前|如今)*(?=.)"
+)
+IN_FULL = {"贷": "贷款", "借": "借款", "放": "放款", "拨": "拨款", "欠": "欠款", "投": "投资", "亏": "亏损"}
+LENT = re.compile(r"[\u4e00-\u9fa5]{0,8}(?:贷款|资金|授信|担保|补助|补贴|奖补|奖励|融资|保函)$")
 AFTER = re.compile(
     r"(?P<quoted>[^，。；：、（）“”\s]{0,6}“[^”]{1,14}”[\u4e00-\u9fa5]{0,4})|(?P<noun>[\u4e00-\u9fa5A-Za-z]{1,16})"
 )
@@ -31,18 +38,87 @@ STOPS_AFTER = re.compile(
 )
 LISTED_FIGURE = re.compile(r".*\d[^、\d]*、")
 CHANGE = re.compile(r"(?:同比|环比|较|比|增长|下降|提高|提升|增加|减少|降低|增幅|上升|下滑|回落)")
+MORE_OR_LESS = re.compile(  # 比上年多出4亿元: more of what was told before
+    r"(?P<change>(?:同比|环比|[比较][^，。；]{1,10}?)(?:净|又)?(?:增[长加]?|减少?|提高|下降|降低?|上升|多|少|高|低))(?:出|了|约|近)*$"
+)
+REACHED = re.compile(  # 从8亿元增至11亿元: the same, later
+    r"[，,]?(?:今年|目前|如今|现在|去年)*(?:猛|跃|攀|回|缩)?(?:增[加长]?|提[高升]|[上跃]?升|[下]?降低?|减少?|扩大?|涨|压缩|缩[减短])[至到为]了?"
+    r"(?:今年|目前|如今|现在)?的?(?:约|近|超过?)?"
+)
+DEALT = re.compile(r"(?:为|是|达到?|分别)(?:约|近)?$")  # 销售收入和利润分别为2.3亿元和1200万元
+FIGURE = re.compile(r"\d[\d,，.]*[余多]?(?:[万亿]?[\u4e00-\u9fa5]?元|[\u4e00-\u9fa5%])")
+ROW = 40  # characters to either side in which a row of figures is looked for
+JOINT = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+MEASURED = re.compile(
+    r"(?:工业)?(?:总|综合)?产值|(?:营业|销售|主营)收入|营收|销售额|利税|净?利润|税收|纳税|缴税|出口额|产量|销量|研发投入|总?资产|存款|贷款|授信|用信"
+)
 
 
 def indicator_of(scene: Scene, quantity: Quantity, sentence: Span, last: str | None) -> str:
     """``last`` is the indicator of the figure before it in the sentence: 同比增长 is the growth of that."""
     start = clause_start(scene.text, quantity.span[0], sentence[0])
+    if dealt := dealt_out(scene, quantity, sentence, start):
+        return dealt
+    if last and is_reached(scene, quantity, sentence):
+        return last
     before = noun_before(scene, (start, quantity.span[0]))
     after = noun_after(scene.text, quantity.span[1])
     if quantity.is_rate and CHANGE.match(before or scene.text[start : quantity.span[0]].lstrip("，、 ")):
         change = (before or scene.text[start : quantity.span[0]])[-LONGEST:].strip()
         return f"{last or ''}{change}"[:LONGEST]
-    first, second = (before, after) if quantity.is_money or quantity.is_rate or not after else (after, before)
-    return (first or second or FALLBACK)[:LONGEST]
+    if last and (more := MORE_OR_LESS.fullmatch(scene.text, start, quantity.span[0])):
+        return f"{last}{more['change']}"[:LONGEST]
+    amount = quantity.is_money or quantity.is_rate
+    first, second = (before, after) if amount or not after else (after, before)
+    if amount and LENT.match(after) and before.endswith("提供"):  # 为其提供3000万元流动资金贷款
+        first = after
+    goes_on = last if scene.last and is_alike(scene.last, quantity) else None  # 甲产值7亿元，乙为5亿元
+    return (first or second or goes_on or FALLBACK)[:LONGEST]
+
+
+def dealt_out(scene: Scene, quantity: Quantity, sentence: Span, start: int) -> str | None:
+    """销售收入和利润分别为2.3亿元和1200万元; 甲销售收入…，利润…；乙为2.3亿元和1200万元: each figure's own where as many
+    were named."""
+    text = scene.text
+    row = row_around(text, (start, clause_end(text, quantity.span[1], sentence[1])), quantity.span[0])
+    if len(row) < 2 or not DEALT.search(text, start, row[0]):
+        return None
+    named = MEASURED.findall(text, start, row[0])
+    named = named or list(dict.fromkeys(MEASURED.findall(text, sentence[0], start)))
+    return named[row.index(quantity.span[0])] if len(named) == len(row) else None
+
+
+def row_around(text: str, clause: Span, at: int) -> list[int]:
+    """Where the figures begin that only 和 or 、 joins to the one that begins at ``at``."""
+    start, end = max(clause[0], at - ROW), min(clause[1], at + ROW)
+    row: list[int] = []
+    last = start
+    for begin, stop in (found.span() for found in FIGURE.finditer(narrowed(text[start:end]))):
+        if not JOINT.fullmatch(text, last, start + begin):
+            if at in row:
+                break
+            row = []
+        row.append(start + begin)
+        last = start + stop
+    return row if at in row else []
+
+
+def is_reached(scene: Scene, quantity: Quantity, sentence: Span) -> bool:
+    """从8亿元增至11亿元: what the figure before it has become."""
+    told = scene.last
+    if told is None or told.at < sentence[0] or not is_alike(told, quantity):
+        return False
+    return REACHED.fullmatch(scene.text, told.at, quantity.span[0]) is not None
+
+
+def is_growth(indicator: str, last: str) -> bool:
+    """Whether it is the growth of what the figure before counts."""
+    return len(indicator) > len(last) and indicator.startswith(last) and CHANGE.match(indicator, len(last)) is not None
+
+
+def is_alike(told: Told, quantity: Quantity) -> bool:
+    """Whether both figures are money, or of one unit: 万元 and 亿元."""
+    return told.unit[-1] == quantity.unit[-1]
 
 
 def noun_before(scene: Scene, clause: Span) -> str:
@@ -55,7 +131,8 @@ def noun_before(scene: Scene, clause: Span) -> str:
     noun = match["noun"] if match and match["noun"] else words
     if listed := LISTED_FIGURE.match(noun):
         noun = noun[listed.end() :]  # 服务点63处、活动室28个: each has its own
-    return noun.strip('、“” 　的了（()）[]【】—-"')[-LONGEST:]
+    noun = WHOSE_AND_WHEN.sub("", noun.strip('、“” 　\t的了（()）[]【】—-"'), count=1)[-LONGEST:]
+    return IN_FULL.get(noun, noun)
 
 
 def noun_after(text: str, at: int) -> str:

@@ -29,6 +29,8 @@ _GOT = (
 )
 _BUY = r"(?:拿(?=[，。；])|进(?=[，。；货])|采购|购买|订购|购进|进货|拿货|收购|买|采买|订货|购入|下单|定制|包销)"
 _TRADE = r"签(?:订|署|下|了|定)?了?(?:<_>|<D>){0,14}?"
+_HAS = "带动|拉动|带领|吸引|集聚|聚集|汇聚|拥有|培育|引进|引来|扶持"  # 后者带动配套企业46家: of no buyer
+_SO_MANY = "[约近超达共逾已]{0,2}[0-9一二两三四五六七八九十百]+[多余几]?[家个户]"
 _SUPPLIES = (
     *rules(
         "SUPPLIES",
@@ -41,8 +43,9 @@ _SUPPLIES = (
         rf"(?P<t><FX>)<*>{{0,24}}?(?:向|从)(?P<h><FX+>)(?:<_>|<D>){{0,10}}?{_BUY}",
         r"(?<!由)(?P<t><FX>)(?:<*>|，){0,40}?(?:采用|使用|选用|用上|用的是|来自|改用|就用|换上了?|换成了?|用(?![^，]{0,6}[向为给])|采购)(?:<_>|<M>){0,8}?"
         r"(?P<h><F+>)(?:<_>|<D>){0,6}?(?:供货|供应|提供|配套|供|的(?!<_>{0,6}?(?:测试|检测|平台|实验|场地|厂房|设备|渠道|专利|技术|品牌|账))|生产|自产|产|，|。)",
-        r"(?P<h><F+>)<*>{0,14}?(?:是|为|成为|成了|进入|入围|纳入|，)<_>{0,8}?(?P<t><F>)(?:的)?(?:<_>|<D>){0,12}?"
-        r"(?:供应商|配套企业|供应链|供货商|配套商|采购名录|合格供方|供应商名录|原料基地|供货企业)",
+        r"(?P<h><F+>)<*>{0,14}?(?:是|为|成为|成了|进入|入围|纳入|，)<_>{0,8}?(?P<t><F>)(?:的)?"
+        rf"(?:(?!{_HAS})(?:<_>|<D>)){{0,12}}?"
+        rf"(?:供应商|配套企业|供应链|供货商|配套商|采购名录|合格供方|供应商名录|原料基地|供货企业)(?!{_SO_MANY})",
         r"(?P<h><F>)的(?P<product><*>{1,12}?)(?:已|已经)?(?:成为|成了)(?P<t><F>)的<_>{0,6}?标配",
         r"(?P<t><FX>)<*>{0,14}?(?:买下|买走|买了|买进|订走|订了|拿走|拉走|进了|吃掉|收走|租用?)了?(?P<h><F>)的",
         r"(?P<h><F>)(?:生产|出品|制造)?的(?:<_>|<D>|，){1,20}?被(?P<t><F>)(?:用于|用在|买|订|采购|装|选用)",
@@ -69,9 +72,9 @@ _SUPPLIES = (
     *rules(
         "SUPPLIES",
         "supplier",
-        r"(?P<t><FX>)<_>{0,6}?(?:的|，其)?<_>{0,8}?(?:供应商|配套企业|承运商|配套商|原料商|供货商|供货方|服务商|原料基地)(?:是|为|，|——)?[^，。；：！？为向给给与和{ANY}]{0,4}?(?P<h><F+>)".replace(
-            "{ANY}", ANY
-        ),
+        rf"(?P<t><FX>)(?:(?!{_HAS})<_>){{0,6}}?(?:的|，其)?(?:(?!{_HAS})<_>){{0,8}}?"
+        rf"(?:供应商|配套企业|承运商|配套商|原料商|供货商|供货方|服务商|原料基地)(?!{_SO_MANY})"
+        r"(?:是|为|，|——)?[^，。；：！？为向给给与和{ANY}]{0,4}?(?P<h><F+>)".replace("{ANY}", ANY),
     ),
     *rules(
         "SUPPLIES",
@@ -104,6 +107,12 @@ _ORDERED_FROM = re.compile("(?:订单|业务|收入|营收|销售额|客户)[^�
 _NO_GOODS = re.compile(
     r"贷款|借款|保证|担保|授信|融资|资金|保函|政策|咨询|辅导|对接会|用地|土地|补贴|场地|厂房|实习|招聘|培训|贴息|信贷|回租|债|服务专员|指标(?!30)|技师|"
     r"人才|普工|工人|员工|国际认证|技术支持|智力支持|岗位|增资|投资|入股|出资|困难|难题|审批|手续|放款|贷|专家|方案|诉求|良种|技术员|帮助|指导|保险|保障|保单|承保|收购<_>{0,9}股权|股权|全资收购|整体收购|被[^，的]收购"
+)
+_PUT = re.compile(rf"[把将]([^把将，。；：、{ANY}]{{2,14}}?)(?:卖|售|发|运|寄|送|供|输|交)")  # 把电堆卖给…
+_NO_PRODUCT = re.compile(
+    r"^(?:去年|今年|前年|上年|当年|上半年|下半年|全年|目前|如今|现在|这|该|其|它|一批)|产值|营收|收入|利润|销售额|销量|纳税|税收|(?:采购|交易|合同)额|"
+    r"(?:运营|经营|管理|使用|生产|加工|销售|处理|投产|扩产|试用|代理|保管|安装|承建|建设|的)$|"
+    r"^(?:.|(?:首批|全部|大批|部分)?(?:产品|货物|货品))$"
 )
 _WORDS = re.compile(rf"^(?:了)?([^，。；：、\d{ANY}的]{{2,14}})(?=\d|，|。|；|等|$)")
 
@@ -266,8 +275,8 @@ def _product(scene: Scene, line: Line, match: re.Match[str]) -> str | None:
         found = _named(scene, line, start, end)
         if found:
             return found
-    words = _WORDS.match(line.skeleton[match.end() :])
-    return words[1] if words else None
+    words = _PUT.search(match.group()) or _WORDS.match(line.skeleton[match.end() :])
+    return words[1] if words and is_goods(words[1]) else None
 
 
 def _named(scene: Scene, line: Line, start: int, end: int) -> str | None:
@@ -277,4 +286,9 @@ def _named(scene: Scene, line: Line, start: int, end: int) -> str | None:
 
 def _plain_words(words: str) -> str | None:
     found = re.search(rf"([^，。；：、\d{ANY}的]{{2,14}})$", words)
-    return found[1] if found else None
+    return found[1] if found and is_goods(found[1]) else None
+
+
+def is_goods(words: str) -> bool:
+    """Whether the words may be what is sold: no figure's name (去年营收), nothing that the buyer does (交给…运营)."""
+    return _NO_PRODUCT.search(words) is None

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import DocumentRefused
+from ingest.documents.clean import clean
 from ingest.documents.folders import documents_under
 from ingest.documents.read import MAX_BYTES, read_article
 
@@ -30,12 +31,18 @@ def test_text_is_read_as_it_is_in_every_encoding_that_is_known(tmp_path: Path, d
     assert read_article(tmp_path / "a.txt").text == SENTENCE
 
 
+@pytest.mark.parametrize("stray", ["\0", "\u200b", "\0\u200b\x07"])
+def test_a_stray_unreadable_character_is_cleaned_away(tmp_path: Path, stray: str) -> None:
+    (tmp_path / "a.txt").write_text(stray.join(("苇川", "机械扩产。")), encoding="utf-8")
+    assert clean(read_article(tmp_path / "a.txt")).text == "苇川机械扩产。"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
         (b"", "empty"),
         (b" \n\t\n", "empty"),
-        (b"abc\0def", "binary"),
+        (b"\x89PNG\0\0\0\rIHDR\0\0", "binary"),
         (bytes(range(1, 9)) * 40, "unreadable"),
         (b"\xff\xfe\xfa", "can't be decoded"),
         (b"\x81\x20\xff\xff\xfe", "can't be decoded"),

@@ -34,6 +34,10 @@ from ingest.extract.quantities import quantities_in
         ("协调车皮420节", 420, "节"),
         ('设"苇小二"8名', 8, "名"),
         ("自给率不足两成", 2, "成"),
+        ("销售7.8亿，", 7.8, "亿"),
+        ("贷了900多万。", 900, "万"),
+        ("缺口两个亿", 2, "个亿"),
+        ("新增3个亿的贷款", 3, "个亿"),
     ],
 )
 def test_amounts_keep_the_value_and_the_unit_as_written(text: str, value: float, unit: str) -> None:

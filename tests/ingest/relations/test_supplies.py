@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.relations.marked import said
+from tests.ingest.relations.marked import attrs_of, said
 
 SENTENCES = [
     ("[F:云帆机电]为[F:海岭重工]提供[D:曲轴]。", {"云帆机电 SUPPLIES 海岭重工"}),
@@ -36,3 +36,31 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "links"), SENTENCES)
 def test_sentence_says(sentence: str, links: set[str]) -> None:
     assert links <= said(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "product"),
+    [
+        ("[F:云帆机电]把电堆卖给[F:海岭重工]。", "电堆"),
+        ("[F:云帆机电]把整车交给[F:海岭重工]运营。", "整车"),
+        ("[F:云帆机电]将[D:曲轴]交付[F:海岭重工]使用。", "曲轴"),
+        ("作为[F:海岭重工]的配套商，[F:云帆机电]去年产值3亿元。", None),
+        ("[F:云帆机电]是[F:海岭重工]的供应商，去年营收5亿元。", None),
+        ("[F:云帆机电]把产品卖给[F:海岭重工]。", None),
+    ],
+)
+def test_what_is_supplied_is_no_figure_and_nothing_that_the_buyer_does(sentence: str, product: str | None) -> None:
+    assert attrs_of(sentence, "SUPPLIES").get("product") == product
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[F:云帆机电]去年产值32亿元，[F:海岭重工]带动上下游配套企业46家。",
+        "[F:云帆机电]扩产，[F:海岭重工]吸引配套企业落户。",
+        "[F:云帆机电]扩产，[F:海岭重工]有供应商120家。",
+        "[F:云帆机电]带动配套企业30余家，[F:海岭重工]扩产。",
+    ],
+)
+def test_whom_a_firm_draws_is_nobodys_supplier(sentence: str) -> None:
+    assert "SUPPLIES" not in " ".join(said(sentence))
