@@ -25,7 +25,7 @@ VERBS = (
 LAST_WORD = re.compile(rf".*(?:{VERBS}|的|了|，)(?P<noun>[^，]*)$", re.DOTALL)
 WHOSE_AND_WHEN = re.compile(  # in front of what is measured: 它去年产值, 公司营收
     r"(?:[它他她](?:们)?|其(?![中他余实它])|我们|咱们?|该(?:公司|企业|集团|厂)|(?:公司|集团|企业|厂里)(?=[去今前当上全年营产销利纳缴]))?"
-    r"(?:去年|今年|前年|上年|当年|上半年|下半年|全年|目前|如今)*(?=.)"
+    r"(?:其中|去年|今年|前年|上年|当年|20\d\d年|上半年|下半年|全年|目前|如今)*(?=.)"
 )
 IN_FULL = {"贷": "贷款", "借": "借款", "放": "放款", "拨": "拨款", "欠": "欠款", "投": "投资", "亏": "亏损"}
 LENT = re.compile(r"[\u4e00-\u9fa5]{0,8}(?:贷款|资金|授信|担保|补助|补贴|奖补|奖励|融资|保函)$")
@@ -33,13 +33,16 @@ AFTER = re.compile(
     r"(?P<quoted>[^，。；：、（）“”\s]{0,6}“[^”]{1,14}”[\u4e00-\u9fa5]{0,4})|(?P<noun>[\u4e00-\u9fa5A-Za-z]{1,16})"
 )
 STOPS_AFTER = re.compile(
-    r"的|在|与|和(?!谐)|为(?!单位)|向|给|等|及|以|加入|组成|作|并|被|从(?!业)|进|把|将|用|连|先后|均|都|就|现场|自发|入盟|同台|签订|签约|"
+    r"增[加长](?!值)|提高|扩大|减少|降低|[增升降减涨][至到]|的|在|与|和(?!谐)|为(?!单位)|向|给|等|及|以|加入|组成|作|并|被|从(?!业)|进|把|将|用|连|先后|均|都|就|现场|自发|入盟|同台|签订|签约|"
     r"解决|顺利|提供|共建|结对|已|挂牌|集中|到|上(?!下游|市|企业|党|规|项目)|中(?!小|药|医)|里|，"
 )
 LISTED_FIGURE = re.compile(r".*\d[^、\d]*、")
 CHANGE = re.compile(r"(?:同比|环比|较|比|增长|下降|提高|提升|增加|减少|降低|增幅|上升|下滑|回落)")
 MORE_OR_LESS = re.compile(  # 比上年多出4亿元: more of what was told before
     r"(?P<change>(?:同比|环比|[比较][^，。；]{1,10}?)(?:净|又)?(?:增[长加]?|减少?|提高|下降|降低?|上升|多|少|高|低))(?:出|了|约|近)*$"
+)
+APART = re.compile(  # 增速比乙高3个百分点: what is higher stands before what it is compared with
+    r"(?P<what>[\u4e00-\u9fa5]{2,12}?)比[^比，。；]{1,30}?(?P<how>[高低多少大小])(?:出|了|约|近)*$"
 )
 REACHED = re.compile(  # 从8亿元增至11亿元: the same, later
     r"[，,]?(?:今年|目前|如今|现在|去年)*(?:猛|跃|攀|回|缩)?(?:增[加长]?|提[高升]|[上跃]?升|[下]?降低?|减少?|扩大?|涨|压缩|缩[减短])[至到为]了?"
@@ -68,6 +71,8 @@ def indicator_of(scene: Scene, quantity: Quantity, sentence: Span, last: str | N
         return f"{last or ''}{change}"[:LONGEST]
     if last and (more := MORE_OR_LESS.fullmatch(scene.text, start, quantity.span[0])):
         return f"{last}{more['change']}"[:LONGEST]
+    if quantity.is_rate and (apart := APART.fullmatch(scene.text, start, quantity.span[0])):
+        return WHOSE_AND_WHEN.sub("", apart["what"], count=1) + apart["how"]
     amount = quantity.is_money or quantity.is_rate
     first, second = (before, after) if amount or not after else (after, before)
     if amount and LENT.match(after) and before.endswith("提供"):  # 为其提供3000万元流动资金贷款

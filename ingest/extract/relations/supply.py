@@ -97,6 +97,7 @@ _SUPPLIED = (  # the buyer is left out
         r"|(?:来自|出自|交给|交由)(?:<_>|<M>){0,8}?(?P<h2><FA+>)(?=[，。；的]|$)|(?:为|是)(?P<h3><F>)的?(?:产品|出品))"
     ),
 )
+_AND = re.compile("[，；](?:并|再|又|还|同时)")
 _USED_BY = rule(
     r"(?:^|[，；。])(?:<_>|<D>){0,18}?(?:首个|第一个|最大的?|主要|首家|首批)?(?:用户|买家|客户|采购方|买方)(?:是|为|包括|有|——|则是|就是|正是)(?P<t><FXGKBA+>)"
 )
@@ -183,6 +184,10 @@ def _sold(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
         if not tails or _is_other(line, match):
             continue
         near = last_mention(scene, line, match.start() + 1, "FX")
+        bought = next((x for x in said if near and x.head == near.body), None)
+        if bought and _AND.match(match.group()) and _stands(line, bought.tail) < _stands(line, bought.head):
+            near = next(m for m in line.mentions.values() if m.body == bought.tail)  # 甲从乙采购，并把D卖给丙: 甲
+            buyers.discard(bought.tail)
         named = near is not None and near.body not in buyers | tails
         other = said[-1].head if said else _topic(scene, line, match.start() + 1, tails)
         seller = near.body if near and named else other
@@ -190,6 +195,11 @@ def _sold(scene: Scene, line: Line, said: list[Link]) -> Iterator[Link]:
         for buyer in sorted(tails) if seller is not None else []:
             buyers.add(buyer)
             yield from _link(scene, line, seller or 0, buyer, match, product, "understood")
+
+
+def _stands(line: Line, body: int) -> int:
+    """Where the sentence names it first."""
+    return min((at for at, m in line.mentions.items() if m.body == body), default=len(line.skeleton))
 
 
 def _to_the_same(scene: Scene, line: Line, said: list[Link], before: list[Link]) -> Iterator[Link]:

@@ -46,6 +46,8 @@ def test_the_indicator_is_a_noun_phrase_of_the_text(marked: str, indicator: str)
         ),
         ("[苇川机械]销售收入7.8亿，新增贷款3个亿。", ["销售收入", "贷款"]),
         ("[苇川机械]理由5条。", ["理由"]),
+        ("[苇川机械]2023年员工从800人增加到1200人，其中研发人员占比45%。", ["员工", "员工", "研发人员占比"]),
+        ("[苇川机械]扩产，利润率比[岸丰重工]高3个百分点。", ["利润率高"]),
     ],
 )
 def test_the_indicator_says_neither_whose_nor_when_nor_how_it_is_compared(marked: str, indicators: list[str]) -> None:

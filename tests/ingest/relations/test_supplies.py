@@ -64,3 +64,8 @@ def test_what_is_supplied_is_no_figure_and_nothing_that_the_buyer_does(sentence:
 )
 def test_whom_a_firm_draws_is_nobodys_supplier(sentence: str) -> None:
     assert "SUPPLIES" not in " ".join(said(sentence))
+
+
+def test_who_buys_and_sells_on_is_the_seller() -> None:
+    bought = "[F:海岭重工]从[F:磐石锻造]采购毛坯，并把[D:曲轴]卖给[F:云帆机电]。"
+    assert said(bought) == {"磐石锻造 SUPPLIES 海岭重工", "海岭重工 SUPPLIES 云帆机电"}
