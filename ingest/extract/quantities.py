@@ -31,10 +31,11 @@ CALENDAR = (
 )
 SIZES = frozenset({"英寸", "兆帕", "微米", "纳米", "级", "层", "寸"})  # of a product or a rank, not of a fact
 UNIT = rf"(?:{MEASURES})"
+BARE = r"(?:[，。；、！？,;!?）)”’\s]|$|的?(?:贷款|授信|资金|额度))"  # 900万， 1个亿: money that goes without saying
 NUMBER = rf"(?P<number>{ARABIC}|{CHINESE})"
 QUANTITY = re.compile(
     rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}{MORE}?(?:"
-    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
+    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<spoken>个亿(?!元)|{SCALE}(?={MORE}?{BARE}))|(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
 )
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
@@ -61,7 +62,7 @@ class Quantity:
 
     @property
     def is_money(self) -> bool:
-        return self.unit.endswith("元")
+        return self.unit.endswith(("元", "亿", "万"))
 
     @property
     def is_rate(self) -> bool:
@@ -85,11 +86,16 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         value = value_of(match["number"])
         if value is None:
             continue
-        unit = (match["scale"] or "") + (match["unit"] or match["calendar"] or "")
+        unit = (match["scale"] or "") + unit_of(match)
         span = (match.start("number"), match.end())
         if unit == "成" and (more := HALF.match(plain, match.end())):
             value, span = value + (0.5 if more["half"] else DIGITS[more["digit"]] / 10), (span[0], more.end())
         yield Quantity(value, unit, span, use_of(match, plain))
+
+
+def unit_of(match: re.Match[str]) -> str:
+    """As written; of money that goes without saying what it is counted in (两个亿)."""
+    return match["unit"] or match["calendar"] or match["spoken"]
 
 
 def use_of(match: re.Match[str], text: str) -> Use:
@@ -106,7 +112,7 @@ def use_of(match: re.Match[str], text: str) -> Use:
         return "range"
     if is_named(match, text):
         return "name"
-    if is_chinese(match["number"]) and (is_speech(match["number"], match["unit"]) or is_idle(match, text)):
+    if is_chinese(match["number"]) and (is_speech(match["number"], unit_of(match)) or is_idle(match, text)):
         return "figure of speech"
     if AT_LEAST.search(text, max(0, match.start() - 8), match.start()):
         return "threshold"
@@ -143,5 +149,7 @@ def is_speech(numeral: str, unit: str) -> bool:
     if numeral in ("一", "零", "〇") or numeral[0] in "百千零":
         return True
     return (
-        (numeral in ("两", "二") and unit != "成") or (numeral == "四" and unit == "处") or unit in ("级", "面", "度")
+        (numeral in ("两", "二") and unit not in ("成", "个亿"))
+        or (numeral == "四" and unit == "处")
+        or unit in ("级", "面", "度")
     )
