@@ -18,21 +18,34 @@ OF_LEVEL = 3.0  # how much better an area is whose level the article speaks of (
 LEVEL = re.compile(
     r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
 )
-UNLISTED = re.compile(r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3}[市县区旗州])(?=[\u4e00-\u9fa5，、。])")
 UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one
 OWN_PAGE = re.compile(r"(?:中共)?(?P<area>[\u4e00-\u9fa5]{2,9}?[市县区旗])[\u4e00-\u9fa5]")
 NO_NAME = frozenset("在于到从赴往和与及同的是我该本全为向对由让省市县区旗州")  # before an area's name, none of it
 SURNAMES = FAMILY - NO_NAME
 OF_A_CHAIN = re.compile("(?:产业)?链")
+OF_A_FIRM = re.compile(  # 江阴云帆材料有限公司, 内蒙古银行; not 江阴农商行, 江阴支行
+    r"(?:(?![的在与和及向把将是由为对给到从了市县区旗]|有(?!限))[\u4e00-\u9fa5]){0,14}?(?:公司|集团|合作社|股份|(?<!农商)(?<!村镇)(?<!商业)银行(?![\u4e00-\u9fa5]{2,6}[支分]行))"
+)
+AS_LEVEL = (
+    r"(?:市(?!场|民|域|值|级|内|外|面|区|直|里|上|政(?!府|协))"
+    r"|县(?!域|级|内|外|里|城|乡|直)|区(?!域|块|间|位|级|内|外|里))"
+)
+OTHER_LEVEL = re.compile(AS_LEVEL)
+NO_SYLLABLE = "这那每各几某另邻哪一两三多本我全在到对从由向为是和与据其"
+STEM = rf"(?<![\u4e00-\u9fa5])(?![{NO_SYLLABLE}])(?:(?![个的])[\u4e00-\u9fa5]){{2,3}}?"
+UNLISTED = re.compile(rf"({STEM}(?:[市县区旗]|州(?![市县区])))(?=[\u4e00-\u9fa5，、。])")
+UNLISTED_OPENING = re.compile(  # not 落实市委部署
+    rf"^({STEM}{AS_LEVEL})(?!委(?!副?书记|常委|组织部)|政府)(?=[\u4e00-\u9fa5，、])", re.MULTILINE
+)
 VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e00-\u9fa5]{1,4}?村)")
 
 
 def place_of(text: str, meta: Meta) -> str | None:
     """The area that title, opening and body name most, at the level at which the article says 我市, 全县, 区委.
 
-    Provinces only count where nothing smaller is named; a short form that only stands in one name (a company's
-    first syllables) counts where there is nothing else, one that a chain or a person bears never does. None when no
-    known area is named.
+    Provinces only count where nothing smaller is named; a short form that only stands in one name (a bank's
+    branch's) counts where there is nothing else, one that a firm, a chain or a person bears never does. None when no
+    area is named.
     """
     title = meta.title or ""
     whole = f"{title}\n{text}"
@@ -48,12 +61,14 @@ def place_of(text: str, meta: Meta) -> str | None:
     smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, whole)]
     if not any(name in text for name in smaller) and (unlisted := unlisted_in(whole)):
         return unlisted
-    if not smaller and (level := spoken_level(text)):  # 云东的鱼…县科技局: a county that is only called in short
-        smaller = [name for name in scores if name.endswith(level) and divisions().level(name) == "county"]
-    smaller = smaller or [name for name in scores if name in whole or not is_bynamed(name, whole)]
+    level = spoken_level(text)
     if not smaller:
-        return None
-    level = spoken_level(text)  # of equals the one named first: scores keep the order of the text
+        spoken_of = [name for name in scores if name in whole or not is_a_firms(name, whole)]
+        counties = [x for x in spoken_of if level and x.endswith(level) and divisions().level(x) == "county"]
+        smaller = counties or [x for x in spoken_of if x in whole or not is_bynamed(x, whole)]  # 云东的鱼…县科技局
+    if not smaller:
+        return unlisted_opening(whole)
+    # of equals the one named first: scores keep the order of the text
     return max(smaller, key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
 
 
@@ -81,6 +96,11 @@ def is_bynamed(name: str, text: str) -> bool:
     return bears or all(OF_A_CHAIN.match(text, end) for _, end in places)
 
 
+def is_a_firms(name: str, text: str) -> bool:
+    """Whether its short form stands in the names of firms alone: they bear that of where they come from."""
+    return all(OF_A_FIRM.match(text, found.end()) for found in re.finditer(short_form(name), text))
+
+
 def short_form(name: str) -> str:
     division = divisions().named(name)
     return division.short if division else name
@@ -89,10 +109,17 @@ def short_form(name: str) -> str:
 def unlisted_in(text: str) -> str | None:
     """The area named most among those that no gazetteer knows (new, renamed, invented): two or three characters with a
     level, at the beginning of a clause. Only asked where no known area is named in full."""
-    found = {name for name in UNLISTED.findall(text) if not NOT_A_PLACE.search(name) and name not in divisions()}
-    counts = {name: text.count(name) for name in found}
-    often = [name for name in sorted(found) if counts[name] >= UNLISTED_TIMES]
-    return max(often, key=counts.__getitem__) if often else None
+    found = dict.fromkeys(UNLISTED.findall(text))
+    counts = {name: text.count(name) for name in found if not NOT_A_PLACE.search(name) and name not in divisions()}
+    if max(counts.values(), default=0) < UNLISTED_TIMES:
+        return None
+    return max(counts, key=lambda name: counts[name] + (OPENED if text.index(name) < OPENING else 0))
+
+
+def unlisted_opening(text: str) -> str | None:
+    """Such an area that opens a paragraph, were it named once: where the text names no other."""
+    names = UNLISTED_OPENING.findall(text)
+    return next((name for name in names if not NOT_A_PLACE.search(name) and name not in divisions()), None)
 
 
 def spoken_level(text: str) -> str | None:
@@ -129,6 +156,9 @@ def named_in(text: str, whole: str) -> list[tuple[int, Division, bool]]:
                 if before + word not in ends:
                     ends[before + word] = is_the_end(word, before, whole)
                 if ends[before + word]:
+                    break
+                if word not in known.by_name and OTHER_LEVEL.match(text, at + size):
+                    at += size  # 西昌区 is not 西昌市
                     break
                 division = known.named(word, found[-1][1].name if found else None)
                 if division is not None:

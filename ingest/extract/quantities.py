@@ -32,10 +32,11 @@ CALENDAR = (
 SIZES = frozenset({"英寸", "兆帕", "微米", "纳米", "级", "层", "寸"})  # of a product or a rank, not of a fact
 UNIT = rf"(?:{MEASURES})"
 NUMBER = rf"(?P<number>{ARABIC}|{CHINESE})"
-STOP = r"[，。；、！？：,;!?”）)\n]|$"
+# Behind money that goes without saying what it is counted in: 900万，
+BARE = r"[，。；、！？：,;!?”’）)\s]|$|的?(?:贷款|授信|资金|额度)"
 QUANTITY = re.compile(
     rf"(?<![\d.A-Za-z])(?P<ordinal>第)?{NUMBER}{MORE}?(?:"
-    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<bare>个[百千]?亿(?!元)|(?:[百千]?亿|万)(?={MORE}?(?:{STOP}))){MORE}?|"
+    rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<bare>个[百千]?亿(?!元)|{SCALE}(?={MORE}?(?:{BARE}))){MORE}?|"
     rf"(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
 )
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
@@ -63,7 +64,7 @@ class Quantity:
 
     @property
     def is_money(self) -> bool:
-        return self.unit.endswith(("元", "亿"))
+        return self.unit.endswith(("元", "亿", "万"))
 
     @property
     def is_rate(self) -> bool:

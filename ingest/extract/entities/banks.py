@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.extract.entities.departments import OWN, in_full
 from ingest.extract.entities.growth import start_of
 from ingest.extract.entities.notebook import HARD, Notebook
 from ingest.extract.gazetteers import gazetteer
 
-LOCAL = re.compile(r"(?<=[市州])商业银行|农村商业银行|农村合作银行|村镇银行|农商银行|农商行|银行")
+LOCAL = re.compile(r"(?<=[市州])商业银行|农村商业银行|农村合作银行|村镇银行|农商银行|农商行|银行(?!业|行业)")
 BRANCH = re.compile(
     r"(?:股份有限公司|有限责任公司)?([\u4e00-\u9fa5]{2,12}?)(?:中心支行|分行营业部|营业管理部|分行|支行|营业部|支公司|分公司)(?!长)?"
 )
@@ -52,12 +53,14 @@ def find(note: Notebook) -> None:
         stem = note.text[start : found.start()]
         if len(stem) >= 2 and not GENERIC.match(stem):
             note_bank(note, start, found.end())
+        elif found.group() != "银行" and OWN.fullmatch(note.text, start, found.start()):  # 县农商行
+            note_bank(note, start, found.end(), in_full(note, note.text[start : found.end()], start))
 
 
-def note_bank(note: Notebook, start: int, end: int) -> None:
-    """The bank and, where the name goes on to one, its branch."""
+def note_bank(note: Notebook, start: int, end: int, full: str = "") -> None:
+    """The bank and, where the name goes on to one, its branch; ``full``: its name with the place."""
     name = note.text[start:end]
-    full = full_names().get(name, name)
+    full = full or full_names().get(name, name)
     note.note("Organization", "bank", (start, end), "bank", *({full} - {name}))
     if legal := LEGAL.match(note.text, end):
         note.note("Organization", "bank", (start, legal.end()), "bank in full", full)

@@ -30,7 +30,9 @@ BEHIND_THIS = re.compile(
 LEADING = re.compile(
     "链长|担任|分任|[县市区镇局]长|书记|主席|主任"
 )  # who leads several chains: 褚青岚、宰伯安分别担任两条链链长
-NO_STEM = re.compile(r"(?:列为|研究|服务|实施|推进|重点|优势|主导|头号|[一二]号|[与和及]|[市县区镇旗]里)$")
+NO_STEM = re.compile(
+    r"(?:银行|[支分]行|农商行|县|列为|研究|服务|实施|推进|重点|优势|主导|头号|[一二]号|[与和及]|[市县区镇旗]里)$"
+)
 SOME = re.compile(rf"{MORE_THAN_ONE}[条大个]$")  # 6条高效农业产业链: a class of chains
 ONE_WORD = frozenset("茶竹糖药酒羊牛猪鸡鱼米油菌铜铝钢锂硅氢煤盐棉桑枣果")
 ONE_SYLLABLE = ONE_WORD | frozenset("钛镁金银镍钨稀硒磷")

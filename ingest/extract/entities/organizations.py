@@ -32,6 +32,7 @@ CONTINUES = {  # an ending that goes on with these is the ending of nothing, or 
     "创投": "资|基",
 }
 OF_A_BANK = re.compile(r"支行|分行")  # 某园区支行
+BANK_IN_SHORT = "农商行"  # no 商行 that trades
 NO_FACTORY = re.compile(r"(?:^|[办建大小老新旧])厂$")
 SEVERAL = re.compile(r"[一二两三几][家支]|[+＋]")
 LEGAL_AFTER = re.compile(r"有限公司|股份有限|有限责任|管理有限|集团有限")
@@ -188,7 +189,7 @@ def matches(text: str) -> Iterator[tuple[int, int, str]]:
     for found in pattern.finditer(text):
         word = found.group()
         after = text[found.end() : found.end() + 4]
-        if kinds[word] != "bank" and OF_A_BANK.match(after):
+        if kinds[word] != "bank" and (OF_A_BANK.match(after) or text.endswith(BANK_IN_SHORT, 0, found.end())):
             continue
         if re.match(CONTINUES.get(word, "$^"), after) or (word[-1] not in "司" and LEGAL_AFTER.match(after)):
             continue

@@ -32,6 +32,7 @@ NO_NAME = 0.001  # a body less probable than this is dropped
 NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
 CERTAIN = {DICTIONARY, "chain of a table"}
 CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
+BANK = re.compile("(?:银行|农商行|[支分]行|信用社|农信社|(?:信用|农信|合作)联社|担保公司)$")  # by its name
 IN_MARKS = re.compile("[^“「『‘]?[“「『‘][^”」』’]+[”」』’]")  # a name, or what it opens with
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
@@ -136,7 +137,7 @@ def settle(bodies: list[Body], span: Span, name: str, kind: int, share: float, i
     full = ENDING.sub("产业链", name) if type_ == "Chain" else name  # 香料链 is 香料产业链
     known = known_as(bodies, type_, folded(full), forms=type_ in SHORTENED and not inside)
     if known is None:
-        kind_name = KINDS[kind] if type_ == "Organization" else None
+        kind_name = ("bank" if BANK.search(name) else KINDS[kind]) if type_ == "Organization" else None
         known = Body(type_, name, kind_name, by=["model"], model=share)
         bodies.append(known)
     known.spans = sorted({*known.spans, span})

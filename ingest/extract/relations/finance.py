@@ -20,8 +20,10 @@ from ingest.extract.relations.insurers import only_insures
 from ingest.extract.relations.linking import claim_modality, make, pairs
 from ingest.extract.relations.loan_products import is_loan, owners
 from ingest.extract.relations.loans import (
+    LENT_AGAIN,
     MONEY_AFTER,
     PROMISED,
+    REPAID,
     SERVED,
     UNDONE,
     about_loans,
@@ -157,11 +159,13 @@ def _is_fund(scene: Scene, lender: int) -> bool:
 
 
 def _modality(scene: Scene, line: Line, start: int, end: int, lenders: list[int]) -> Modality:
-    """What wasn't signed, paid or granted after all is denied; what was promised, asked for or is talked of is a
-    plan."""
+    """What wasn't signed, paid or granted after all is denied; what is only paid back is over; what was promised,
+    asked for or is talked of is a plan."""
     text = line.skeleton[start:end]
     if UNDONE.search(text) or UNDONE.search(_said_next(line, end, lenders)):
         return "denied"
+    if REPAID.search(text) and not LENT_AGAIN.search(text):
+        return "former"
     following = "".join(x.skeleton for x in scene.shorn[line.nth + 1 : line.nth + 2])
     if only_asked(text, line.skeleton[end:] + following):
         return "denied" if UNDONE.search(line.skeleton, end) or UNDONE.search(following) else "planned"
@@ -209,7 +213,7 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     last = (line.skeleton + "；").index("；", start)
     if "银团" in line.skeleton[first:end]:
         here = line.marks(first, last, BANK)
-    lends_on = re.search("转贷|垫资|过桥|委托贷款", line.skeleton[start:end])
+    lends_on = re.search("转贷|转借|垫资|过桥|委托贷款", line.skeleton[start:end])
     if not here and lends_on:
         actor = actor_before(scene, line, start + 1, "BFGX")
         return [] if actor is None else [actor]

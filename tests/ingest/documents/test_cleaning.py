@@ -212,6 +212,39 @@ def test_part_of_a_name_is_no_place(text: str, place: str | None) -> None:
     assert cleaned(text).article.place == place
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("江阴云帆材料有限公司投产。市长到会。", None),
+        ("临海冷链物流公司与望江公交集团签约。", None),
+        ("岚东市召开会议。江阴云帆材料有限公司签约，市长讲话。", "岚东市"),
+        ("岚东市工信局介绍，常州云帆机械有限公司、常州海岭机电有限公司落户。", "岚东市"),
+        ("江阴农商行给云帆机电贷款300万元。", "江阴市"),
+        ("建行江阴支行给云帆机电贷款300万元。", "江阴市"),
+        ("江阴的链主是江阴云帆材料有限公司。", "江阴市"),
+        ("县农商行城关支行给云帆机电贷款300万元。", None),
+    ],
+)
+def test_a_firms_name_places_no_article(text: str, place: str | None) -> None:
+    assert cleaned(text).article.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("西昌区推行链长制。区长讲话。", "西昌区"),
+        ("东岚区推行链长制。东岚区与西昌区结成协作关系。", "东岚区"),
+        ("东岚区区长讲话。", "东岚区"),
+        ("沂南市场监管局到会。", "沂南县"),
+        ("落实市委部署，推进链长制。", None),
+        ("推进市场化改革。服务市民。形成县级中心。", None),
+        ("这个区办得好。", None),
+    ],
+)
+def test_an_area_that_no_gazetteer_knows_is_the_place_where_it_opens_the_article(text: str, place: str | None) -> None:
+    assert cleaned(text).article.place == place
+
+
 @pytest.mark.parametrize("gap", ["    ", "　　", " "])
 def test_columns_parted_by_blanks_are_cells(gap: str) -> None:
     rows = [("链名", "链长", "链主"), ("茶链", "揭明远", "海岭茶业"), ("竹木链", "贺兰英", "云帆竹木")]

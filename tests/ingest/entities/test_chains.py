@@ -86,3 +86,10 @@ def test_leaders_and_counts_are_no_chains(read: Read, text: str) -> None:
 
 def test_a_chain_of_one_syllable(read: Read) -> None:
     assert "茶产业链" in read("支部走进茶产业链。").names("Chain")
+
+
+@pytest.mark.parametrize(
+    "text", ["海岭银行产业链金融通讯。", "云东县产业链贷款余额12亿元。", "海岭银行江洲支行产业链金融部成立。"]
+)
+def test_a_bank_or_a_county_before_the_word_makes_no_chain(read: Read, text: str) -> None:
+    assert not read(text).names("Chain")

@@ -67,6 +67,33 @@ def test_a_service_bank_is_a_role_and_no_bank(read: Read) -> None:
     assert not read("为每条链确定服务银行和主办行。").names("Organization", "bank")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云东县农商行行长某某到会。", "云东县农商行"),
+        ("荣成农商行行长某某到会。", "荣成农商行"),
+        ("县农商行行长某某到会。", "县农商行"),
+        ("市农商行客户经理某某上门。", "市农商行"),
+        ("贷款由县村镇银行发放。", "县村镇银行"),
+        ("县农商行城关支行放款。", "县农商行城关支行"),
+    ],
+)
+def test_a_local_bank_is_one_whoever_stands_behind_it(read: Read, text: str, name: str) -> None:
+    found = read(text, "云东县")
+
+    assert name in found.names("Organization", "bank")
+    assert not found.names("Organization", "enterprise")
+
+
+def test_the_countys_bank_is_the_one_named_with_the_county(read: Read) -> None:
+    assert read("云东县农商行放款。县农商行行长到会。", "云东县").called("县农商行").name == "云东县农商行"
+
+
+@pytest.mark.parametrize("text", ["各县农商行积极支持。", "全县银行业稳健。", "云东县银行业协会到会。"])
+def test_banks_at_large_are_no_bank(read: Read, text: str) -> None:
+    assert not read(text, "云东县").names("Organization", "bank")
+
+
 def test_a_school_of_a_university_names_the_university(read: Read) -> None:
     found = read("与江南大学食品学院签约。").names("Organization", "academia")
     assert found == {"江南大学", "江南大学食品学院"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ingest.relations.marked import attrs_of, links_in
 from tests.ingest.relations.money import money_in
 
 OF_A_PRODUCT = [
@@ -86,3 +87,40 @@ def test_it_is_the_project_that_the_sentence_is_about(sentence: str) -> None:
 @pytest.mark.parametrize("said", ["想给[F:海岭重工]做授信", "考虑为[F:海岭重工]发放贷款"])
 def test_loan_only_thought_of_is_not_stated(said: str) -> None:
     assert money_in(f"[B:云汐银行]{said}，社里还没有想好。") == set()
+
+
+@pytest.mark.parametrize(
+    ("passage", "modality"),
+    [
+        ("[F:海岭重工]已于5月归还[B:云汐银行]贷款300万元。", "former"),
+        ("[F:海岭重工]已结清[B:云汐银行]300万元贷款。", "former"),
+        ("[F:海岭重工]偿还了[B:云汐银行]的300万元贷款。", "former"),
+        ("[B:云汐银行]向[F:海岭重工]发放贷款300万元，用于归还旧债。", "stated"),
+        ("[B:云汐银行]向[F:海岭重工]发放用于归还旧债的贷款300万元。", "stated"),
+        ("[F:海岭重工]还清旧贷后，[B:云汐银行]又放款300万元。", "stated"),
+        ("[B:云汐银行]贷款300万元给[F:海岭重工]，已按时还清。", "stated"),
+        ("[B:云汐银行]未为[F:海岭重工]提供担保。", "denied"),
+        ("[B:云汐银行]没有给[F:海岭重工]放款。", "denied"),
+        ("[B:云汐银行]没有为难[F:海岭重工]，当天放款300万元。", "stated"),
+    ],
+)
+def test_a_loan_that_is_only_paid_back_is_over_and_one_refused_is_none(passage: str, modality: str) -> None:
+    [found] = [link.modality for link, _, _ in links_in(passage) if link.type == "FINANCES"]
+    assert found == modality
+
+
+@pytest.mark.parametrize(
+    ("passage", "amount"),
+    [
+        ("[B:云汐银行]向[F:海岭重工]贷款3个亿。", "3个亿"),
+        ("[B:云汐银行]给[F:海岭重工]批了80万，当天到账。", "80万"),
+        ("[B:云汐银行]向[F:海岭重工]发放贷款7.8亿。", "7.8亿"),
+        ("[B:云汐银行]为[F:海岭重工]提供600万贷款。", "600万"),
+    ],
+)
+def test_money_goes_without_its_yuan_where_people_speak(passage: str, amount: str) -> None:
+    assert attrs_of(passage, "FINANCES")["amount"] == amount
+
+
+def test_a_firm_that_lends_on_what_it_borrowed_is_the_lender() -> None:
+    assert "海岭重工 FINANCES 云帆机电" in money_in("[F:海岭重工]向子公司[F:云帆机电]转借500万元。")
