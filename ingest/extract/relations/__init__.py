@@ -63,6 +63,7 @@ def read(scene: Scene) -> list[Link]:
     if not scene.lines:
         return []
     links = _trade_is_no_help(scene, [link for family in FAMILIES for link in family(scene)])
+    links = _undone(links)
     links += heads_of_alliances(scene, links)
     links += by_use(scene, links)
     links += through_party_bodies(scene, links)
@@ -83,6 +84,23 @@ def _trade_is_no_help(scene: Scene, links: list[Link]) -> list[Link]:
         for x in links
         if x.type != "ASSISTS" or ((x.head, x.tail, x.evidence) not in trade and (x.head, x.tail) not in own)
     ]
+
+
+def _undone(links: list[Link]) -> list[Link]:
+    """F1取代F2，成为链主, 甲是链长吗？不是: a role that its sentence takes back is none, whatever another rule reads."""
+    roles = ("LEADS_CHAIN", "OWNS_CHAIN")
+    undone = {(x.type, x.head, x.tail, x.evidence, _deputy(x)) for x in links if x.modality != "stated"}
+    return [
+        x
+        for x in links
+        if x.modality != "stated"
+        or x.type not in roles
+        or (x.type, x.head, x.tail, x.evidence, _deputy(x)) not in undone
+    ]
+
+
+def _deputy(link: Link) -> bool:
+    return "副" in link.attrs.get("role", "")
 
 
 def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:
