@@ -87,20 +87,14 @@ def _trade_is_no_help(scene: Scene, links: list[Link]) -> list[Link]:
 
 
 def _undone(links: list[Link]) -> list[Link]:
-    """F1取代F2，成为链主, 甲是链长吗？不是: a role that its sentence takes back is none, whatever another rule reads."""
-    roles = ("LEADS_CHAIN", "OWNS_CHAIN")
-    undone = {(x.type, x.head, x.tail, x.evidence, _deputy(x)) for x in links if x.modality != "stated"}
-    return [
-        x
-        for x in links
-        if x.modality != "stated"
-        or x.type not in roles
-        or (x.type, x.head, x.tail, x.evidence, _deputy(x)) not in undone
-    ]
+    """甲是链长吗？不是: a role that its sentence takes back is none, whatever another rule reads."""
+    undone = {_role(x) for x in links if x.modality != "stated" and x.type in ("LEADS_CHAIN", "OWNS_CHAIN")}
+    return [x for x in links if x.modality != "stated" or _role(x) not in undone]
 
 
-def _deputy(link: Link) -> bool:
-    return "副" in link.attrs.get("role", "")
+def _role(link: Link) -> tuple[object, ...]:
+    """One role in one sentence; 副链长 is another than 链长."""
+    return link.type, link.head, link.tail, link.evidence, "副" in link.attrs.get("role", "")
 
 
 def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:

@@ -24,12 +24,14 @@ _OUGHT_TO_MEET = re.compile(r"(?<![主重需只想须])要(?:与|和|同|联合|
 
 _TERM = re.compile(  # 2021年至2023年，甲任…
     r"\d{4}年?(?:\d{1,2}月)?起?(?:[至到~～－-]|—+)(?P<until>\d{4})年(?:\d{1,2}月)?(?:[底初末]|期?间)?，?"
-    r"[^，。；：]{0,12}?(?:任(?!务|何|期)|[是为]|作|当)"
+    r"[^，。；：]{0,12}?(?:任(?!务|何|期)|是|(?<!作)为|当)"
 )
-_HEARSAY = re.compile("据说|(?:网|据|风|谣)传(?!动|感|输)|(?<!宣)传[闻言]|疑似|是不是|(?<![不无]论)[是能会可]否|如果|假如|倘若")
+_HEARSAY = re.compile(
+    "据说|(?:网|据|风|谣)传(?!动|感|输)|(?<!宣)传[闻言]|疑似|是不是|(?<![不无]论)[是能会可]否|如果|假如|倘若"
+)
 _SUPPOSED, _THEN = re.compile("如果|假如|倘若|要是"), re.compile("[就便将则]")
 _ASKED = re.compile("(?:企业|单位|一?职|职务|人选)?(?:[吗么]？?|？)")
-_OF_COURSE = re.compile("不就?是|难道|岂不")
+_OF_COURSE = re.compile("(?<!是)不就?是|难道|岂不")
 _NO = re.compile("(?:[^，。；：？]{0,6}：)?(?:并?不是|并非|没有|不|否)(?=[，。！]|$)")
 _YES = re.compile("(?:[^，。；：？]{0,6}：)?(?:是的?|对|没错|正是|当然|确实)(?=[，。！]|$)")
 
@@ -130,7 +132,10 @@ def doubt(scene: Scene, line: Line, start: int, end: int) -> Modality | None:
         return _answered(scene, line, start, asked)
     clause, begin = line.clause_start(start), line.part_start(start)
     then = _SUPPOSED.search(skeleton, begin, clause) and _THEN.search(skeleton, clause, end)
-    return "planned" if then or _HEARSAY.search(skeleton, clause, end) else None
+    if not then and not _HEARSAY.search(skeleton, clause, end):
+        return None
+    told = claim_modality(line, start, end)
+    return "planned" if told == "stated" else told
 
 
 def _answered(scene: Scene, line: Line, start: int, asked: re.Match[str]) -> Modality:

@@ -24,7 +24,7 @@ _AGAINST = (
     rule(rf"{_ROLE}(?:还?是|为|由)(?P<k><PF>)(?:担任)?，(?:而|并)?{_NOT}(?P<n><PF>)(?=[，。；]|$)"),
 )
 _ANSWER = rule(
-    r"(?:<_>{0,4}：)?(?:并?不是|不|没有|并非|否|对|是的?)，(?:[他她它]|这)?(?:而?是|现在是|如今是|应该是|[改换]成了?|现?由)<_>{0,4}?(?P<k><PF>)"
+    r"(?:(?:<_>{0,4}|<P>)：)?(?:并?不是|不|没有|并非|否|对|是的?)，(?:[他她它]|这)?(?:而?是|现在是|如今是|应该是|[改换]成了?|现?由)<_>{0,4}?(?P<k><PF>)"
     r"(?=[，。；]|<_>{0,4}?接|$)"
 )
 
@@ -45,9 +45,7 @@ def roles_corrected(scene: Scene) -> Iterator[Link]:
                     yield from _links(scene, line, after, asked, answer)
 
 
-def _links(
-    scene: Scene, line: Line, said_in: Line, asked: re.Match[str], told: re.Match[str]
-) -> Iterator[Link]:
+def _links(scene: Scene, line: Line, said_in: Line, asked: re.Match[str], told: re.Match[str]) -> Iterator[Link]:
     """Of the one who has the role (k) and the one who hasn't (n), by the role that the sentence asks or speaks of."""
     role = re.search(_CALLED, asked.group())
     chain = next(iter(line.bodies(asked, "t")), None)
