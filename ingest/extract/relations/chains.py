@@ -14,7 +14,8 @@ from ingest.extract.relations.chain_ordinals import in_question
 from ingest.extract.relations.chain_rows import chain_rows
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.chain_stories import chain_stories
-from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, doubt, ends, make, pairs
+from ingest.extract.relations.doubts import doubt
+from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
 from ingest.extract.relations.patterns import Rule, rule
 from ingest.extract.relations.role_counts import role_counts
 from ingest.extract.relations.role_lists import own_brackets, role_lists

@@ -22,20 +22,6 @@ _STOPPED = re.compile(r"[^，。；]{0,6}，(?:后来?|但|因)?[^，。；]{0,6
 _OUGHT_TO_MEET = re.compile(r"(?<![主重需只想须])要(?:与|和|同|联合|携手|推动|支持|帮)")
 
 
-_TERM = re.compile(  # 2021年至2023年，甲任…
-    r"\d{4}年?(?:\d{1,2}月)?起?(?:[至到~～－-]|—+)(?P<until>\d{4})年(?:\d{1,2}月)?(?:[底初末]|期?间)?，?"
-    r"[^，。；：]{0,12}?(?:任(?!务|何|期)|是|(?<!作)为|当)"
-)
-_HEARSAY = re.compile(
-    "据说|(?:网|据|风|谣)传(?!动|感|输)|(?<!宣)传[闻言]|疑似|是不是|(?<![不无]论)[是能会可]否|如果|假如|倘若"
-)
-_SUPPOSED, _THEN = re.compile("如果|假如|倘若|要是"), re.compile("[就便将则]")
-_ASKED = re.compile("(?:企业|单位|一?职|职务|人选)?(?:[吗么]？?|？)")
-_OF_COURSE = re.compile("(?<!是)不就?是|难道|岂不")
-_NO = re.compile("(?:[^，。；：？]{0,6}：)?(?:并?不是|并非|没有|不|否)(?=[，。！]|$)")
-_YES = re.compile("(?:[^，。；：？]{0,6}：)?(?:是的?|对|没错|正是|当然|确实)(?=[，。！]|$)")
-
-
 def links_of(scene: Scene, line: Line, rules: Iterable[Rule]) -> Iterator[Link]:
     """Every link that the rules read in one line."""
     for one in rules:
@@ -120,29 +106,3 @@ def claim_modality(line: Line, start: int, end: int) -> Modality:
         start += 1
     after = re.split(f"[；。{ANY}]", skeleton[end:], maxsplit=1)[0]
     return modality_of(skeleton[line.clause_start(start) : start], skeleton[start:end], after, skeleton)
-
-
-def doubt(scene: Scene, line: Line, start: int, end: int) -> Modality | None:
-    """Of who holds a post or a role, told between the two: what its term, a question or hearsay make of it."""
-    skeleton = line.skeleton
-    term = _TERM.search(skeleton, max(0, start - 24), end)
-    if term and term["until"] < (scene.published or "9999")[:4]:
-        return "former"
-    if asked := _ASKED.match(skeleton, end):
-        return _answered(scene, line, start, asked)
-    clause, begin = line.clause_start(start), line.part_start(start)
-    then = _SUPPOSED.search(skeleton, begin, clause) and _THEN.search(skeleton, clause, end)
-    if not then and not _HEARSAY.search(skeleton, clause, end):
-        return None
-    told = claim_modality(line, start, end)
-    return "planned" if told == "stated" else told
-
-
-def _answered(scene: Scene, line: Line, start: int, asked: re.Match[str]) -> Modality:
-    """甲是链长吗？不是，是乙: by what is said right behind the question, in its sentence or the next."""
-    if _OF_COURSE.search(line.skeleton, start, asked.start()):
-        return "stated"
-    behind = line.skeleton[asked.end() :]
-    if not behind and line.nth + 1 < len(scene.shorn):
-        behind = scene.shorn[line.nth + 1].skeleton
-    return "denied" if _NO.match(behind) else "stated" if _YES.match(behind) else "planned"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graph.facts import Modality, Span
 from ingest.extract.modality import modality_of
 from ingest.extract.relations.clubs import yet_to_be
-from ingest.extract.relations.linking import doubt
+from ingest.extract.relations.doubts import doubt
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_rules import (
     AFTER,
@@ -143,6 +143,7 @@ def _modality(line: Line, match: re.Match[str]) -> Modality:
     if match.re is TAKES:
         return modality_of("", line.skeleton[match.start("p") : start])
     if match.re is TAKEN:
-        clause = line.skeleton[line.clause_start(start) : start]
-        return modality_of(clause, line.skeleton[match.end("posts") : match.end()])
+        clause, told = line.skeleton[line.clause_start(start) : start], line.skeleton[match.end("posts") : match.end()]
+        modality = modality_of(clause, told)
+        return modality_of("", told) if told[0] == "，" and modality in ("denied", "former") else modality
     return "stated"

@@ -27,6 +27,9 @@ def roles(marked: str, modality: str = "stated") -> set[str]:
         (f"{P}不再担任{C}链长，{Q}接棒。", "denied"),
         (f"{P}不再担任{C}链长，由副县长{Q}接任。", "denied"),
         (f"{P}卸任{C}链长，由{Q}接任。", "former"),
+        (f"{P}辞去{C}链长职务，{Q}继任。", "former"),
+        (f"原由{P}担任的{C}链长，现由{Q}担任。", "former"),
+        (f"{Q}接棒{P}，出任{C}链长。", "former"),
         (f"{C}的前任链长是{P}，现任链长是{Q}。", "former"),
         (f"同意{Q}同志任{C}链长，免去{P}同志{C}链长职务。", "former"),
     ],
@@ -63,6 +66,10 @@ def test_one_owns_the_chain_and_the_other_does_not(marked: str, unstated: str) -
         (f"2021年至2023年，{P}担任{C}链长。", "former"),
         (f"{P}于2021年到2023年间任{C}链长。", "former"),
         (f"{F}2019年至2022年为{C}链主。", "former"),
+        (f"{P}担任{C}链长直到去年。", "former"),
+        (f"{F}失去了{C}链主地位。", "former"),
+        (f"{F}的{C}链主称号被收回。", "former"),
+        (f"有消息称{F}是{C}链主。", "planned"),
         (f"会议取消{F}的{C}链主资格。", "former"),
         (f"{F}是不是{C}链主？", "planned"),
         (f"{F}疑似{C}链主。", "planned"),
@@ -99,6 +106,10 @@ def test_what_only_looks_alike_is_stated(marked: str) -> None:
     assert not any(roles(marked, modality) for modality in ("denied", "former", "planned"))
 
 
+def test_who_takes_over_from_somebody_far_in_front() -> None:
+    assert roles(f"{P}因工作调整，不再任{C}链长，改由{Q}负责。") == {"韩述之 LEADS_CHAIN 海工产业链"}
+
+
 def test_who_follows_somebody_that_is_asked_about_the_past() -> None:
     marked = f"记者：您以前还当过{C}的链长？\n{P}：对，现在是{Q}副市长接了。"
     assert roles(marked) == {"韩述之 LEADS_CHAIN 海工产业链"}
@@ -112,6 +123,8 @@ def test_who_follows_somebody_that_is_asked_about_the_past() -> None:
         f"市长{P}、[G:市政协]副主席{Q}、副市长{R}分别任[M:云汐市]{C}、{D}、{E}链长。",
         f"{P}（[Y:市委]副书记）、副市长{Q}、[G:市政协]主席{R}分别担任{C}、{D}、{E}链长。",
         f"{C}、{D}、{E}分别由[Y:市委]副书记{P}、常务副市长{Q}、[G:市政协]主席{R}担任链长。",
+        f"{C}由{P}、{D}由{Q}、{E}由{R}分别担任链长。",
+        f"担任{C}、{D}、{E}链长的分别是副市长{P}、局长{Q}和主任{R}。",
         f"[G:市工信局]局长{P}、[G:市商务局]局长{Q}、副市长{R}分别牵头{C}、{D}和{E}。",
     ],
 )
