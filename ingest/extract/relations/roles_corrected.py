@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import rule
@@ -53,7 +54,8 @@ def _links(scene: Scene, line: Line, said_in: Line, asked: re.Match[str], told: 
     if role is None or chain is None:
         return
     leads = role.group() == "链长"
-    for group, modality in (("k", "stated"), ("n", "denied")):
+    told_of: tuple[tuple[str, Modality], ...] = (("k", "stated"), ("n", "denied"))
+    for group, modality in told_of:
         for head in said_in.bodies(told, group):
             if (scene.type_of(head) == "Person") is leads:
                 attrs = {"role": "链长"} if leads else {}
