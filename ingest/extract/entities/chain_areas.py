@@ -8,6 +8,7 @@ from ingest.extract.divisions import divisions
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
 
+LEVELS = "市县区旗州"
 NOUNS = frozenset(["n", "nz", "vn", "LOC", "ORG", "a", "an", "s"])
 
 
@@ -61,6 +62,9 @@ def without_area(note: Notebook, start: int, end: int) -> int:
     at = start
     while (area := note.area_at.get(at)) and area.span[1] <= end:
         at = area.span[1]
+    tag = note.tag_at(start) if at > start and note.text[at] in LEVELS else None
+    if tag is not None and (tag.start, tag.end, tag.tag) == (start, at + 1, "LOC"):
+        at += 1  # 沂南|市: another area than the one that is known by the short form
     if at > start and note.text[at] == "委" and end - at > 2:  # 云东县委|香料产业链委员会
         at += 1
     if at > start and (rest := re.match("[\u4e00-\u9fa5]{0,2}自治[县旗州]", note.text[at:end])):
@@ -68,7 +72,7 @@ def without_area(note: Notebook, start: int, end: int) -> int:
     if (
         at == start
         and end - start > 2
-        and note.text[start] in "市县区旗州"
+        and note.text[start] in LEVELS
         and note.text[start : start + 2] not in ("市政", "区块", "县域", "市场")
     ):
         return start + 1

@@ -116,7 +116,7 @@ def told_as_one(note: Notebook, floor: int, ending: int) -> bool:
     first = note.tag_at(floor)
     if (
         first is None
-        or first.tag in ("v", "p", "d", "c", "m", "t", "TIME", "PER")
+        or first.tag in ("v", "p", "d", "c", "m", "t", "r", "TIME", "PER")
         or re.search("[0-9.．任由兼]", note.text[floor:ending])  # 某人任…, 由某人…: somebody stands before it
     ):
         return False

@@ -34,6 +34,7 @@ CERTAIN = {DICTIONARY, "chain of a table"}
 CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
 BANK = re.compile("(?:银行|农商行|[支分]行|信用社|农信社|(?:信用|农信|合作)联社|担保公司)$")  # by its name
 IN_MARKS = re.compile("[^“「『‘]?[“「『‘][^”」』’]+[”」』’]")  # a name, or what it opens with
+HEARSAY = re.compile("(?:(?<=[据网风谣])传|[网风谣]传(?![媒动感输播统])|传[闻言])(?=.{4})")
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
 
@@ -96,9 +97,12 @@ def add(doc: Any, reading: Reading, parts: Parts) -> None:
         if share < SURE_IN_MARKS:
             continue
         near = [t for t in taken if t[0] < span[1] and span[0] < t[1]]
-        at = reading.tokens.text_span(*span)
+        at = behind_hearsay(text, reading.tokens.text_span(*span))
         least = SURE_ALONE if parts == "model" else sure_of(type_of(kind), text, at, inside=bool(near))
         if share < least or span in near or crosses(span, near):
+            continue
+        rest = {text[known[1] : at[1] + 1] for t in near if (known := reading.tokens.text_span(*t))[0] == at[0]}
+        if "才是" in rest:  # 韩雪|才是
             continue
         taken.append(span)
         if CELLS.search(text, *at):
@@ -122,6 +126,12 @@ def sure_of(type_: str, text: str, at: Span, inside: bool) -> float:
             marked = IN_MARKS.match(text, max(0, at[0] - 1), at[1] + 1)
             return SURE_IN_MARKS if marked and not BACKGROUND.search(text[slice(*at)]) else SURE
     return SURE
+
+
+def behind_hearsay(text: str, at: Span) -> Span:
+    """据传|香源有限公司, 传闻|香源有限公司: what makes hearsay of it is no part of a name."""
+    led = HEARSAY.match(text, *at)
+    return (led.end(), at[1]) if led else at
 
 
 def crosses(span: Span, others: Iterable[Span]) -> bool:

@@ -63,6 +63,7 @@ def read(scene: Scene) -> list[Link]:
     if not scene.lines:
         return []
     links = _trade_is_no_help(scene, [link for family in FAMILIES for link in family(scene)])
+    links = _undone(links)
     links += heads_of_alliances(scene, links)
     links += by_use(scene, links)
     links += through_party_bodies(scene, links)
@@ -83,6 +84,17 @@ def _trade_is_no_help(scene: Scene, links: list[Link]) -> list[Link]:
         for x in links
         if x.type != "ASSISTS" or ((x.head, x.tail, x.evidence) not in trade and (x.head, x.tail) not in own)
     ]
+
+
+def _undone(links: list[Link]) -> list[Link]:
+    """甲是链长吗？不是: a role that its sentence takes back is none, whatever another rule reads."""
+    undone = {_role(x) for x in links if x.modality != "stated" and x.type in ("LEADS_CHAIN", "OWNS_CHAIN")}
+    return [x for x in links if x.modality != "stated" or _role(x) not in undone]
+
+
+def _role(link: Link) -> tuple[object, ...]:
+    """One role in one sentence; 副链长 is another than 链长."""
+    return link.type, link.head, link.tail, link.evidence, "副" in link.attrs.get("role", "")
 
 
 def through_party_bodies(scene: Scene, links: list[Link]) -> list[Link]:

@@ -14,11 +14,13 @@ from ingest.extract.relations.chain_ordinals import in_question
 from ingest.extract.relations.chain_rows import chain_rows
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.chain_stories import chain_stories
+from ingest.extract.relations.doubts import doubt
 from ingest.extract.relations.linking import DISTRIBUTES, claim_modality, ends, make, pairs
 from ingest.extract.relations.patterns import Rule, rule
 from ingest.extract.relations.role_counts import role_counts
 from ingest.extract.relations.role_lists import own_brackets, role_lists
 from ingest.extract.relations.role_rules import ROLES
+from ingest.extract.relations.roles_corrected import roles_corrected
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before, chains_in_turn, more_listed, most_named_chain
 from ingest.extract.relations.structure import parents
@@ -62,6 +64,7 @@ def chains(scene: Scene) -> list[Link]:
         *chain_entries(scene),
         *chain_rows(scene),
         *chain_stories(scene),
+        *roles_corrected(scene),
     ]
     understood = list(role_counts(scene))
     for line in scene.lines + scene.spoken:
@@ -69,19 +72,16 @@ def chains(scene: Scene) -> list[Link]:
             (links if named else understood).append(link)
         links += _among(scene, line)
         links += _stages(scene, line)
-    return _most_specific(_followed(_firms(scene, links + _elsewhere_unsaid(links, understood))))
-
-
-def _followed(links: list[Link]) -> list[Link]:
-    """F1取代F2，成为链主: F2 is not what the rest of the sentence makes of it."""
-    past = {(x.type, x.head, x.tail, x.evidence) for x in links if x.modality == "former"}
-    return [x for x in links if x.modality != "stated" or (x.type, x.head, x.tail, x.evidence) not in past]
+    return _most_specific(_firms(scene, links + _elsewhere_unsaid(links, understood)))
 
 
 def _elsewhere_unsaid(links: list[Link], understood: list[Link]) -> list[Link]:
-    """这家链主F…: of an owner whose chain the text names elsewhere no other chain is understood."""
+    """这家链主F…: of an owner whose chain the text names elsewhere no other chain is understood, nor one that it is to
+    own or doesn't own any more."""
     owners = {x.head for x in links if x.type == "OWNS_CHAIN" and x.modality == "stated"}
-    return [x for x in understood if x.type != "OWNS_CHAIN" or x.head not in owners]
+    unstated = {(x.head, x.tail) for x in links if x.type == "OWNS_CHAIN" and x.modality != "stated"}
+    kept = [x for x in understood if x.type != "OWNS_CHAIN" or x.head not in owners]
+    return [x for x in kept if x.modality != "stated" or (x.head, x.tail) not in unstated]
 
 
 def _firms(scene: Scene, links: list[Link]) -> list[Link]:
@@ -123,8 +123,12 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
     chains = ends(scene, line, match, "t", None) if named else _meant(scene, line, match, len(heads))
     heads = heads if named else [h for h in heads if (h, line.nth) not in own_brackets(scene)]
     chains = _of_first(line, match, heads, chains) if named else chains
+    if named and _broken_off(scene, line, match, len(heads), len(chains)):
+        return
     attrs = {k: said[k] for k in ("role", "stage") if said.get(k)}
-    modality = claim_modality(line, match.start("now" if said.get("now") else 0), match.end())
+    modality = doubt(scene, line, match.start(), match.end()) or claim_modality(line, match.start(), match.end())
+    if said.get("now") and modality in ("denied", "former"):  # of the one before
+        modality = claim_modality(line, match.start("now"), match.end())
     words = line.skeleton[line.clause_start(match.start()) : match.end()]
     if len(heads) == len(chains) > 1 and (len(heads) > 2 or not named):
         words = "分别"
@@ -137,6 +141,15 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
             link = make(scene, line, one.relation, past, chain, one.by, "former", attrs)
             if link:
                 yield link, bool(named)
+
+
+def _broken_off(scene: Scene, line: Line, match: re.Match[str], heads: int, chains: int) -> bool:
+    """Of 甲、副市长乙分别担任C1、C2链长 the last name alone: whose is whose is told where the posts are shorn; nor can
+    anybody tell it of two names with three chains."""
+    if heads == chains or not DISTRIBUTES.search(match.group()):
+        return False
+    cut = line.skeleton[match.start("h") - 1 : match.start("h")] in ("、", "和", "与", "及")
+    return chains > 1 and (heads > 1 or cut or line is scene.lines[line.nth])
 
 
 def _of_first(line: Line, match: re.Match[str], heads: list[int], chains: list[int]) -> list[int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph.facts import Modality, Span
 from ingest.extract.modality import modality_of
 from ingest.extract.relations.clubs import yet_to_be
+from ingest.extract.relations.doubts import doubt
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.post_rules import (
     AFTER,
@@ -44,14 +45,14 @@ class Shape:
 
 
 _PERSON = rule("<P>")
-_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|曾担任|此前任|卸任|退休前任|时任|拟任)$")
+_WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|前任|上一任|曾担任|此前任|卸任|退休前任|时任|拟任)$")
 _ONCE = re.compile("曾|原先|原来|此前|早年|以前|之前|过去")
 _LEFT = rule("<_>{0,6}?(?:调任|调离|调走|转任|卸任|离任|退休|另有任用)")
 _OF_AN_AREA = re.compile("[市县区州镇乡旗]长|常委|人大|政协|书记|主席")  # a post that needs no body before it
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
 
-def written(line: Line) -> Iterator[Shape]:
+def written(scene: Scene, line: Line) -> Iterator[Shape]:
     """Posts in front of a name and, behind a comma or in a roster's line, after it."""
     if not _PERSON.search(line.skeleton):
         return
@@ -62,7 +63,8 @@ def written(line: Line) -> Iterator[Shape]:
                 _bodies(line, (span[1], _own_end(line, span, people.end()))), span, _held(line, span, people.end())
             )
     for match in (*AFTER.finditer(line.skeleton), *IN_ROSTER.finditer(line.skeleton)):
-        yield Shape(_bodies(line, match.span("p")), match.span("posts"), was(line, match.start("posts")), True)
+        modality = doubt(scene, line, match.start(), match.end()) or was(line, match.start("posts"))
+        yield Shape(_bodies(line, match.span("p")), match.span("posts"), modality, True)
     for match in (*CALLED.finditer(line.skeleton), *COMES.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), own=tuple(_bodies(line, match.span("own"))))
     for match in (*SUCCEEDS.finditer(line.skeleton), *FOLLOWS.finditer(line.skeleton)):
@@ -90,13 +92,18 @@ def spoken(scene: Scene, line: Line) -> Iterator[Shape]:
         for match in pattern.finditer(line.skeleton):
             start = match.start("posts")
             persons = _persons(scene, line, match)
-            if start in seen or not persons or _LABEL.search(line.skeleton[:start]):
+            past, no = line.bodies(match, "f"), line.bodies(match, "n")
+            if start in seen or not (persons or past) or _LABEL.search(line.skeleton[:start]):
                 continue
             seen.add(start)
             own = tuple(_bodies(line, match.span("own"))) if match.groupdict().get("own") else ()
-            yield Shape(persons, match.span("posts"), _modality(line, match), True, own)
-            if before := line.bodies(match, "f"):  # whom the other one follows
-                yield Shape(before, match.span("posts"), "former", True, own)
+            if persons:
+                modality = doubt(scene, line, match.start(), match.end()) or _modality(line, match)
+                yield Shape(persons, match.span("posts"), modality, True, own)
+            if past:  # whom the other one follows
+                yield Shape(past, match.span("posts"), "former", True, own)
+            if no:
+                yield Shape(no, match.span("posts"), "denied", True, own)
 
 
 def _bodies(line: Line, span: Span) -> list[int]:
@@ -106,7 +113,7 @@ def _bodies(line: Line, span: Span) -> list[int]:
 def _persons(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     """The named ones; of 他同时任… the person named last, in this sentence or the one before it."""
     if not match.groupdict().get("he") and match.re is not TOO:
-        return _bodies(line, match.span("p"))
+        return line.bodies(match, "p")
     lines = [line]
     if match["he"] and line.nth and scene.shorn[line.nth - 1].paragraph == line.paragraph:
         lines.append(scene.shorn[line.nth - 1])
@@ -136,6 +143,7 @@ def _modality(line: Line, match: re.Match[str]) -> Modality:
     if match.re is TAKES:
         return modality_of("", line.skeleton[match.start("p") : start])
     if match.re is TAKEN:
-        clause = line.skeleton[line.clause_start(start) : start]
-        return modality_of(clause, line.skeleton[match.end("posts") : match.end()])
+        clause, told = line.skeleton[line.clause_start(start) : start], line.skeleton[match.end("posts") : match.end()]
+        modality = modality_of(clause, told)
+        return modality_of("", told) if told[0] == "，" and modality in ("denied", "former") else modality
     return "stated"

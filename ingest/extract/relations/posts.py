@@ -36,7 +36,7 @@ def posts(scene: Scene) -> list[Link]:
     """Links of every post said in the article."""
     links: list[Link] = []
     for line in scene.lines + scene.asides:
-        for shape in written(line):
+        for shape in written(scene, line):
             links += _of_shape(scene, line, shape)
     for line in scene.spoken:
         for shape in spoken(scene, line):

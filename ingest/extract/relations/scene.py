@@ -88,6 +88,7 @@ class Scene:
     bodies: list[Body]
     lines: list[Line] = field(default_factory=list)
     place: int | None = None  # position of the article's own place in ``bodies``
+    published: str | None = None  # ISO date
     shorn: list[Line] = field(default_factory=list)  # the lines without the posts in front of names
     asides: list[Line] = field(default_factory=list)  # what brackets say of the name before them
     spoken: list[Line] = field(default_factory=list)  # shorn lines and shorn asides: what most families read
@@ -129,7 +130,7 @@ def see(text: str, bodies: list[Body], layout: Layout) -> Scene:
             aside.nth, aside.paragraph = line.nth, line.paragraph
         lines.append(line)
         asides += beside
-    return Scene(text, bodies, lines, _place(bodies, layout), lines, asides)
+    return Scene(text, bodies, lines, _place(bodies, layout), layout.published, lines, asides)
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

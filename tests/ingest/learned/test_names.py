@@ -7,7 +7,7 @@ import pytest
 
 from ingest.extract.found import Body
 from ingest.extract.learned.labels import KINDS, Floats, kind_of
-from ingest.extract.learned.names import crosses, is_form, settle, share_of, sure_of
+from ingest.extract.learned.names import behind_hearsay, crosses, is_form, settle, share_of, sure_of
 
 
 def settled(name: str, *bodies: Body, inside: bool = False) -> list[Body]:
@@ -51,6 +51,20 @@ def test_a_firm_s_forms_have_no_trade_of_their_own(form: str) -> None:
 def test_a_firm_with_a_trade_behind_another_one_s_short_name_is_a_body_of_its_own(other: str) -> None:
     assert not is_form(other, Body("Organization", "云汐临泽制药有限公司", "enterprise", aliases=["临泽"]))
     assert len(settled(other, Body("Organization", "云汐临泽制药有限公司", "enterprise", aliases=["临泽"]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "name"),
+    [
+        ("据传香川食品有限公司", 1, "香川食品有限公司"),
+        ("传闻香川食品有限公司", 0, "香川食品有限公司"),
+        ("网传香川食品有限公司", 0, "香川食品有限公司"),
+        ("传化香川有限公司", 0, "传化香川有限公司"),
+        ("云汐网传媒有限公司", 0, "云汐网传媒有限公司"),
+    ],
+)
+def test_hearsay_is_no_part_of_a_name(text: str, at: int, name: str) -> None:
+    assert text[slice(*behind_hearsay(text, (at, len(text))))] == name
 
 
 def test_a_person_s_name_is_never_put_together_from_signs_of_another() -> None:

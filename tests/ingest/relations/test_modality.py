@@ -30,6 +30,12 @@ from tests.ingest.relations.marked import said
         ("据传", "planned"),
         ("主要做成", "stated"),
         ("重要打造成", "stated"),
+        ("不再只是", "stated"),
+        ("是不是", "planned"),
+        ("是否担任", "planned"),
+        ("无论是否", "stated"),
+        ("疑似", "planned"),
+        ("可能成为", "planned"),
     ],
 )
 def test_words_of_modality(words: str, expected: str) -> None:

@@ -1,0 +1,65 @@
+"""Who has a role on a chain and who hasn't, told against each other: the one is denied, the other stated.
+
+F1并非C链主，F2才是 · 并非甲，乙才是C链长 · C链长是甲，不是乙 · 甲是C链长吗？不是，是乙 · 您当过C链长？对，现在是乙接了.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.facts import Modality
+from ingest.extract.found import Link
+from ingest.extract.relations.linking import make
+from ingest.extract.relations.patterns import rule
+from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.stage import chain_before
+
+_CALLED = "链[长主]"
+_ROLE = rf"(?P<t><C>)?(?:的|上|<M>){{0,2}}(?:第一|总|执行|常务)?(?P<role>{_CALLED})(?:企业|单位)?"
+_NOT = "(?:并?不是|并非|不再是|而非)"
+_SO_FAR = re.compile(rf"(?:{_CALLED})(?:企业|单位)?吗？?[^。；]{{0,6}}|(?:{_CALLED})[^。；]{{0,4}}？[^。；]{{0,6}}")
+_AGAINST = (
+    rule(rf"(?P<n><PF>)<_>{{0,4}}?{_NOT}{_ROLE}，<_>{{0,4}}?(?P<k><PF>)[才则却]是(?:真正的?)?(?=[，。；]|$)"),
+    rule(rf"{_NOT}(?P<n><PF>)，<_>{{0,4}}?(?P<k><PF>)才是{_ROLE}"),
+    rule(rf"{_ROLE}(?:还?是|为|由)(?P<k><PF>)(?:担任)?，(?:而|并)?{_NOT}(?P<n><PF>)(?=[，。；]|$)"),
+)
+_ANSWER = rule(
+    r"(?:(?:<_>{0,4}|<P>)：)?(?:并?不是|不|没有|并非|否|对|是的?)，(?:[他她它]|这)?(?:而?是|现在是|如今是|应该是|[改换]成了?|现?由)<_>{0,4}?(?P<k><PF>)"
+    r"(?=[，。；]|<_>{0,4}?接|$)"
+)
+
+
+def roles_corrected(scene: Scene) -> Iterator[Link]:
+    for line in scene.shorn:
+        if not re.search(_CALLED, line.skeleton):
+            continue
+        for pattern in _AGAINST:
+            for match in pattern.finditer(line.skeleton):
+                yield from _links(scene, line, line, match, match)
+        for asked in _SO_FAR.finditer(line.skeleton):
+            answer = _ANSWER.match(line.skeleton, asked.end())
+            yield from _links(scene, line, line, asked, answer) if answer else ()
+            following = scene.shorn[line.nth + 1 : line.nth + 2] if asked.end() == len(line.skeleton) else []
+            for after in following:
+                if (answer := _ANSWER.match(after.skeleton)) is not None:
+                    yield from _links(scene, line, after, asked, answer)
+
+
+def _links(scene: Scene, line: Line, said_in: Line, asked: re.Match[str], told: re.Match[str]) -> Iterator[Link]:
+    """Of the one who has the role (k) and the one who hasn't (n), by the role that the sentence asks or speaks of."""
+    role = re.search(_CALLED, asked.group())
+    chain = next(iter(line.bodies(asked, "t")), None)
+    chain = chain_before(scene, line, asked.end()) if chain is None else chain
+    if role is None or chain is None:
+        return
+    leads = role.group() == "链长"
+    told_of: tuple[tuple[str, Modality], ...] = (("k", "stated"), ("n", "denied"))
+    for group, modality in told_of:
+        for head in said_in.bodies(told, group):
+            if (scene.type_of(head) == "Person") is leads:
+                attrs = {"role": "链长"} if leads else {}
+                relation = "LEADS_CHAIN" if leads else "OWNS_CHAIN"
+                link = make(scene, said_in, relation, head, chain, "count", modality, attrs)
+                if link:
+                    yield link
