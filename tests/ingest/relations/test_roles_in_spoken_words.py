@@ -40,6 +40,11 @@ def test_who_has_the_role_is_told_as_one_speaks(sentence: str, link: str) -> Non
     assert link in said("[C:氢能产业链]今年产值80亿元。" + sentence)
 
 
+def test_a_team_named_after_a_chain_tells_which_chain_is_spoken_of() -> None:
+    told = "[C:氢能产业链]和[C:海工产业链]都有人管。[X:氢能产业链专班]驻进厂里。副市长[P:周望川]是链长。"
+    assert LEADS in said(told)
+
+
 @pytest.mark.parametrize(("sentence", "link"), NOT_TOLD)
 def test_other_words_give_nobody_the_role(sentence: str, link: str) -> None:
     assert link not in said("[C:氢能产业链]今年产值80亿元。" + sentence)
