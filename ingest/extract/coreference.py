@@ -18,7 +18,7 @@ from ingest.extract.own_words import refer_own, refer_speakers
 from ingest.extract.pronouns import refer_it, refer_pairs
 
 FIRM = (
-    r"(?:该|这家|本)(?:公司|企业|集团|厂)|(?<![工到进])厂[里子]|这家同行|[她他]们(?:公司|厂(?!里))|"
+    r"(?:该|这家|本(?!公司))(?:公司|企业|集团|厂)|(?<![工到进])厂[里子]|这家同行|[她他]们(?:公司|厂(?!里))|"
     r"这家(?!担保|保险|租赁|信托|证券|小贷|基金|保理|[子分]公司)[\u4e00-\u9fa5]{1,2}(?:公司|企业|厂)|(?<![\u4e00-\u9fa5有限子分母上市本该家])(?:公司|企业)"
     r"(?=[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|负责人|副总|总裁|总工|每年|先后|已|还|将|与|和|为|向|年|拥有|投资))"
 )
@@ -58,7 +58,7 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule(re.compile(FIRM), "Organization", ("enterprise",)),
-    Rule(re.compile(r"该行|该银行|这家银行"), "Organization", ("bank",), "银行|行$"),
+    Rule(re.compile(r"该行|该银行|(?:这|同一)家银行"), "Organization", ("bank",), "银行|行$"),
     Rule(
         re.compile(
             r"(?:该|这家)(?:合作社|农场|社(?!区))|(?<![\u4e00-\u9fa5])合作社(?=理事长|社员|负责人|每年|已|还|与)"
@@ -100,6 +100,7 @@ RULES = (
         for noun in ("支行", "分行", "联社")
     ),
     Rule(re.compile(BARE + r"(?:[县市区])?支行(?![们网级层数等、]|行长们)"), "Organization", ("bank",), "支行$"),
+    Rule(re.compile(BARE + r"担保公司(?![们等、])"), "Organization", ("bank",), "担保"),
     Rule(re.compile(BARE + r"农商行(?![们等系、])"), "Organization", ("bank",), "农商|农村商业"),
     Rule(
         re.compile(

@@ -53,7 +53,8 @@ def refer_own(
             continue
         owner = signs[0] if signs else min(own, key=lambda body: (body.spans[0][0], -body.spans[0][1]))
         for span in found:
-            quoted = kind == "bank" and not signs and open_quotation(text, span[0]) is not None
+            nearest = kind == "bank" or text[span[0]] == "本"
+            quoted = nearest and not signs and open_quotation(text, span[0]) is not None
             before = [(s[1], n) for n, body in enumerate(own) for s in body.spans if s[1] <= span[0]] if quoted else []
             (own[max(before)[1]] if before else owner).references.append(span)
             read.add(span[0])

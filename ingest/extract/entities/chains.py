@@ -24,6 +24,7 @@ DOING = re.compile(
     r"^我[行市县区旗州省](?=[\u4e00-\u9fa5]{2})|^新一届|[支分]行(?=[\u4e00-\u9fa5]{2})|投放|列[入为出]|纳入|派出|签下|扛起|[既也]有|"
     r"(?<=[市县区镇旗州])有(?![色机源限])"
 )
+THIS_ONE = re.compile("[这那]一?条(?=[\u4e00-\u9fa5])")
 BEHIND_THIS = re.compile(
     r"[至对关]于|该[行局院司会社]|[对适响]应(?![急用])|领[航跑]"
 )  # what is left of 该行 is none of it
@@ -170,6 +171,7 @@ def past_doer(note: Notebook, start: int, end: int) -> int:
         for m in DOING.finditer(note.text[start:end])
         if end - start - m.end() >= 2 or note.text[start + m.end() : end] in ONE_WORD
     ]
+    ends += [start + m.end() for m in THIS_ONE.finditer(note.text[start:end])]  # 云汐市这条|镁合金
     ends += [start + 1] if BEHIND_THIS.match(note.text, max(0, start - 1)) else []
     owners = [
         c.span[1] for c in note.near(start, start) if c.span[0] == start and c.kind == "bank" and end - c.span[1] >= 2

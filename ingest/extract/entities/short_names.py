@@ -20,6 +20,8 @@ TAILS = ["集团", "公司", "股份", "合作社", "科技", "厂", "控股"]
 MOST_BEARERS = 40  # what so many full names begin with is a place or a common word: no short form tells them apart
 AREAS = frozenset("省市县区旗镇乡")  # what no short form of a firm ends with
 FAMILIES = ("enterprise", "bank")
+OPENERS = frozenset("，。；：！？、“\n,;") | {""}
+GOES_ON = frozenset(("d", "p", "c", "u", "v", "w", "a", "ad", "m", "f", "xc", "TIME"))  # behind a name
 # Words that open many names: by itself, or with one character more, none of them is a short form.
 COMMON = re.compile(
     r"中国|全国|国家|国有|现代|新型|绿色|生态|农业|科技|海洋|能源|智能|创新|发展|工业|人民|联合|产业|华夏|东方|投资|融资|建设|城市|乡村|交通|文化|旅游|电力|中小|小微|长江|黄河|珠江|太湖|淮河"
@@ -134,7 +136,29 @@ def accepted(note: Notebook, short: str, span: tuple[int, int]) -> bool:
     if len(short) > 2:
         return whole_words(note, span)
     tag = note.tag_at(span[0])
-    return tag is not None and tag.start == span[0] and tag.tag in ("ORG", "PER", "nz", "LOC") and tag.end == span[1]
+    if tag is not None and tag.start == span[0] and tag.tag in ("ORG", "PER", "nz", "LOC") and tag.end == span[1]:
+        return True
+    return is_no_word(note, short) and is_by_itself(note, span)
+
+
+def is_no_word(note: Notebook, brand: str) -> bool:
+    """野径, 籽归: two characters that the text has nowhere else, and which open a clause as a subject does. 花生 and
+    阳光 aren't: 生, 光 stand in other words too."""
+    key = ("no word", brand)
+    if key not in note.known:
+        alone = all(note.text.count(char) == note.text.count(brand) for char in brand)
+        spans = note.occurrences(brand) if alone else ()
+        note.known[key] = any(
+            note.text[start - 1 : start] in OPENERS and is_by_itself(note, (start, end)) for start, end in spans
+        )
+    return note.known[key]
+
+
+def is_by_itself(note: Notebook, span: tuple[int, int]) -> bool:
+    """Whether the stretch is one word or two, and what follows goes on with no noun."""
+    first, last, after = note.tag_at(span[0]), note.tag_at(span[1] - 1), note.tag_at(span[1])
+    whole = first is not None and last is not None and first.start == span[0] and last.end == span[1]
+    return whole and (after is None or after.tag in GOES_ON)
 
 
 def whole_words(note: Notebook, span: tuple[int, int]) -> bool:

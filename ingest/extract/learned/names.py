@@ -76,6 +76,9 @@ def probability_of(text: str, reading: Reading, body: Body) -> float | None:
     written = [s for s in body.spans if text[slice(*s)] in (body.name, *body.aliases)]
     found = [reading.tokens.exactly(span) for span in written]
     kind = kind_of(body.type, body.kind)
+    if body.type == "Chain":  # 某市某区航空产业链: the model may see no more than 航空产业链
+        ends = {(s[1], s[0]) for s in found if s}
+        found += [s for s in reading.names for end, start in ends if s[1] == end and s[0] > start]
     shares = [share_of(reading.names[s], kind) if s in reading.names else 0.0 for s in found if s]
     return max(shares, default=None)
 

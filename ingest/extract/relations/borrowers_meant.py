@@ -14,7 +14,7 @@ from ingest.extract.relations.scene import Line, Scene
 
 _PAPER = "(?:应收|应付|订单|合同|确权|票据|信用|货款|采购|担保|单子|大单|账款|仓单|存货)"
 _SECURED = rule(
-    rf"(?:以|凭|用|拿|按|靠|据|着|看中|看好|认|冲着|依托|根据|凭借|依据|有了)(?P<f><F>)(?:的|给的|开的|出具的)?<_>{{0,6}}?{_PAPER}"
+    rf"(?P<g><F>)(?:出面|也|主动|同意|愿意|点头|爽快|当天|随即){{0,2}}确了?权|(?:以|凭|用|拿|按|靠|据|着|看中|看好|认|冲着|依托|根据|凭借|依据|有了)(?P<f><F>)(?:的|给的|开的|出具的)?<_>{{0,6}}?{_PAPER}"
 )
 _PLEDGED = re.compile(r"(?:以|凭|用|拿|将|把|按)[^，]{0,16}?(?:抵押|质押|作抵|作押|为依据|作依据|为凭)")
 _SEVERAL = re.compile(
@@ -30,7 +30,7 @@ _AREAS = rule(
 
 def pledging(line: Line) -> set[int]:
     """Where firms stand whose orders or debts only secure the loan."""
-    return {m.start("f") for m in _SECURED.finditer(line.skeleton)}
+    return {m.start("f") if m["f"] else m.start("g") for m in _SECURED.finditer(line.skeleton)}
 
 
 def unpledged(text: str) -> str:

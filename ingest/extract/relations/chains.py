@@ -29,9 +29,9 @@ _AND = re.compile("[、和与及]")
 _REST = rule("<_>{0,16}")  # of a list, behind the last that has a name
 _BEHIND = rule(r"[”的]?(?:企业|单位)?，?(?:分别|依次)<_>{0,3}?(?:对应|代表|是|为|领跑|引领|带动|领衔|来自)(?P<t><C+>)")
 _TOGETHER = re.compile("共同|联合|携手|两家|双|一并")
-_IT = re.compile("这家|它|该?公司|企业")
+_IT = re.compile("[这人东]家|它|该?公司|企业")
 _SAID = re.compile(
-    "链|日常|龙头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目"
+    "链|日常|龙头|领头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目"
 )  # without such a word no role is told
 _SEVERED = re.compile("[^，]{0,6}，")
 _UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.numerals import DIGITS
-from ingest.extract.relations.actors import actor_before, last_mention
+from ingest.extract.relations.actors import actor_before, called_back, last_mention
 from ingest.extract.relations.borrowers import BANK, PASSIVE, borrowers_of, unnamed
 from ingest.extract.relations.chain_banks import served
 from ingest.extract.relations.insurers import only_insures
@@ -48,6 +48,10 @@ _SURETY = re.compile("作保|(?:提供|承担)[^，]{0,6}(?:担保|保证)")
 _MANY_GOT = re.compile(r"^(?:现|目前|已|共|累计|先后)*有?\d+余?(?:户|家)[^，]{0,8}(?:获得|获|拿到|用上)")
 _FIRM = rule("<F>")
 _NAMELESS = re.compile(r"^[^，]{0,20}(?:银行|公司|支行|分行|集团|信用社|合作社|保险|中心)[^，]{0,12}(?:为|向|给|对|与)")
+_DONE_BY = rule(
+    r"，(?:则|都|也|全|均|还|就|正)*(?:是|由)(?P<h><B+>)<_>{0,3}?(?:[做担出给保作]|提供|承担)的(?=[，。；]|$)"
+)
+_ITSELF = re.compile("^(?:该|这家)?(?P<word>支行|分行|银行|农商行|联社|信用社|担保公司)(?=[为向给对])")
 _CREDIT = re.compile("贷|担保|增信|分险|风险|作保|授信|借")
 _PAID = re.compile(  # 组成银团，一次给了F6500万元; 拼成2.6亿元的银团
     rf"(?:给|放|出|批|贷|投)(?!资|入)[^，]{{0,8}}?{MONEY}|[组拼凑]成[^，]{{0,4}}?{MONEY}的?[^，]{{0,6}}?银团"
@@ -208,6 +212,8 @@ def _amount_after(line: Line, end: int) -> str:
 
 def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     """Banks of the clause; of the sentence so far in a syndicate; else the bank last named as actor."""
+    if (by := _DONE_BY.match(line.skeleton, end)) and not line.marks(start, end, BANK):
+        return line.bodies(by, "h")
     here = [(at, m) for at, m in line.marks(start, end, BANK) if not _is_object(line, at)]
     first = line.part_start(start)
     last = (line.skeleton + "；").index("；", start)
@@ -223,6 +229,9 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
     if not here and _MANY_GOT.search(line.skeleton[start:end]):
         bank = last_mention(scene, line, start, "B")
         return [bank.body] if bank else []
+    itself = _ITSELF.search(line.skeleton[start:end]) if not here else None  # 支行给会员放款
+    if itself and (called := called_back(scene, line, start, itself["word"])) is not None:
+        return [called]
     if not here and (_BANKS_UNNAMED.search(line.skeleton[:end]) or _NAMELESS.search(line.skeleton[start:end])):
         return []
     if not here:

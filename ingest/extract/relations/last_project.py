@@ -33,7 +33,9 @@ _BY_ROLE = rule(
 _PAID = rule(
     rf"(?:^|[，；：])(?:其中|剩下的|其余)?(?:的)?(?:由|有)?(?P<h><FXBG+>)<_>{{0,6}}?(?:分别|共同|各|以)?<_>{{0,6}}?(?P<w>出资本金|出资|参股|参投|投资|认缴|入股|注资|投入)(?:了)?(?P<amount>{MONEY})"
 )
-_PAID_WITH = rule(rf"(?:^|[，；：])(?P<h><FXB>)以(?P<amount>{MONEY})<_>{{0,2}}?(?P<w>参股|入股|参投)(?=[，。]|$)")
+_PAID_WITH = rule(
+    rf"(?:^|[，；：])(?P<h><FXB>)(?:以|拿出?|出)(?P<amount>{MONEY})<_>{{0,2}}?(?P<w>参股|入股|参投|跟投)(?=[，。；]|$)"
+)
 
 
 def of_the_last(scene: Scene, line: Line) -> Iterator[Link]:

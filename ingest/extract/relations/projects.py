@@ -31,6 +31,9 @@ _TOOK_PART = rule(
     r"(?:^|[，；。：])<_>{0,8}?(?P<h><FBX>)<_>*?(?:参股|入股|注资|增资|跟投|投资|追[了加投]了?)<_>{0,4}?"
     rf"(?P<amount>{MONEY})(?!<_>{{0,3}}?(?:建|新|兴|上马|改|实施|打造|扩|设立|组建|成立|的(?!股)))"
 )
+_CAME_IN = rule(
+    rf"(?P<h><B>)(?:也|又|随后|随即|跟着)*(?:进来|进场|入场|进入|跟进|出手)，(?:又|也|一次|就|当年)*[掏投拿出]出?了?(?P<amount>{MONEY})(?=[，。；]|$)"
+)
 _INVESTOR = re.compile(r"基金|投资|资本|国投|财金|金控|创投|资产(?:管理|经营)|控股|产投")
 _COST = rule(
     rf"，(?:耗资|出资|作价|交易额|交易金额|总价|金额|总投资|共投资|投资额?|计划投资)(?:约|为|达)?(?P<amount>{MONEY})"
@@ -172,7 +175,7 @@ def _funded(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _took_part(scene: Scene, line: Line) -> Iterator[Link]:
     """某厂缺钱，某国投参股3000万元: the investor's, in the firm that the passage is about."""
-    for match in _TOOK_PART.finditer(line.skeleton):
+    for match in (*_TOOK_PART.finditer(line.skeleton), *_CAME_IN.finditer(line.skeleton)):
         payer = line.mentions[match.start("h")].body
         firm = in_want(scene, line, match.start())
         if firm is None or firm == payer or not _INVESTOR.search(scene.bodies[payer].name):

@@ -16,7 +16,10 @@ from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 
 _LEADER = r"(?:总|副|行政|企业|技术|产业|执行|金融|党建|常务)?链长(?!单位|制|办|助理)"
-_BODY = "牵头(?:责任)?(?:部门|单位)|链长(?:责任)?单位|责任(?:部门|单位)|主责单位"
+_BODY = (
+    "牵头(?:责任)?(?:部门|单位)|链长(?:责任)?单位|责任(?:部门|单位)|主责单位|"
+    "(?:牵头|挂钩|包联|包链|挂联|责任)的(?:部门|单位)"
+)
 _OWNER = "(?:(?<![副原非])(?<!党建)链主(?:企业|单位)?|龙头企业|(?<!副)盟主(?:企业|单位))"
 _ROLES = (  # what it is called, who may have it, the relation
     (re.compile(_LEADER), rule("<P>"), "LEADS_CHAIN"),
@@ -24,7 +27,7 @@ _ROLES = (  # what it is called, who may have it, the relation
     (re.compile(_OWNER), rule("<FX>"), "OWNS_CHAIN"),
 )
 _ROLE = f"(?P<role>{_LEADER}|{_BODY}|{_OWNER})"
-_MANY = "[两二三四五六七八\\d]+"
+_MANY = "[两二三四五六七八俩仨\\d]+"
 _COUNTED = (
     rule(
         rf"(?:双|[两二三四五六七八\d]+(?:[家个位名大]|条(?!(?:产业)?链))<_>{{0,2}}?){_ROLE}(?=[，：。；—（]|<_>{{0,8}}?(?:[，：]|分别|是|为|——|<PGYXKAF>))"
@@ -40,7 +43,7 @@ _NEXT_LABEL = rule(r"[；。，、]<_>{2,10}：")
 _GOES_ON = r"(?:<_>|<M>|，|——){0,16}?"
 _ANOTHER = (
     rule(
-        rf"{_OWNER}[^。；]*?(?:另外?一?[家个](?:{_OWNER})?(?:则|就)?(?:是|为|叫)|又?还?(?:新增|增加|增添|添|增补|多)了?(?:一[家个])?(?:<_>){{0,8}}?)(?P<h><F+>)"
+        rf"{_OWNER}[^。；]*?(?:另外?一?[家个](?:{_OWNER})?(?:则|就)?(?:是|为|叫)(?:<_>{{1,12}}?的)?|又?还?(?:新增|增加|增添|添|增补|多)了?(?:一[家个])?(?:<_>){{0,8}}?)(?P<h><F+>)"
     ),
     rule(rf"另一?[家个]?{_OWNER}(?:则|就)?(?:是|为)(?P<h><F+>)"),
     rule(rf"{_OWNER}[^。；]*?除了?(?P<h><F+>)[^。；]*?还有{_GOES_ON}(?P<k><F+>)"),
@@ -51,7 +54,13 @@ _ANOTHER = (
 _ITS = rule(
     r"<C>[上中]?(?:的|链|则|也|实行|推行|设了?|有|配了?)*(?:[两三四五六七八\d]+[家个位名]|双)?$"
 )  # the role is that of the chain right before it
-_INTRODUCED = rule(rf"(?:<C>的?|(?:^|[，；])){_OWNER}(?!党|们)(?:<_>{{0,2}}?是|身上|家里|呢)<_>{{0,10}}?[。！？；]?$")
+_IN_FRONT = rule(
+    r"(?:^(?:链上，?)?|<C>[上中里]?，?)(?:领头|打头|挑头)的(?:则|就|正)?(?:是|为|——|，)?<_>{0,6}?(?P<h><F>)"
+)  # of a team and of much else, where no chain is named just before
+_INTRODUCED = rule(
+    rf"(?:<C>的?|(?:^|[，；])){_OWNER}(?!党|们)(?:<_>{{0,2}}?是|身上|家里|呢)<_>{{0,10}}?[。！？；]?$"
+    rf"|(?:^|[，；])<_>{{0,8}}?(?:归|(?P<s>[说讲看谢夸提数])(?:一?(?P=s)|的是)?)(?:这家|咱们?的?)?{_OWNER}[。！：]?$"
+)
 _MORE = rule(r"^(?:<F>|[、，；。]){1,8}$")
 _OPENS = re.compile(
     rf"[，；：。、和与及]$|——$|(?:[，；：。]|^|——)(?:一[家个位名边头]|另一[家个位名边头]|其一|其二|还有|分别|则|[^，。；：{ANY}]{{0,4}}的)?"
@@ -82,6 +91,12 @@ def role_counts(scene: Scene) -> Iterator[Link]:
     for line in scene.shorn[:-1]:
         if _INTRODUCED.search(line.skeleton):
             yield from _opening_the_next(scene, line, scene.shorn[line.nth + 1])
+    for line in scene.shorn:
+        for match in _IN_FRONT.finditer(line.skeleton):
+            near = chain_before(scene, line, match.start("h"), 1)
+            link = None if near is None else make(scene, line, "OWNS_CHAIN", line.bodies(match, "h")[0], near, "count")
+            if link and scene.shorn[line.nth - 1].paragraph == line.paragraph:
+                yield link
     for line in scene.spoken:
         for pattern in _ANOTHER:
             for match in pattern.finditer(line.skeleton):

@@ -269,7 +269,7 @@ def _unshorn(scene: Scene, line: Line, at: int) -> tuple[Line, int]:
 
 
 def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | None:
-    """The chain last named before ``at``, alone or in the name of its party body or alliance."""
+    """The chain last named before ``at``, alone or in the name of its party body, alliance or team (专班)."""
     whole, upto = _unshorn(scene, line, at)
     if in_question(line, at):
         return None
@@ -280,7 +280,7 @@ def chain_before(scene: Scene, line: Line, at: int, back: int = 60) -> int | Non
                 continue
             if scene.type_of(mention.body) == "Chain":
                 return mention.body
-            if scene.kind_of(mention.body) in ("party", "alliance"):
+            if scene.kind_of(mention.body) in ("party", "alliance", "other"):
                 chain = chain_in_name(scene, scene.bodies[mention.body].name)
                 if chain is not None:
                     return chain

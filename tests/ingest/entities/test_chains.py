@@ -25,6 +25,7 @@ from tests.ingest.entities.conftest import Read
         ("荣成市茶叶产业链和油茶产业链由江砚任链长。", {"荣成市茶叶产业链", "油茶产业链"}),
         ("荣成市有云母材料产业链、智能家电产业链。", {"云母材料产业链", "智能家电产业链"}),
         ("荣成市有色金属产业链链长由江砚担任。", {"荣成市有色金属产业链"}),
+        ("荣成市这条海参产业链，有企业39家。", {"海参产业链"}),
     ],
 )
 def test_chains_by_name_and_by_list(read: Read, text: str, chains: set[str]) -> None:

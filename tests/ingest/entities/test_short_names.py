@@ -31,6 +31,18 @@ def test_an_undeclared_short_name_is_derived_from_the_full_one(read: Read, full:
     assert read(f"{full}投产。今年，{short}增资扩产。").called(short).name == full
 
 
+@pytest.mark.parametrize("said", ["汐径去年下线380辆", "缺钱的时候，汐径也红过脸", "整车看别家。汐径则造配件"])
+def test_two_characters_that_are_no_word_are_the_firm_where_they_act(read: Read, said: str) -> None:
+    assert read(f"浙江汐径旅居车制造有限公司投产。{said}。").called("汐径").name == "浙江汐径旅居车制造有限公司"
+
+
+@pytest.mark.parametrize("said", ["花生去年增产", "阳光也照进车间", "花生油出厂"])
+def test_a_word_that_a_firm_is_called_by_is_not_the_firm(read: Read, said: str) -> None:
+    brand = said[:2]
+    found = read(f"浙江{brand}郎食品制造有限公司生产点心，灯光很亮，太阳也好。{said}。")
+    assert all(brand not in body.aliases for body in found)
+
+
 def test_one_bank_is_no_short_form_of_another(read: Read) -> None:
     found = read("中国农业银行放款，中国银行授信。")
     assert found.names("Organization") == {"中国农业银行", "中国银行"}

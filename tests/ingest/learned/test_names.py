@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import numpy as np
 import pytest
 
 from ingest.extract.found import Body
 from ingest.extract.learned.labels import KINDS, Floats, kind_of
-from ingest.extract.learned.names import behind_hearsay, crosses, is_form, settle, share_of, sure_of
+from ingest.extract.learned.names import behind_hearsay, crosses, is_form, probability_of, settle, share_of, sure_of
 
 
 def settled(name: str, *bodies: Body, inside: bool = False) -> list[Body]:
@@ -126,3 +129,20 @@ def test_a_chain_is_called_in_full_too() -> None:
 
 def test_a_syndicate_is_no_body() -> None:
     assert settled("云东县银团") == []
+
+
+def seen(**shares: float) -> Any:
+    """A reading of 云汐市江北区氢能产业链 that gives those parts of it a probability, tokens being characters."""
+    whole = "云汐市江北区氢能产业链"
+    kinds = np.eye(len(KINDS) + 1)
+    names = {(whole.index(part), len(whole)): kinds[kind_of("Chain", None)] * share for part, share in shares.items()}
+    return SimpleNamespace(names=names, tokens=SimpleNamespace(exactly=lambda span: span))
+
+
+def test_a_chain_behind_its_areas_is_as_probable_as_the_chain_alone() -> None:
+    whole = "云汐市江北区氢能产业链"
+    chain = Body("Chain", whole, spans=[(0, len(whole))])
+    place = Body("Place", whole, spans=[(0, len(whole))])
+
+    assert probability_of(whole, seen(云汐市江北区氢能产业链=0.0006, 氢能产业链=0.09), chain) == pytest.approx(0.09)
+    assert probability_of(whole, seen(云汐市江北区氢能产业链=0.0006), place) == 0.0
