@@ -8,19 +8,30 @@ from itertools import pairwise
 
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
-from ingest.extract.metrics.scene import clause_start, outermost
+from ingest.extract.metrics.scene import Mention, clause_start, outermost
 
 PAIR = re.compile(r"[前后]者|(?<![目之此以先随最今然])[前后]一家")
 PAIR_NEAR, LONGEST = 160, 60  # characters: how far back, and of a name
+NEAR_POST = 30  # characters before a name that may hold its post
 PAIRED = ("Organization", "Product")
 JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 CARED_FOR = re.compile("(?:则|也|便|现)?(?:[由归]|交[给由]|的?(?:副?链[长主]|龙头|牵头))")  # 前者由…: of two chains
 CARES = re.compile(r"(?:则|也|便|现)?(?:主?抓|管|包|盯|负责|分管|联系|牵头|领衔|挂)")  # 前者抓…: of two who lead chains
 AND_POST = re.compile("[、和与及][^，。；]{0,16}")
+CHARGE = re.compile("(?:则|也|便|现)?(?P<verb>主?抓|管|包|盯|负责|分管|联系|领衔)")
 WHERE = re.compile(r"(?:在|位于|落户于?|坐落于?|入驻|驻)[\u4e00-\u9fa5]{0,3}$")  # the park that a firm is in
 IT = re.compile(
     r"(?<![其用凭靠拿])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名后时所])"
 )  # what one uses is no firm
+
+OPENING = 8  # characters of a sentence within which its subject begins
+SENTENCES_BACK = 3
+FOR = re.compile(
+    "(?:把[^，。；,;]{1,16}|(?:[也还又便就则都才已曾再先]|先后|连夜|当天|随即|马上|主动|专门|免费|每[年月]|一[年次]|[去今]年|上月|直接){0,3})"
+    "[给为替帮向对让使]"
+)
+FOR_WHOM = re.compile("[^，。；,;]{1,12}的(?!是)[^，。；,;]")  # 给它送料的某公司: a relative clause
+HEADS = re.compile("[^给为替帮向对由与和被把在到]{0,10}")  # before the head of its clause
 
 
 def refer_pairs(text: str, bodies: list[Body]) -> None:
@@ -71,14 +82,18 @@ def of_two_chains(text: str, bodies: list[Body], around: list[tuple[Span, int]],
 def two_leaders(
     text: str, bodies: list[Body], around: list[tuple[Span, int]], match: re.Match[str]
 ) -> tuple[int, int] | None:
-    """甲和县长乙为双链长，前者抓…: the two who are 链长."""
-    if not CARES.match(text, match.end()):
-        return None
+    """甲和县长乙为双链长，前者抓…; 副链长有甲、某局局长乙; 双链长：甲抓统筹，乙抓攻关: the two who are 链长."""
     named = [(s, i) for s, i in around if bodies[i].type == "Person"][-2:]
     if len(named) < 2 or named[0][1] == named[1][1]:
         return None
     (one, i), (other, j) = named
-    joined = AND_POST.fullmatch(text, one[1], other[0]) and "链长" in text[other[1] : match.start()]
+    if "链长" not in text[max(0, one[0] - NEAR_POST) : match.start()]:
+        return None
+    charges = CHARGE.match(text, one[1]), CHARGE.match(text, other[1])
+    if charges[0] and charges[1] and charges[0]["verb"] == charges[1]["verb"]:
+        return i, j
+    alone = not any(s[0] > other[1] and bodies[n].type == "Organization" for s, n in around)
+    joined = AND_POST.fullmatch(text, one[1], other[0]) and (alone or CARES.match(text, match.end()))
     return (i, j) if joined else None
 
 
@@ -117,24 +132,61 @@ def outer_of(type_: str, bodies: list[Body]) -> list[tuple[Span, int]]:
 
 def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:
     """它, 为其: the one enterprise that the sentence names before the word's clause, else the one that the sentence
-    before names; nobody where there are several, or a project is spoken of."""
+    before names; nobody where there are several, or a project is spoken of. Whom somebody acts for is another than who
+    acts (乙公司得知后，给它…); 它 said again is the same; opening a sentence, of several it is whom the paragraph
+    opened with."""
     found = list(IT.finditer(text))
     if not found:
         return
-    told = [(m.start, m.body) for m in outermost(bodies)]
+    outer = outermost(bodies)
+    told = [(m.start, m.body) for m in outer]
+    last: tuple[int, int] | None = None  # the sentence of the last such word, and whom it meant
     for match in found:
         sentence = layout.nth(match.start())
         begin = layout.sentences[sentence][0] if sentence >= 0 else 0
-        last = layout.sentences[sentence - 1] if sentence > 0 else (begin, begin)
-        before = begin if "\n" in text[last[1] : begin] else last[0]
+        paragraph = text.rfind("\n", 0, begin) + 1
+        before = sentence_before(told, layout, sentence, paragraph) if sentence > 0 else begin
         start = clause_start(text, match.start(), begin)
         own = told_of(told, start, match.start())  # 甲厂与它: no body is told of beside itself
+        own |= acting(text, told, (begin, start), match)
         rival = is_topic if match.group() == "它" else is_owner
         here = {i for i in told_of(told, begin, start) - own if rival(bodies[i])}
         named = here or {i for i in told_of(told, before, begin) - own if rival(bodies[i])}
+        if len(named) > 1 and match.group() == "它" and last is not None and last[0] == sentence and last[1] in named:
+            named = {last[1]}
+        elif len(named) > 1 and match.group() == "它" and match.start() - begin <= OPENING:
+            named = {i for i in opens(text, outer, paragraph) if is_topic(bodies[i])} - own
         if len(named) == 1 and bodies[meant := named.pop()].kind == "enterprise":
             bodies[meant].references.append(match.span())
             insort(told, (match.start(), meant))
+            last = sentence, meant
+
+
+def opens(text: str, outer: list[Mention], paragraph: int) -> set[int]:
+    """The body that the paragraph opens with, unless others stand beside it."""
+    first = next(iter(outer[bisect_left(outer, paragraph, key=lambda m: m.start) :][:1]), None)
+    near = first is not None and first.start - paragraph <= OPENING and not JOINED.match(text, first.end, first.end + 2)
+    return {first.body} if first is not None and near else set()
+
+
+def sentence_before(told: list[tuple[int, int]], layout: Layout, sentence: int, paragraph: int) -> int:
+    """Where the nearest sentence of the paragraph begins that names a body, few sentences back at most."""
+    begin = end = layout.sentences[sentence][0]
+    for start, _ in reversed(layout.sentences[max(0, sentence - SENTENCES_BACK) : sentence]):
+        if start < paragraph or told_of(told, begin, end):
+            break
+        begin = start
+    return begin
+
+
+def acting(text: str, told: list[tuple[int, int]], earlier: Span, match: re.Match[str]) -> set[int]:
+    """Who acts for whom 它 means: the head of the clause before, where the word's own clause names nobody."""
+    if not FOR.fullmatch(text, earlier[1], match.start()) or FOR_WHOM.match(text, match.end()):
+        return set()
+    for start, body in reversed(told[bisect_left(told, (earlier[0], 0)) : bisect_left(told, (earlier[1], 0))]):
+        if HEADS.fullmatch(text, clause_start(text, start, earlier[0]), start):
+            return {body}
+    return set()
 
 
 def told_of(told: list[tuple[int, int]], begin: int, end: int) -> set[int]:
