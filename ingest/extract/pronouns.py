@@ -87,7 +87,7 @@ def two_leaders(
     if len(named) < 2 or named[0][1] == named[1][1]:
         return None
     (one, i), (other, j) = named
-    if "链长" not in text[max(0, one[0] - NEAR_POST) : match.start()]:
+    if "链长" not in text[max(0, one[0] - NEAR_POST) : match.start()] or text.count("。", other[1], match.start()) > 1:
         return None
     charges = CHARGE.match(text, one[1]), CHARGE.match(text, other[1])
     if charges[0] and charges[1] and charges[0]["verb"] == charges[1]["verb"]:

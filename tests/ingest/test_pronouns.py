@@ -140,5 +140,7 @@ def test_the_former_of_two_leaders_and_of_two_chains() -> None:
     assert meant(led) == {"前者": "周望川", "后者": "韩述之"}
     assert meant(side) == {"前者": "周望川", "后者": "韩述之"}
     assert meant(charged) == {"前者": "周望川"}
+    later = f"{charged}组里有9人。[甲公司|enterprise]与[乙公司|enterprise]合办此组，前者出六成。"
+    assert meant(later)["前者"] == "甲公司"
     assert meant(firms) == {"前者": "甲公司"}
     assert meant(chains) == {}  # what is led is a chain: relations/chain_ordinals.py
