@@ -112,6 +112,11 @@ RULES = (
     Rule(re.compile(r"(?:该|这家|这个)小?厂|(?<![工到进])厂[里子]"), "Organization", ("enterprise",), "厂$"),
     Rule(re.compile(r"(?<!作)社里"), "Organization", ("enterprise",), "社$"),
     Rule(re.compile(CLAIMED + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),
+    Rule(re.compile(BARE + r"企业(?=[日月]产|[日月]均|用工\d|现?有?员工\d)"), "Organization", ("enterprise",)),
+    *(
+        Rule(re.compile(rf"{BARE}{noun}(?![们业])"), "Organization", (), f"{noun}$")
+        for noun in ("担保公司", "租赁公司", "保险公司", "小贷公司", "信托公司", "保理公司")
+    ),
     Rule(re.compile(CLAIMED + r"集团(?![公军化式们内客用成])"), "Organization", ("enterprise",), "集团"),
     Rule(re.compile(CLAIMED + r"合作社(?![们联])"), "Organization", ("enterprise",), "合作社"),
     Rule(re.compile(BARE + r"(?:园区|开发区|经开区|高新区)(?![们级内外])"), "Organization", ("park",)),

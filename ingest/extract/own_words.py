@@ -27,6 +27,9 @@ ISSUERS = ("enterprise", "bank", "academia", "association")  # whose reports say
 SIGNED = re.compile(r"\n[^\n，。；：]{0,40}\s*(?:\d{4}\s*年[^\n]*)?\s*$")  # the last line that is no sentence
 ISSUED = re.compile("通讯|公众号|简报|总结|汇报|述职|年报|工作报告|官微|会刊|会讯")  # in a report's heading
 HEADING = re.compile(r"[^\n]{1,40}(?=\n)")
+INTERVIEWED = re.compile(  # the line that says who answers
+    r"(?m)^[ \t\u3000]*(?:受访|口述|讲述|自述)(?:者|人|嘉宾)?[：:][^\n。]{0,60}"
+)
 CALLS_ITSELF = re.compile(
     "(?<!告诉)我们(?:(?:公司|集团|合作社|厂|行|支行|协会|商会)[，,]?)?$|(?:我们?|本)[行司社厂会][（(]$|(?<![一-鿿])我是$"
 )
@@ -71,7 +74,7 @@ def issuers_of(text: str, bodies: list[Body], publisher: str | None) -> list[Bod
     names."""
     own = [body for body in bodies if body.kind in ISSUERS and body.spans]
     told = [body for body in own if any(is_own_name(text, body, bodies, span) for span in body.spans)]
-    told = told or opens_with(text, own)
+    told = told or opens_with(text, own) or interviewed(text, own)
     heading = HEADING.match(text)
     if not told and publisher:
         told = [body for body in own if any(name in publisher for name in (body.name, *body.aliases))]
@@ -79,6 +82,13 @@ def issuers_of(text: str, bodies: list[Body], publisher: str | None) -> list[Bod
         headed = [body for body in own if any(end <= heading.end() for _, end in body.spans)]
         told += [body for body in headed if body not in told] if len(headed) == 1 else []
     return told
+
+
+def interviewed(text: str, own: list[Body]) -> list[Body]:
+    """受访：某某（海岭公司创始人）. The one body that the line of who answers names."""
+    line = INTERVIEWED.search(text)
+    named = [body for body in own if line and any(line.start() <= start < line.end() for start, _ in body.spans)]
+    return named if len(named) == 1 else []
 
 
 def opens_with(text: str, own: list[Body]) -> list[Body]:

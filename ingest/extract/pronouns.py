@@ -9,20 +9,31 @@ from itertools import pairwise
 from graph.facts import Span
 from ingest.extract.found import Body, Layout
 from ingest.extract.metrics.clause_words import FRONT
-from ingest.extract.metrics.scene import clause_start, outermost
+from ingest.extract.metrics.scene import Mention, clause_start, outermost
 from ingest.extract.utilities_and_investors import UTILITY
 
 PAIR = re.compile(r"[前后]者|(?<![目之此以先随最今然])[前后]一家")
 PAIR_NEAR, LONGEST = 160, 60  # characters: how far back, and of a name
+NEAR_POST = 30  # characters before a name that may hold its post
 PAIRED = ("Organization", "Product")
 JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 CARED_FOR = re.compile("(?:则|也|便|现)?(?:[由归]|交[给由]|的?(?:副?链[长主]|龙头|牵头))")  # 前者由…: of two chains
 CARES = re.compile(r"(?:则|也|便|现)?(?:主?抓|管|包|盯|负责|分管|联系|牵头|领衔|挂)")  # 前者抓…: of two who lead chains
 AND_POST = re.compile("[、和与及][^，。；]{0,16}")
+CHARGE = re.compile("(?:则|也|便|现)?(?P<verb>主?抓|管|包|盯|负责|分管|联系|领衔)")
 WHERE = re.compile(r"(?:在|位于|落户于?|坐落于?|入驻|驻)[\u4e00-\u9fa5]{0,3}$")  # the park that a firm is in
 IT = re.compile(
     r"(?<![其用凭靠拿])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名后时所])"
 )  # what one uses is no firm
+
+OPENING = 8  # characters of a sentence within which its subject begins
+SENTENCES_BACK = 3
+FOR = re.compile(
+    "(?:把[^，。；,;]{1,16}|(?:[也还又便就则都才已曾再先]|先后|连夜|当天|随即|马上|主动|专门|免费|每[年月]|一[年次]|[去今]年|上月|直接){0,3})"
+    "[给为替帮向对让使]"
+)
+FOR_WHOM = re.compile("[^，。；,;]{1,12}的(?!是)[^，。；,;]")  # 给它送料的某公司: a relative clause
+HEADS = re.compile("[^给为替帮向对由与和跟随被把在到]{0,10}")  # before the head of its clause
 
 
 GOVERNED = re.compile("[为给向对帮替由与和使让]$")
@@ -78,14 +89,18 @@ def of_two_chains(text: str, bodies: list[Body], around: list[tuple[Span, int]],
 def two_leaders(
     text: str, bodies: list[Body], around: list[tuple[Span, int]], match: re.Match[str]
 ) -> tuple[int, int] | None:
-    """甲和县长乙为双链长，前者抓…: the two who are 链长."""
-    if not CARES.match(text, match.end()):
-        return None
+    """甲和县长乙为双链长，前者抓…; 副链长有甲、某局局长乙; 双链长：甲抓统筹，乙抓攻关: the two who are 链长."""
     named = [(s, i) for s, i in around if bodies[i].type == "Person"][-2:]
     if len(named) < 2 or named[0][1] == named[1][1]:
         return None
     (one, i), (other, j) = named
-    joined = AND_POST.fullmatch(text, one[1], other[0]) and "链长" in text[other[1] : match.start()]
+    if "链长" not in text[max(0, one[0] - NEAR_POST) : match.start()] or text.count("。", other[1], match.start()) > 1:
+        return None
+    charges = CHARGE.match(text, one[1]), CHARGE.match(text, other[1])
+    if charges[0] and charges[1] and charges[0]["verb"] == charges[1]["verb"]:
+        return i, j
+    alone = not any(s[0] > other[1] and bodies[n].type == "Organization" for s, n in around)
+    joined = AND_POST.fullmatch(text, one[1], other[0]) and (alone or CARES.match(text, match.end()))
     return (i, j) if joined else None
 
 
@@ -124,20 +139,23 @@ def outer_of(type_: str, bodies: list[Body]) -> list[tuple[Span, int]]:
 
 def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:
     """它, 为其: the one enterprise that the sentence names before the word's clause, else the one that the sentence
-    before names. Of several enterprises and projects 其 is nobody; 它 is the 它 before it in the sentence, else the one
-    that opened a clause last."""
+    before names. Of several enterprises and projects 其 is nobody; 它 is the 它 before it in the sentence, else whom
+    the paragraph opened with where it opens its sentence, else the one that opened a clause last. Whom somebody acts
+    for is another than who acts (乙公司得知后，给它…)."""
     found = list(IT.finditer(text))
     if not found:
         return
-    told = [(m.start, m.end, m.body) for m in outermost(bodies)]
+    outer = outermost(bodies)
+    told = [(m.start, m.end, m.body) for m in outer]
     last_it: tuple[int, int | None] = (-1, None)  # its sentence, whom it meant
     for match in found:
         sentence = layout.nth(match.start())
         begin = layout.sentences[sentence][0] if sentence >= 0 else 0
-        earlier = layout.sentences[sentence - 1] if sentence > 0 else (begin, begin)
-        before = begin if "\n" in text[earlier[1] : begin] else earlier[0]
+        paragraph = text.rfind("\n", 0, begin) + 1
+        before = sentence_before(told, layout, sentence, paragraph) if sentence > 0 else begin
         start = clause_start(text, match.start(), begin)
         own = {body for _, _, body in within(told, start, match.start())}  # 甲厂与它: no body is told of beside itself
+        own |= acting(text, told, (begin, start), match)
         is_it = match.group() == "它"
         rival = is_topic if is_it else is_owner
         here = [one for one in within(told, begin, start) if one[2] not in own and rival(bodies[one[2]])]
@@ -147,11 +165,45 @@ def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:
         if meant is None and is_it and named:
             governed = not own and GOVERNED.search(text, start, match.start()) is not None
             goes_on = last_it[0] == sentence and last_it[1] not in own and not governed
-            meant = last_it[1] if goes_on else one_of_several(text, bodies, here, governed)
+            opened = opens(text, outer, paragraph) if match.start() - begin <= OPENING else None
+            if goes_on:
+                meant = last_it[1]
+            elif opened is not None and opened not in own and is_topic(bodies[opened]):
+                meant = opened
+            else:
+                meant = one_of_several(text, bodies, here, governed)
         if meant is not None and (is_it or bodies[meant].kind == "enterprise"):
             bodies[meant].references.append(match.span())
             insort(told, (match.start(), match.end(), meant))
             last_it = (sentence, meant) if is_it else last_it
+
+
+def opens(text: str, outer: list[Mention], paragraph: int) -> int | None:
+    """The body that the paragraph opens with, unless others stand beside it."""
+    first = next(iter(outer[bisect_left(outer, paragraph, key=lambda m: m.start) :][:1]), None)
+    if first is None or first.start - paragraph > OPENING or JOINED.match(text, first.end, first.end + 2):
+        return None
+    return first.body
+
+
+def sentence_before(told: list[Told], layout: Layout, sentence: int, paragraph: int) -> int:
+    """Where the nearest sentence of the paragraph begins that names a body, few sentences back at most."""
+    begin = end = layout.sentences[sentence][0]
+    for start, _ in reversed(layout.sentences[max(0, sentence - SENTENCES_BACK) : sentence]):
+        if start < paragraph or within(told, begin, end):
+            break
+        begin = start
+    return begin
+
+
+def acting(text: str, told: list[Told], earlier: Span, match: re.Match[str]) -> set[int]:
+    """Who acts for whom 它 means: the head of the clause before, where the word's own clause names nobody."""
+    if not FOR.fullmatch(text, earlier[1], match.start()) or FOR_WHOM.match(text, match.end()):
+        return set()
+    for start, _, body in reversed(within(told, *earlier)):
+        if HEADS.fullmatch(text, clause_start(text, start, earlier[0]), start):
+            return {body}
+    return set()
 
 
 def within(told: list[Told], begin: int, end: int) -> list[Told]:

@@ -33,6 +33,11 @@ from tests.ingest.marked import meant
             id="the opening sentence",
         ),
         pytest.param(
+            "受访：[钱帆|Person]（[汐帆家居|enterprise]创始人） \n——难吗？\n[苇滨滤材厂|enterprise]给我们送料。",
+            {"我们": "汐帆家居"},
+            id="the line of who is interviewed",
+        ),
+        pytest.param(
             "公众号 | [汐帆家居|enterprise]\n去年我们搬了家。“你们也搬吗？”[苇滨滤材厂|enterprise]的人问。",
             {"我们": "汐帆家居"},
             id="the heading of its own channel",

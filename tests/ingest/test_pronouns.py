@@ -87,6 +87,29 @@ def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: di
         ),
         pytest.param("[汐帆机械公司|enterprise]扩产。\n它年产9万吨。", {}, id="of another paragraph"),
         pytest.param(
+            "[汐帆机械公司|enterprise]扩产。难吗？难。它年产9万吨。", {"它": "汐帆机械公司"}, id="sentences back"
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]缺料。[苇滨滤材厂|enterprise]很爽快，连夜给它送去9吨，又让它先用后付。",
+            {"它": "汐帆机械公司"},
+            id="whom another acts for, and the same again",
+        ),
+        pytest.param(
+            "[苇滨滤材厂|enterprise]是链主，给它送料的[汐帆机械公司|enterprise]在隔壁。",
+            {"它": "苇滨滤材厂"},
+            id="the firm whose supplier is named",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]缺钱。[苇滨滤材厂|enterprise]和[岸丰重工|enterprise]作保，贷到了。它月月还款。",
+            {"它": "汐帆机械公司"},
+            id="of several whom the paragraph opened with",
+        ),
+        pytest.param(
+            "去年，[汐帆机械公司|enterprise]、[苇滨滤材厂|enterprise]、[岸丰重工|enterprise]作保。它月月还款。",
+            {},
+            id="of a row nobody",
+        ),
+        pytest.param(
             "[云汐农商银行|bank]向[汐帆机械公司|enterprise]放贷，其不良率不高。",
             {},
             id="whose: the bank's or the firm's",
@@ -118,7 +141,20 @@ def test_it_is_the_one_firm_that_was_spoken_of(marked: str, words: dict[str, str
 
 def test_the_former_of_two_leaders_and_of_two_chains() -> None:
     led = "县委书记[周望川|Person]和县长[韩述之|Person]为双链长，前者抓[茶产业链|Chain]，后者抓[竹产业链|Chain]。"
+    side = (
+        "副链长有市水利局局长[周望川|Person]、市交通局局长[韩述之|Person]，一个管水，一个管路。前者跑了3趟，后者2趟。"
+    )
+    charged = (
+        "[桐州市|Place]是双链长：市委副书记[周望川|Person]抓统筹，教授[韩述之|Person]抓攻关，杂事归[市水利局|government]、"
+        "[市交通局|government]。前者开会3次。"
+    )
+    firms = "[周望川|Person]和链长[韩述之|Person]到会，[甲公司|enterprise]和[乙公司|enterprise]签约。前者供料3吨。"
     chains = "[甲公司|enterprise]和[乙公司|enterprise]到会。[茶产业链|Chain]、[竹产业链|Chain]。前者由县长牵头。"
 
     assert meant(led) == {"前者": "周望川", "后者": "韩述之"}
+    assert meant(side) == {"前者": "周望川", "后者": "韩述之"}
+    assert meant(charged) == {"前者": "周望川"}
+    later = f"{charged}组里有9人。[甲公司|enterprise]与[乙公司|enterprise]合办此组，前者出六成。"
+    assert meant(later)["前者"] == "甲公司"
+    assert meant(firms) == {"前者": "甲公司"}
     assert meant(chains) == {}  # what is led is a chain: relations/chain_ordinals.py

@@ -15,6 +15,8 @@ QUALITY = re.compile(r"价|成本|能耗|寿命|精度|率|销|亩产|上市|减
 TITLED = re.compile(
     r"[^，。；：、“”向为给对由与和在把被让使请派选聘邀访]{1,16}(?:[书记主任局部院校所会社队班厂镇市县区州处科站行组链]长|书记|主任|经理|主席|教授|工程师|研究员|专员|服务官|负责人|理事长|秘书长|村民|农户|农民|种植户|养殖户|大户|老板|掌门人|创始人|总裁|院士|专家|委员|队员|特派员|指导员|员工|职工|工人)"
 )
+STAFF = re.compile("的|[^，。；：、的给帮为向对请派与和由在到了]{0,6}[员医师]")  # 某局的某某, 某站兽医某某: who acts
+SERVES = re.compile("专?[给为替](?P<whom>它|其|我们|链主)?[^，。；：、和与及]{2,30}(?<!旗下)(?<!所属)的")
 GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
 
 
@@ -32,10 +34,13 @@ def find_head(scene: Scene, clause: Span) -> int | None:
     chain = wide_chain(scene, clause)
     if chain is not None:
         return chain
+    if here and here[-1].end == clause[1] and scene.is_type(here[-1], "Organization") and serves(scene, clause, here):
+        return here[-1].body
     relative = relative_head(scene, clause, here)
     if relative is not None:
         return relative
-    front = FRONT.match(text, *clause)
+    before = here[0].start if here else clause[1]  # 对象全是某链企业: nobody's rank
+    front = FRONT.match(text, clause[0], before)
     begin = front.end() if front else clause[0]
     if (
         here
@@ -60,6 +65,12 @@ def find_head(scene: Scene, clause: Span) -> int | None:
             return None
         return speaking(scene, head, clause) if is_speech(text, clause, head) else head.body
     return called(scene, begin, clause)
+
+
+def serves(scene: Scene, clause: Span, here: list[Mention]) -> bool:
+    """给它送铝水的某公司，…: a clause that is no more than a name and whom its bearer works for."""
+    opening = SERVES.fullmatch(scene.text, clause[0], here[-1].start)
+    return opening is not None and (len(here) > 1 or opening["whom"] is not None)
 
 
 def good_of(scene: Scene, here: list[Mention], head: Mention, clause: Span) -> int | None:
@@ -101,7 +112,7 @@ def modified(scene: Scene, mentions: list[Mention]) -> Mention:
             return person  # 某市副市长、某产业链链长某某
     for following in mentions[1:]:
         between = scene.text[head.end : following.start]
-        is_holder = scene.is_type(following, "Person") and POST.fullmatch(between)
+        is_holder = scene.is_type(following, "Person") and (POST.fullmatch(between) or STAFF.fullmatch(between))
         of_place = scene.is_type(head, "Place") and scene.is_type(following, "Chain") and between in ("", "的")
         is_owned = of_place or (not scene.is_type(following, "Person", "Chain", "Product") and OF.fullmatch(between))
         if not (is_holder or is_owned) or between == "、":

@@ -10,7 +10,7 @@ import re
 
 from graph.facts import Span
 from ingest.extract.metrics.clauses import head_of
-from ingest.extract.metrics.foundings import by_bank, made_before
+from ingest.extract.metrics.foundings import RESULT, by_bank, made_before
 from ingest.extract.metrics.scene import Mention, Scene, clause_end, clause_start, clauses_before
 from ingest.extract.metrics.topics import BACK, actor_at, topic_of
 from ingest.extract.quantities import Quantity
@@ -23,7 +23,9 @@ ACTS = re.compile(
 )
 """What somebody does, and no plan or team by itself."""
 LOANS = re.compile(r"(?:贷|保|险|租|融|券|通|码)[”\"']?$")  # a lender's product, a platform
-OFFERED = re.compile(r"(?:平台|系统|大脑|小程序|超市|集市|大赛|比武|竞赛|对接会|推介会|大会|博览会|展会|节)[”\"']?$")
+OFFERED = re.compile(
+    r"(?:平台|系统|大脑|小程序|超市|集市|大赛|比武|竞赛|对接会|推介会|大会|博览会|展会|节|学堂|课堂|讲堂|夜校|讲习所)[”\"']?$"
+)
 OWN = ("academia", "bank", "enterprise")
 CAN_ACT = ("Organization", "Person", "Place", "Chain")
 CLAUSES_BACK = 5
@@ -37,6 +39,8 @@ def doer(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     made = made_before(scene, start, sentence, CLAUSES_BACK)
     if made is None:
         return idle_topic(scene, (start, own), sentence)
+    if quantity.is_rate and scene.is_type(made, "Initiative") and RESULT.search(scene.text, start, own):
+        return None
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     if not makes_itself(scene, made, sentence) and ACTS.search(scene.text, made.end, end):
         return maker_of(scene, made, sentence)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.recipients import recipient_after
-from ingest.extract.metrics.scene import Scene, clause_end, clause_start
+from ingest.extract.metrics.scene import Scene, clause_end, clause_start, clauses_before
 from ingest.extract.metrics.topics import actor_at, dominant_chain
 from ingest.extract.numerals import MORE_THAN_ONE
 from ingest.extract.quantities import Quantity
@@ -19,8 +20,8 @@ CHAINS = re.compile(r"(?:重点|特色|优势|主导|传统|细分)?[^，。；\
 OPENS = re.compile(r"(?:^|[、，,；;：:（(\n]|其中|和|及)$")
 ROLES = ("名", "人", "位")
 SENT = re.compile(r"(?:选派|派出|选聘|派驻|聘请|招募|聘任|评[选出定]|选树|选拔|遴选|征集|配备)[^，。；]{0,16}$")
-HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$")
-COMPARED = re.compile(r"(?:是|为|相当于|超过|达到?|占|比)$")  # 产值是某公司的3倍
+HELD = re.compile(r"(?:持股|占股|持有|股权占比)[^，。]{0,6}$|(?:入股|参股|控股)$")
+COMPARED = re.compile(r"(?:是|为|相当于|超过|达到?|占|比|等于|只有|不[到足及])$")  # 产值是某公司的3倍
 SERVING = re.compile(r"服务银行|主办行|金融机构")
 FOR = re.compile(r"[为向与对给][^，。；]?$")
 GETS = re.compile(r"(?:拿到|获得?|获批|得到|取得|贷到|借到|申请到|争取到|从)了?$")
@@ -132,9 +133,18 @@ def role_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def in_row(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """A table's row that stayed as text: the first body in it that is not its place."""
-    if not CELLS.search(scene.text, *sentence):
+    """A table's row that stayed as text: whom the figure's cell tells of, else the first body in it that is not its
+    place."""
+    cells = [cell.end() for cell in CELLS.finditer(scene.text, *sentence)]
+    if not cells:
         return None
+    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    begin = max([sentence[0], *(end for end in cells if end <= quantity.span[0])])
+    clauses = [(max(start, begin), quantity.span[0]), *clauses_before(scene.text, start, begin)]
+    told = (head_of(scene, clause) for clause in clauses)
+    found = next((head for head in told if head is not None), None)
+    if found is not None and scene.bodies[found].type in ("Organization", "Initiative"):
+        return found
     row = (m for m in scene.within(sentence) if not scene.is_type(m, "Person", "Place", "Product"))
     return next((m.body for m in row if m.start < quantity.span[0]), None)
 

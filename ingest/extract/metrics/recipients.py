@@ -60,6 +60,12 @@ MAKES = re.compile(r"使|让|令")
 COUNTED = re.compile(
     r"(?:、[^，。；]{2,40})?等(?:\d|[^，。；]{0,6}(?:[个家户]|企业|客户|单位|商户))"
 )  # the figure counts who is helped
+WORKS = re.compile(r"[供送做产烧织染铸][^，。；]{0,8}$|生产|加工|代工|配套|供应|制造")  # for another
+SAVES = re.compile(r"省|降|减|增|提|缩|涨|升|成本|费")
+SERVER = re.compile(
+    r"[^，。；为给替向与和]{0,6}[为给替向与和][^，。；]{2,24}的[^，。；的]{2,20}(?:公司|集团|厂|社|企业|行)$"
+)
+COMPARED = re.compile(r"(?:只有|相当于|等于|不[到足及]|是|比)(?:它|其|对方|[\u4e00-\u9fa5]{2,12})的$")
 LENDS = re.compile(r"贷|授信|放款|融资|担保")
 ALL_LINKS = re.compile(
     r"(?:[向为对给替]|支持|惠及|授信|投放|投到)[^，。；“”]{0,12}?(?:链上(?:[\d一二三四五六七八九十][^，。；]{0,4})?(?:中?小微)?(?:企业|商户|经营主体|农户|菇农|主体)|全链|整链|[该本]链(?!主)|整条链)|整链授信"
@@ -137,7 +143,8 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
     """为某公司开出保函，金额1.5亿元; 帮某公司改工艺，成本降低5%: the recipient of a clause that this one adds to."""
     actor = actor_at(scene, quantity.span[0], sentence)
     by_bank = actor is not None and scene.bodies[actor].kind == "bank" and quantity.is_money
-    adds = ADDS.match(scene.text, start) or quantity.is_rate
+    own_words = scene.text[start : quantity.span[0]]
+    adds = (ADDS.match(scene.text, start) or quantity.is_rate) and not COMPARED.search(own_words)
     if not (by_bank or adds or LENDS.search(scene.text, start, quantity.span[0])):
         return None
     own = (start, quantity.span[0])
@@ -146,6 +153,8 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
     for clause in islice(clauses_before(scene.text, start, sentence[0]), CLAUSES_BACK):
         here = scene.within(clause)
         found = reached(scene, clause, partners=by_bank)
+        if found is not None and not by_bank and is_makers(scene, clause, own_words, quantity):
+            return None
         if found is None and SUPPLIES.search(scene.text, *own):
             found = next((m.body for m in here if CUSTOMER.match(scene.text, m.end)), None)
         if found is None and by_bank and (club := WITH_CLUB.search(scene.text, *clause)):
@@ -155,6 +164,17 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
         if not by_bank and here and not scene.is_type(here[0], "Initiative"):
             return None
     return None
+
+
+def is_makers(scene: Scene, clause: Span, own: str, quantity: Quantity) -> bool:
+    """给某公司供边框，次品率2%; 专为某公司做坩埚，去年烧出7400个; 给它送料的某公司，年送9万吨: the supplier's own."""
+    words = scene.text[slice(*clause)]
+    if SERVER.match(words):
+        return True
+    works = WORKS.search(words)
+    if works is None or quantity.is_money or SAVES.search(own):
+        return False
+    return quantity.is_rate or not SUPPLIES.search(own)
 
 
 def reached(scene: Scene, clause: Span, *, partners: bool = False) -> int | None:

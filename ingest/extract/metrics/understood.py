@@ -14,7 +14,9 @@ from ingest.extract.metrics.topics import actor_at
 from ingest.extract.quantities import Quantity
 from ingest.extract.utilities_and_investors import serves_or_invests
 
-LENDS = re.compile(r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫")
+LENDS = re.compile(
+    r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫|[放补加批]了|拿[来出]"
+)
 WIDE = re.compile(
     r"累计|余额|全[市县区省镇]|链上|农户|商户|小微|户|惠及|各|\d家|两家|三家|总额|总规模|共|合计|园区|推出|产业链|们|行业|规模|新增|设立|基金"
 )
@@ -36,7 +38,10 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     actor = actor_at(scene, quantity.span[0], sentence)
     if actor is None:
         return None
-    body, words = scene.bodies[on_behalf(scene, actor)], scene.text[sentence[0] : quantity.span[0]]
+    body, words = (
+        scene.bodies[on_behalf(scene, actor)],
+        scene.text[part_of(scene, quantity, sentence) : quantity.span[0]],
+    )
     own = scene.text[start : clause_end(scene.text, quantity.span[1], sentence[1])]
     if WIDE.search(own):
         return None
@@ -52,6 +57,11 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return topic_firm(scene, start, sentence)
     gives = body.kind in GIVERS and GIVES.search(own) and GIFTS.search(quantity.unit)
     return topic_firm(scene, start, sentence) if gives else None
+
+
+def part_of(scene: Scene, quantity: Quantity, sentence: Span) -> int:
+    """Where the sentence's part around the figure begins: 甲局帮企业…；乙局…签回订单3800万元 tells of two."""
+    return max(sentence[0], scene.text.rfind("；", sentence[0], quantity.span[0]) + 1)
 
 
 def on_behalf(scene: Scene, actor: int) -> int:

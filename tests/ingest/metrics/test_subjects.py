@@ -71,3 +71,48 @@ def test_else_the_grammatical_subject_counts(marked: str, expected: list[str]) -
 )
 def test_an_understood_subject_is_the_last_actor_else_the_place(marked: str, expected: list[str]) -> None:
     assert subjects(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("给[岸丰重工]供边框，次品率2%。", ["苇川机械"]),
+        ("专给[岸丰重工]做坩埚，去年烧出7400个。", ["苇川机械"]),
+        ("为[岸丰重工]供边框，用电量却只有[它>岸丰重工]的4%。", ["苇川机械"]),
+    ],
+)
+def test_what_a_supplier_makes_is_its_own(marked: str, expected: list[str]) -> None:
+    assert subjects(f"{FIRM}在园里，{marked}") == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "链主[岸丰重工]，去年产板41万吨；给[它>岸丰重工]送铝水的[苇川机械]，隔一道墙，用工90人。",
+            ["岸丰重工", "苇川机械"],
+        ),
+        ("[苇州市工业局|government]的[何苇|Person]更绝，住在码头，陪着装完391辆。", ["何苇"]),
+        ("[苇州市兽医站|government]兽医[何苇|Person]住进村里，采样730份。", ["何苇"]),
+        (f"[岸丰重工]入股四成的{FIRM}，产料4.8万吨。", ["岸丰重工", "苇川机械"]),
+        (
+            f"[苇州市工业局|government]帮{FIRM}改标签；[苇州市商务局|government]是这条链的牵头单位，上月签回订单3800万元。",
+            ["苇州市商务局"],
+        ),
+        ("[苇州市工业局|government]推出[“苇快办”|Initiative]，办结时间压缩65%，好评率99%。", ["“苇快办”", "“苇快办”"]),
+        (f"{FIRM}搭起[“苇编学堂”|Initiative]，开课64期，听课的2900人次。", ["“苇编学堂”", "“苇编学堂”"]),
+        (f"{FIRM}牵手[苇州大学|academia]，合建[“轻苇”联合实验室|academia]，进驻26人。", ["“轻苇”联合实验室"]),
+        ("[苇编链党委|party]下辖支部22个，本月开[“苇夜校”|Initiative]4课，听众620人次。", ["苇编链党委", "“苇夜校”"]),
+        (f"{BANK}放贷9.4亿元，对象全是[苇编链|Chain]小微企业，代偿率0.8%。", ["苇州银行", "苇州银行"]),
+        (f"服务银行： {BANK}   [“苇贷”|Initiative]投放3.3亿元，受益2700户", ["“苇贷”", "“苇贷”"]),
+        ("[苇州市|Place]有[苇编产业链|Chain]。问题不少，链上企业用工缺口还有800人。", ["苇编产业链"]),
+    ],
+)
+def test_who_acts_and_what_was_made(marked: str, expected: list[str]) -> None:
+    assert subjects(marked) == expected
+
+
+def test_a_lender_helps_the_firm_that_was_short_of_money() -> None:
+    told = f"[岸丰重工]欠账420万元。[何苇|Person]登门，说动{FIRM}确权，[苇州支行|bank]这才按账款放了600万元。"
+
+    assert subjects(told) == ["岸丰重工", "岸丰重工"]
