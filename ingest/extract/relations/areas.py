@@ -55,7 +55,9 @@ def _outer(scene: Scene, inner: int, line: Line) -> int | None:
     here = scene.bodies[scene.place].name
     if level is not None and level >= 3:
         return scene.place if level == 3 and _is_ours(scene.text, name) else _town_of(scene, inner, line, level)
-    said = divisions().within(name, here) or bool(re.search(f"(?:我市|全市)(?:下辖的|所辖的|的){re.escape(name)}", scene.text))
+    said = divisions().within(name, here) or bool(
+        re.search(f"(?:我市|全市)(?:下辖的|所辖的|的){re.escape(name)}", scene.text)
+    )
     return scene.place if said else None
 
 
