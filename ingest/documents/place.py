@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from graph.names import NOT_A_PLACE
 from ingest.documents.meta import Meta
-from ingest.extract.divisions import Division, divisions, runs_on
+from ingest.extract.divisions import Division, divisions, runs_on, told_in_turn
 from ingest.extract.entities.surnames import FAMILY
 
 LONGEST = 8  # characters of a division's name that are tried (longer ones have a short form)
@@ -45,7 +45,7 @@ def place_of(text: str, meta: Meta) -> str | None:
 
     Provinces only count where nothing smaller is named; a short form that only stands in one name (a bank's
     branch's) counts where there is nothing else, one that a firm, a chain or a person bears never does. None when no
-    area is named.
+    area is named, or several are told of in turn.
     """
     title = meta.title or ""
     whole = f"{title}\n{text}"
@@ -53,6 +53,8 @@ def place_of(text: str, meta: Meta) -> str | None:
         return village["name"]
     if own := own_page(meta.publisher or ""):
         return own
+    if told_in_turn(text):
+        return None
     scores: defaultdict[str, float] = defaultdict(float)
     for at, division, is_full in named_in(text, whole):
         scores[division.name] += (FULL if is_full else SHORT) + (OPENED if at < OPENING else 0)

@@ -26,6 +26,8 @@ _PEOPLES = (
 )
 _ENDING = re.compile(rf"(?:(?:{_PEOPLES})*自治[区州县旗]|特别行政区|林区|地区|矿区|新区|[省市县区旗盟州])$")
 _SHORTEST = 2
+_LABEL = re.compile(r"(?m)^[ \u3000]*(?:【(?P<area>[一-鿿]{2,8})】|(?P<area_>[一-鿿]{2,8})(?:：|:|[ \u3000]?[|｜丨]))")
+_CITIES = 3  # whose counties a page tells of that is no city's own
 # Short forms that are everyday words of this genre, and names that many towns use of themselves: only with what is
 # around them (合作市, 晋城市) do they name an area. 战略合作协议 does not place an article in 合作市.
 _WORDS = re.compile(
@@ -121,6 +123,14 @@ def _shared(code: str, other: str) -> int:
     while pairs < min(len(code), len(other)) and code[pairs : pairs + 2] == other[pairs : pairs + 2]:
         pairs += 2
     return pairs
+
+
+def told_in_turn(text: str) -> frozenset[str]:
+    """The areas of a page that tells of several, each under its own name (【横州】…, 无为：…): where they are of three
+    cities or more, and so none of them is what the page is about."""
+    labels = (divisions().named(label["area"] or label["area_"]) for label in _LABEL.finditer(text))
+    found = {area.name: divisions().region_of(area.name) for area in labels if area is not None}
+    return frozenset(found) if len(set(found.values())) >= _CITIES else frozenset()
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from graph.facts import Span
+from ingest.extract.divisions import told_in_turn
 from ingest.extract.found import Body, Figure
 from ingest.extract.learned import encoder, heads
 from ingest.extract.learned.labels import Floats, Ints, ordered, relations
@@ -55,7 +56,7 @@ def mains_of(doc: Any, pieces: Pieces) -> list[tuple[str, str, tuple[int, ...]]]
     bodies = doc._.bodies
     found = []
     mains = (
-        ("Place", place_body(bodies, doc._.layout.place)),
+        ("Place", None if told_in_turn(doc.text) else place_body(bodies, doc._.layout.place)),
         *((type_, most_named(bodies, type_)) for type_ in ("Chain", "Organization")),
     )
     for type_, number in mains:

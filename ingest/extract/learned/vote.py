@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from math import log
 from typing import Any
 
-from ingest.extract.found import Figure, Layout, Link, Parts
+from ingest.extract.found import Body, Figure, Layout, Link, Parts
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
+from ingest.extract.relations.areas import is_bare_town
 from ingest.extract.relations.insurers import only_insures
 
 # chosen on held-out articles (docs/quality.md)
@@ -52,9 +53,14 @@ def vote(doc: Any, said: Mapping[Couple, Said], least: float) -> None:
     new = {couple: found for couple, found in said.items() if found.probability >= least and couple not in known}
     text = doc.text  # a property that puts the tokens together anew each time
     added = [link_of(doc._.layout, couple, found) for couple, found in sorted(new.items())]
-    doc._.links += [
-        x for x in added if x.type != "FINANCES" or not only_insures(text, doc._.bodies, x.head, x.evidence)
-    ]
+    doc._.links += [x for x in added if not _refused(text, doc._.bodies, x)]
+
+
+def _refused(text: str, bodies: list[Body], link: Link) -> bool:
+    """What the model takes for a link, but the guidelines don't: insurance alone, a town that stands bare."""
+    if link.type == "FINANCES":
+        return only_insures(text, bodies, link.head, link.evidence)
+    return link.type == "PART_OF" and is_bare_town(text, bodies, link.head, link.tail)
 
 
 def link_of(layout: Layout, couple: Couple, said: Said) -> Link:

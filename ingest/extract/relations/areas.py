@@ -1,4 +1,8 @@
-"""Areas within areas: towns of a county, counties of a city (PART_OF between places)."""
+"""Areas within areas: towns of a county, counties of a city (PART_OF between places).
+
+A town that stands alone is nobody's by the text alone: that its bodies are in the article's county (LOCATED_IN) doesn't
+say it. Said it is by 某县某镇, 某县下辖的某镇, 我县某镇, 县里的某镇.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.divisions import divisions
-from ingest.extract.found import Link
+from ingest.extract.found import Body, Link
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.scene import Line, Scene, backwards
@@ -19,7 +23,9 @@ _RANK = (
     (3, ("镇", "乡", "街道", "苏木")),
     (4, ("社区", "村", "屯")),
 )
-_ABOVE = {3: (1, 2), 4: (3,)}  # whose town or village it may be: a city's or county's, a town's
+_ABOVE = 3  # whose village it may be: a town's
+_JOINED = ("", "下辖的", "所辖的", "辖内的", "境内的")
+_OF_OURS = r"(?:(?:我|我们|咱|咱们|本|该)[市县区旗]|[市县区旗][里内])的?(?:[一-鿿]{2,6}(?:镇|乡|街道)[、和]){0,6}"
 
 
 def rank(name: str) -> int | None:
@@ -48,9 +54,9 @@ def _outer(scene: Scene, inner: int, line: Line) -> int | None:
         return around
     here = scene.bodies[scene.place].name
     if level is not None and level >= 3:
-        return _of_the_county(scene, inner, line, level)
+        return scene.place if level == 3 and _is_ours(scene.text, name) else _town_of(scene, inner, line, level)
     said = divisions().within(name, here) or bool(
-        re.search(f"(?:我市|全市|{re.escape(here)})(?:下辖的|所辖的|的){re.escape(name)}", scene.text)
+        re.search(f"(?:我市|全市)(?:下辖的|所辖的|的){re.escape(name)}", scene.text)
     )
     return scene.place if said else None
 
@@ -64,40 +70,30 @@ def _around(scene: Scene, inner: int, level: int | None) -> int | None:
     return max(found, key=lambda k: rank(scene.bodies[k].name) or 0, default=None)
 
 
-def _of_the_county(scene: Scene, inner: int, line: Line, level: int) -> int | None:
-    """A town or village alone: of the area above it named last in its paragraph, else of the article's county.
+def _is_ours(text: str, town: str) -> bool:
+    """我县某镇, 县里的某镇: a town of the article's own place."""
+    return re.search(_OF_OURS + re.escape(town), text) is not None
 
-    In a city's article no one knows which county's town it is, unless one of its counties was named before.
-    """
-    here = scene.bodies[scene.place].name if scene.place is not None else ""
+
+def _town_of(scene: Scene, inner: int, line: Line, level: int) -> int | None:
+    """A village is the town's that its paragraph named last."""
+    if level <= _ABOVE:
+        return None
     for earlier, limit in backwards(scene.shorn, line, _position(line, inner), back=12):
         if earlier.paragraph != line.paragraph:
             break
-        above = [m.body for p, m in sorted(earlier.mentions.items()) if p < limit and _is_above(scene, m.body, level)]
+        above = [m.body for p, m in sorted(earlier.mentions.items()) if p < limit and _is_town(scene, m.body)]
         if above:
             return above[-1]
-    return scene.place if level == 3 and (rank(here) or 0) < level and not _has_counties(scene) else None
+    return None
 
 
 def _position(line: Line, body: int) -> int:
     return next((p for p, m in line.mentions.items() if m.body == body), 0)
 
 
-def _is_above(scene: Scene, body: int, level: int) -> bool:
-    """Whether it is an area of a level above: a town, or the article's place, or a county of it."""
-    upper = rank(scene.bodies[body].name) if scene.type_of(body) == "Place" else None
-    if scene.place is None or upper not in _ABOVE[level]:
-        return False
-    return upper == 3 or body == scene.place or _within_here(scene, body)
-
-
-def _within_here(scene: Scene, body: int) -> bool:
-    return scene.place is not None and divisions().within(scene.bodies[body].name, scene.bodies[scene.place].name)
-
-
-def _has_counties(scene: Scene) -> bool:
-    """Whether counties of the article's place are named: it is a city above them."""
-    return any(_within_here(scene, k) and rank(scene.bodies[k].name) in (1, 2) for k in _places(scene))
+def _is_town(scene: Scene, body: int) -> bool:
+    return scene.type_of(body) == "Place" and rank(scene.bodies[body].name) == _ABOVE
 
 
 def _places(scene: Scene) -> list[int]:
@@ -105,8 +101,21 @@ def _places(scene: Scene) -> list[int]:
 
 
 def _stacked(scene: Scene, upper: int, lower: int) -> bool:
-    """Whether the two stand together as one stacked name in the text (佛山市顺德区, 江苏张家港)."""
-    uppers = {n for x in scene.names(upper) for n in (x, short_area(x))}
-    lowers = {n for x in scene.names(lower) for n in (x, short_area(x))}
-    written = [(u + low, low + "所在的" + u) for u in uppers for low in lowers if len(u) > 1 and len(low) > 1]
-    return any(way in scene.text for ways in written for way in ways)
+    return stands_within(scene.text, scene.bodies[upper], scene.bodies[lower])
+
+
+def stands_within(text: str, upper: Body, lower: Body) -> bool:
+    """Whether the text names the two as one within the other (佛山市顺德区, 江苏张家港, 松原市下辖的扶余市)."""
+    uppers, lowers = ({n for x in (b.name, *b.aliases) for n in (x, short_area(x))} for b in (upper, lower))
+    pairs = [(u, low) for u in uppers for low in lowers if len(u) > 1 and len(low) > 1]
+    return any(u + way + low in text for u, low in pairs for way in _JOINED) or any(
+        low + "所在的" + u in text for u, low in pairs
+    )
+
+
+def is_bare_town(text: str, bodies: list[Body], inner: int, outer: int) -> bool:
+    """Whether no word says of a town whose it is: the model takes it for its county's all the same."""
+    level = rank(bodies[inner].name) if bodies[inner].type == "Place" else None
+    if level != _ABOVE or bodies[outer].type != "Place":
+        return False
+    return not _is_ours(text, bodies[inner].name) and not stands_within(text, bodies[outer], bodies[inner])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
@@ -10,25 +11,30 @@ from ingest.extract.relations.areas import areas
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
-from ingest.extract.relations.scene import Line, Scene
+from ingest.extract.relations.scene import Line, Mention, Scene
 from ingest.extract.relations.structure import parents
 
 _BELONGS = rules(
     "PART_OF",
     "belongs",
-    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|旗下的|下属的|所属的)<_>{0,8}?(?P<h><FAXG>(?:、<FAXG>)*)",
+    r"(?P<t><FAGXKB>)(?:旗下|下属|所属|控股|全资|下设|投资设立|(?:旗下|下属|所属|底下|名下|下面)的)<_>{0,8}?(?P<h><FAXG>(?:、<FAXG>)*)",
     r"(?P<h><F>)的?(?:背靠|依托)?母公司(?:是|为)?(?P<t><F>)",
     r"(?P<t><F>)(?:<_>|<M>){0,10}?(?:设立|成立|组建|新设|注册|设)了?<_>{0,4}?子公司(?P<h><F>)",
     r"(?P<h><FAXG>)，(?P<t><FGXK>)(?:旗下|下属|所属|控股|全资)的?<_>{0,6}?(?=[，。])",
     r"(?P<t><A>)的(?P<h><A>)",
-    r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:子公司|分公司|下属企业|二级单位)(?P<h><FAX>)",
+    r"(?P<t><FAGXKB>)的(?:全资|控股)?(?:[子女孙]公司|女儿(?:公司)?|分公司|下属企业|二级单位)(?P<h><FAX>)",
+    r"(?P<t><F>)(?:<_>|<M>){0,6}?有(?:一?[个家])<_>{0,4}?(?:女儿|[子孙]公司)<_>{0,2}?，?(?:名?叫|是|——)(?P<h><F>)",
     r"(?P<h><FAXG>)<_>{0,6}?(?:是|为|系|隶属于|隶属|属于)(?P<t><FAGXK>)<_>{0,4}?"
     r"(?:旗下|下属|所属|控股|全资|子公司|分公司|的(?:全资|控股|子公司|分公司|下属|二级|成员))",
     r"(?P<h><FAXG>)<_>{0,4}?(?:隶属于|隶属|归属于)(?P<t><FAGXK>)",
     r"(?P<t><FX>)<_>{0,8}?(?:向|对|为)<_>{0,6}?(?:全资|控股)?子公司(?P<h><F>)",
-    r"(?P<h><GYXL>)(?:(?!办公室)<_>){0,4}?(?:设在|挂靠在?)(?P<t><GYKAF>)",
+    r"(?P<h><GYXL>)(?:(?!办公室)<_>){0,4}?(?:设在|挂靠在?|挂在|编在)(?P<t><GYKAFS>)",
+    r"(?P<h><YX>)在(?P<t><GS>)(?:正式)?(?:挂牌|办公)",
+    r"(?P<h><X>)(?:<_>|，){0,16}?归(?P<t><GYKXS>)(?:直接|统一)?管(?![理辖])",
     r"在(?P<t><K>)(?:内|里)?(?:挂牌|合作)?(?:设立|建立|共建|建成|成立|建起|开设|设)(?:了)?<_>{0,4}?(?P<h><XAF>)",
     r"(?P<t><FGBA>)(?P<h><X>)",
+    r"(?P<t><FGYKBAL>)(?:(?:派来|派出|选派|自有|自己)?的)(?P<h><X>)",
+    r"(?P<t><FAB>)(?:设|建|开)在<M>{1,3}的(?P<h><XAK>)",
     r"(?P<h><FX+>)(?:<_>|，){0,18}?(?:落户|入驻|位于|坐落于|坐落在|搬入|搬进|迁入|扎根|入园|落地|进驻|地处|就在|设在|在|落子|安家|选在|选址|建在|安在)(?:<_>|<M>){0,8}?(?P<t><K>)",
     r"(?P<t><K>)(?:内的?|里的?|引进|吸引|聚集|集聚|落户的|招引|引来|入驻|现有|的|企业|入园企业)<_>{0,14}?(?P<h><FX+>)",
     r"(?:^|走进|来到|在|位于)(?P<t><K>)(?:内|里)?，<_>{0,4}?(?P<h><FX+>)",
@@ -45,22 +51,27 @@ _BELONGS_TO_WHOM_IT_IS_ABOUT = (
         r"，(?:是|系|为)(?P<t><FGXK>)<_>{0,4}?(?:旗下|下属|所属|控股|全资|子公司|分公司)",
         subject="F",
     ),
+    *rules("PART_OF", "belongs", r"，(?:就|也|平时)?(?:设在|挂靠在?|挂在|编在)(?P<t><GYKS>)", subject="YXL"),
     *rules("PART_OF", "belongs", r"(?P<h><YGFAXL>)，(?:隶属于?|归属于?|挂靠在?)(?P<t><YGFXK>)"),
 )
 _UNDER = rule(
-    r"(?:^|，)(?:而)?(?:该|其)?(?:公司|企业|集团)?(?:旗下|下属|所属|控股|全资)的?(?:全资|控股)?(?:子公司|企业|公司)?(?P<h><FA+>)"
+    r"(?:^|[，；：])(?:而)?(?:该|其)?(?:公司|企业|集团)?(?:旗下|下属|所属|控股|全资)的?(?:全资|控股)?"
+    r"(?:<_>{0,6}?板块(?:的|是)?|子公司|企业|公司)?(?P<h><FA+>)"
 )
 _ONE_OF = rule(r"(?P<h><X>(?:、<X>)*)等[\d一二三四五六七八九十]+[个支家处]<_>{0,8}?(?P<t><X>)")
 _IN_PARK = rule(
     r"(?P<t><K>)<*>{0,30}?，<_>{0,12}?(?P<h><F+>)<_>{0,6}?(?:均|都|已|先后)?(?:在园内|落户|入驻|在园|进驻|入园|扎根)"
 )
 _HERE_SPOKEN_OF = (
+    rule(r"(?:(?:同|就|也)在|驻)(?:园|园区|园内|园里|开发区|产业园)(?:内|里)?的<_>{0,6}?(?P<h><FX+>)"),
+    rule(r"(?P<h><FX+>)，?(?:(?:也|都|均)?同|也|都|就)在(?:园|园区|园内|园里|开发区|产业园)(?:内|里)?(?=[，。；])"),
     rule(r"(?:位于|落户|入驻|地处|进驻|扎根)在?(?:园内|园区内?|园里|开发区内?|产业园内?)的?<_>{0,6}?(?P<h><FX+>)"),
     rule(r"(?P<h><FX+>)(?:先后|均|都|已|也|相继|陆续)*(?:落户|入驻|进驻|搬进|搬入)了?(?:园区|园内|园里|开发区|产业园)"),
     rule(
         r"(?:^|[，；])(?:目前|现|已|共|累计|先后|，|园区|园内|园里)*(?:入驻|入园|引进|聚集|集聚)了?(?:的?企业)?(?:有|包括)?(?P<h><FX+>)(?=[^，。；]{0,6}?(?:企业|家))"
     ),
 )
+_OF_THE_PARK = re.compile("(?:园区|开发区|高新区|经开区)(?=.*(?:局|办|委|专班|队|中心|公司|站|部)”?$)")
 _HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
 
@@ -92,17 +103,25 @@ def _in_park_spoken_of(scene: Scene, line: Line) -> Iterator[Link]:
     """位于园内的F, 园区入驻F: of the park last named, here or in the two sentences before."""
     for pattern in _HERE_SPOKEN_OF:
         for match in pattern.finditer(line.skeleton):
-            park = last_mention(scene, line, match.start("h"), "K", reach=2)
+            park = last_mention(scene, line, match.start("h"), "K", reach=2) or _only_park(scene)
             for firm in line.within(*match.span("h")) if park else []:
                 link = make(scene, line, "PART_OF", firm.body, park.body, "in-park") if park else None
                 if link:
                     yield link
 
 
+def _only_park(scene: Scene) -> Mention | None:
+    """园区 far from its name: the article's only one."""
+    parks = [i for i, b in enumerate(scene.bodies) if b.kind == "park"]
+    return Mention(parks[0], *scene.lines[0].span, named=False) if len(parks) == 1 else None
+
+
 def _under(scene: Scene, line: Line) -> Iterator[Link]:
     """集团旗下的X, 旗下X: of the enterprise spoken of."""
     for match in _UNDER.finditer(line.skeleton):
         owner = actor_before(scene, line, match.start(), "F")
+        if owner is None and match.start() == 0 and (near := last_mention(scene, line, 0, "F", reach=2)):
+            owner = near.body
         for mention in line.within(*match.span("h")) if owner is not None else []:
             link = make(scene, line, "PART_OF", mention.body, owner, "under") if owner is not None else None
             if link:
@@ -110,7 +129,10 @@ def _under(scene: Scene, line: Line) -> Iterator[Link]:
 
 
 def _by_name(scene: Scene) -> Iterator[Link]:
-    for child, parent in parents(scene).items():
+    """By the name that the name opens with; 园区人力专班 is the article's only park's."""
+    up, park = parents(scene), _only_park(scene)
+    ours = [i for i, b in enumerate(scene.bodies) if park and i not in up and _OF_THE_PARK.match(b.name)]
+    for child, parent in [*up.items(), *((i, park.body) for i in ours if park)]:
         line = first_line(scene, child)
         if line is not None:
             link = make(scene, line, "PART_OF", child, parent, "name")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ingest.extract.found import Link
 from ingest.extract.relations.agents import may_act, subjects
 from ingest.extract.relations.linking import deed_modality, make
+from ingest.extract.relations.loan_products import is_loan
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene, block_of
 from ingest.extract.relations.structure import fold, short_area
@@ -33,6 +34,7 @@ _THIS_IS = rule(
     r"^(?:<_>{0,4}，)?这(?:就|正|便)?是(?P<h><GYMLB+>)<_>{0,12}?(?:搭建|打造|推出|建立|开发|创新|探索|首创|上线|开通|设立|创设|组建|推行|实施)(?:<_>{0,4}?)的"
 )
 _FOLLOWS = rule(r"(?:<_>|<I>|<C>|、){0,12}?，(?:<_>{0,6}?)(?P<h><GYMLFBAXP>)(?!的)")
+_BANKS_LOAN = rule(r"<B>(?:<*>|，){0,40}?(?P<t><I>)")
 _OTHERS = re.compile(
     r"^《?(?:国家|全国|中国|国务院|中央|省|第.{1,4}届)|[贷险]”?$|[^确]保”?$|博览会|洽谈会|[药广进兰糖]交?[洽会]会$"
 )
@@ -44,7 +46,7 @@ def by_use(scene: Scene, links: list[Link]) -> list[Link]:
     told = {x.tail for x in links if x.type == "LAUNCHES"}
     found: list[Link] = []
     for line in scene.shorn:
-        for link in (*_worked_by(scene, line), *_made(scene, line), *_this(scene, line)):
+        for link in (*_worked_by(scene, line), *_made(scene, line), *_this(scene, line), *_lent_by(scene, line)):
             if link.tail not in told and not any(x.tail == link.tail and x.evidence != link.evidence for x in found):
                 found.append(link)
     return found
@@ -86,6 +88,17 @@ def _this(scene: Scene, line: Line) -> Iterator[Link]:
     named = [m.body for _, m in sorted(earlier.mentions.items()) if scene.type_of(m.body) == "Initiative"]
     if named:
         yield from _links(scene, line, line.bodies(match, "h"), named[-1], match)
+
+
+def _lent_by(scene: Scene, line: Line) -> Iterator[Link]:
+    """某支行用“某贷”放款, 走的是该行“某贷”: the only bank of the sentence, where it stands before its loan."""
+    banks = {m.body for m in line.mentions.values() if scene.kind_of(m.body) == "bank"}
+    if len(banks) != 1:
+        return
+    for match in _BANKS_LOAN.finditer(line.skeleton):
+        loan = line.mentions[match.start("t")].body
+        if is_loan(scene, loan):
+            yield from _links(scene, line, list(banks), loan, match)
 
 
 def _links(scene: Scene, line: Line, heads: list[int], tail: int, match: re.Match[str]) -> Iterator[Link]:

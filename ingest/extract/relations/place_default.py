@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.extract.divisions import Division, divisions
+from ingest.extract.divisions import Division, divisions, told_in_turn
 from ingest.extract.found import Link
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import make
@@ -71,11 +71,13 @@ def county_in_name(scene: Scene, body: int) -> int | None:
 
 
 def counties(scene: Scene) -> set[int]:
-    """The counties of the article's city that are named."""
+    """The counties of the article's city that are named; of a page that tells of several areas in turn those."""
     if "counties" not in scene.known:
-        places = [i for i, b in enumerate(scene.bodies) if b.type == "Place" and i != scene.place]
+        places = [i for i, b in enumerate(scene.bodies) if b.type == "Place"]
         here = scene.bodies[scene.place].name if scene.place is not None else ""
-        scene.known["counties"] = {i for i in places if divisions().within(scene.bodies[i].name, here)}
+        several = told_in_turn(scene.text)
+        inside = {i for i in places if i != scene.place and divisions().within(scene.bodies[i].name, here)}
+        scene.known["counties"] = {i for i in places if scene.bodies[i].name in several} or inside
     found: set[int] = scene.known["counties"]
     return found
 
@@ -103,7 +105,7 @@ def _is_here(scene: Scene, i: int) -> bool:
 def _of_another(scene: Scene, i: int) -> bool:
     """Whether the name opens with an area that is not around or in the article's place."""
     area = _opening(scene.bodies[i].name)
-    return area is not None and not _related(scene, area.name)
+    return area is not None and not _related(scene, area.name, i)
 
 
 def _is_regional(scene: Scene, i: int) -> bool:
@@ -112,7 +114,7 @@ def _is_regional(scene: Scene, i: int) -> bool:
     if _NATIONWIDE.search(name):
         return False
     opening = _opening(name)
-    return opening is not None and _related(scene, opening.name)
+    return opening is not None and _related(scene, opening.name, i)
 
 
 def _opening(name: str) -> Division | None:
@@ -121,7 +123,13 @@ def _opening(name: str) -> Division | None:
     return next((area for area in areas if area is not None), None)
 
 
-def _related(scene: Scene, area: str) -> bool:
+def here_of(scene: Scene, body: int) -> int:
+    """The article's place; on a page that tells of several areas in turn the one that it tells of where the body is."""
+    assert scene.place is not None
+    return area_spoken_of(scene, body) if scene.place in counties(scene) else scene.place
+
+
+def _related(scene: Scene, area: str, body: int) -> bool:
     """Whether the area is around the article's place or inside it."""
-    here = scene.bodies[scene.place].name if scene.place is not None else ""
+    here = scene.bodies[here_of(scene, body)].name if scene.place is not None else ""
     return area == here or divisions().within(here, area) or divisions().within(area, here)

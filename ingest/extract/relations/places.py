@@ -11,7 +11,7 @@ from ingest.extract.relations.areas import rank
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import rule, rules
-from ingest.extract.relations.place_default import area_spoken_of, by_default, county_in_name
+from ingest.extract.relations.place_default import area_spoken_of, by_default, county_in_name, here_of
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import area_of, areas_in_name, fold, parents, short_area
 
@@ -86,14 +86,15 @@ def _towns_named(scene: Scene) -> Iterator[Link]:
 
 def _built(scene: Scene, links: list[Link], placed: list[Link]) -> Iterator[Link]:
     """A project is in the place where who builds it is; research is nowhere."""
-    here = {x.head for x in placed if x.tail == scene.place}
+    here = {x.head for x in placed if scene.place is not None and x.tail == here_of(scene, x.head)}
     for link in links:
         if link.type not in ("UNDERTAKES", "INVESTS_IN") or link.modality != "stated" or scene.place is None:
             continue
         if scene.type_of(link.tail) != "Project" or link.head not in here:
             continue
         if not _RESEARCH.search(scene.bodies[link.tail].name):
-            yield Link("LOCATED_IN", link.tail, scene.place, link.evidence, {}, "stated", by="built")
+            place = here_of(scene, link.tail)
+            yield Link("LOCATED_IN", link.tail, place, link.evidence, {}, "stated", by="built")
 
 
 def _lines(scene: Scene) -> list[Line]:
@@ -222,7 +223,8 @@ def _tied(scene: Scene, links: list[Link], placed: list[Link]) -> Iterator[Link]
             firm = parents(scene).get(firm, firm)
         if scene.kind_of(firm) != "enterprise" or (link.type == "PART_OF" and scene.kind_of(link.tail) != "park"):
             continue
-        place = where.get(other, scene.place) if scene.type_of(other) == "Chain" else scene.place
+        here = here_of(scene, firm)
+        place = where.get(other, here) if scene.type_of(other) == "Chain" else here
         yield Link("LOCATED_IN", firm, place, link.evidence, {}, "stated", by="tied")
 
 
@@ -242,5 +244,5 @@ def _upwards(scene: Scene, found: list[Link]) -> Iterator[Link]:
         town = level is not None and level >= 3 and link.by == "at"
         if link.tail != scene.place and (town or own or inside) and link.modality == "stated":
             county = county_in_name(scene, link.head)
-            above = scene.place if county is None or county == link.tail else county
+            above = here_of(scene, link.head) if county is None or county == link.tail else county
             yield Link("LOCATED_IN", link.head, above, link.evidence, {}, "stated", by="upwards")

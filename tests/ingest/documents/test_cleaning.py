@@ -264,3 +264,13 @@ def test_a_tables_header_is_no_menu() -> None:
         "产业链｜链长｜牵头部门｜链主企业"
         in cleaned("通知\n\n产业链｜链长｜牵头部门｜链主企业\n苇编｜何某｜某局｜某社\n").text
     )
+
+
+def test_a_page_that_tells_of_several_areas_in_turn_is_about_none() -> None:
+    several = "【荣成】海带上市。\n【横州】茉莉花涨价。\n【柳江】笋出山。荣成市、荣成市。"
+
+    assert place_of(several, Meta()) is None
+    assert place_of(several.replace("【柳江】", ""), Meta()) == "荣成市"  # two may be anything's
+    assert (
+        place_of("荣成：海带上市。\n文登：蓝莓上市。\n乳山：牡蛎上市。威海市的事。", Meta()) is not None
+    )  # one city's

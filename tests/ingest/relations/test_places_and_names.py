@@ -65,3 +65,19 @@ def test_project_that_opens_with_its_owner_s_name() -> None:
 
 def test_only_legal_ends_are_linked() -> None:
     assert said("[P:周望川]向[P:韩述之]发放贷款2亿元。") == set()
+
+
+def test_of_areas_told_of_in_turn_each_has_its_own() -> None:
+    page = (
+        "[M:荣成市=荣成]：海带上市\n[C:荣成市海带产业链]扩产，[F:山东海岭重工]是链主。\n"
+        "[M:横州市=横州]：花价涨了\n[C:横州市茉莉花产业链]扩产，[F:广西云帆茶业]是链主。[G:市文旅局]叫好。\n"
+        "[M:柳江区=柳江]：笋出山\n[C:柳江区竹笋产业链]扩产。[M:百朋镇]的[F:广西望江食品]收笋。[M:柳江区][M:荣成市][M:横州市]"
+    )
+    found = {x for x in said(page) if "LOCATED_IN" in x and "产业链" not in x}
+    assert found == {
+        "山东海岭重工 LOCATED_IN 荣成市",
+        "广西云帆茶业 LOCATED_IN 横州市",
+        "市文旅局 LOCATED_IN 横州市",
+        "广西望江食品 LOCATED_IN 百朋镇",
+        "广西望江食品 LOCATED_IN 柳江区",
+    }
