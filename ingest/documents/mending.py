@@ -32,11 +32,16 @@ SPLIT_NUMBER = re.compile(
     r"(?<=\d) (?=\.\d)|(?<=\d\.) (?=\d)|(?<=\d) (?=%)"
 )
 MARKDOWN = re.compile(r"^#{1,6}\s+|^>\s+|\*\*|!?\[(?=[^\[\]]+\]\()|(?<=[^\[\]])\]\([^()\s]*\)")
+BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f]+")
 
 
 def mend(line: Line) -> Line:
-    """Takes out invisible characters, Markdown's marks, blanks in and beside numerals (``2 600 吨`` → ``2600吨``)."""
+    """Takes out invisible characters, Markdown's marks, blanks in and beside numerals (``2 600 吨`` → ``2600吨``)
+    and the line breaks of cells."""
+    if breaks := [m.span() for m in BREAK.finditer(line.text)] if CELLS.search(line.text) else []:
+        listed = BREAK.sub(lambda m: "、" + m.group()[1:], line.text)  # a cell's lines are its items
+        line = replace(line, text=listed).without([(start + 1, end) for start, end in breaks])
     for pattern in (INVISIBLE, MARKDOWN, GAPS, THOUSANDS):
         line = line.without([m.span() for m in pattern.finditer(line.text)])
     return line.without(

@@ -6,6 +6,8 @@ In the body a line goes only when it is nothing but furniture.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.documents import furniture as f
@@ -14,6 +16,7 @@ from ingest.documents.kinds import is_prose, kind_of
 from ingest.documents.lines import BLANKS, Line
 from ingest.documents.meta import Meta
 
+BAR = re.compile("[|｜]")
 HEAD_MOST = 14  # lines that a head may have
 INDENTED_LEAST = 24  # characters
 TAIL_LONGEST = 150  # a longer line under the tail's mark is the article's, unless it is a disclaimer
@@ -27,6 +30,7 @@ class Page:
 
 def read_page(lines: list[Line]) -> Page:
     """Split a page; every line lands in the body or tells something about the article."""
+    lines = list(rows_told_apart(lines))
     start, end = head_end(lines), tail_start(lines)
     heads = with_headline([as_heading(line) for line in lines[:start]])
     signed = signature_start(lines, start, end)
@@ -38,6 +42,20 @@ def read_page(lines: list[Line]) -> Page:
     above = [line for line, head in zip(lines[title:start], heads[title:], strict=True) if head.kind == "text"]
     apart = [replace(line, after_gap=True) for line in [*above, *body[:1]]]  # a headline is no cut sentence
     return Page([clear for line in [*apart, *body[1:]] if (clear := without_credits(line)).text], meta)
+
+
+def rows_told_apart(lines: list[Line]) -> Iterator[Line]:
+    """The rows below a table's header with tabs for bars: 茶叶｜某某｜某社 alone would be a menu."""
+    bars = 0
+    for line in lines:
+        own = len(BAR.findall(line.text))
+        if own and len(line.text) <= TAIL_LONGEST and f.TABLE.match(line.text):
+            bars = own
+        elif bars and own == bars and line.text[0] not in "|｜":
+            line = replace(line, text=BAR.sub("\t", line.text))
+        else:
+            bars = bars if own else 0
+        yield line
 
 
 def as_heading(line: Line) -> Heading:

@@ -22,11 +22,18 @@ LAST_STOP = re.compile(r"(?<=[^.．\s].{8}[0-9A-Za-z])[.．]$")
 POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 QUOTES = re.compile(r'"([^"]{1,200})"')
 LABELS = re.compile(
-    r"(?:序号|链名|(?:重点)?产业链(?:名称)?|链条(?:名称)?|副?链长|链主(?:企业)?|(?:牵头|责任)(?:部门|单位)|产值|备注)(?:（.{1,4}）)?"
+    r"(?:序号|编号|链名|(?:重点|主导)?产业链?(?:名称)?|链条(?:名称)?|[\u4e00-\u9fa5]{0,3}链长|链主(?:企业)?|(?:牵头|责任)(?:部门|单位)|"
+    r"(?:重点|骨干|龙头)企业|(?:服务|主办)银行|联系人|产值|备注)(?:（.{1,4}）)?"
 )
-PROSE = re.compile("[，。；]")
 COLUMNS_LEAST, LABELS_LEAST = 3, 2
-WIDE, NARROW_GAP = re.compile(r"[ \u3000\xa0]{2,}|\u3000"), re.compile(r"[ \u3000\xa0]+")
+HEADING_LONGEST, ROW_LONGEST = 200, 2000  # characters
+TAB, COMMA = re.compile("\t"), re.compile(r"[，,] ?(?![^“”]*”)")
+GAPS = (  # of a table's columns, with what is in none of its rows
+    (TAB, re.compile("[^\\s\\S]")),
+    (re.compile(r"[ \u3000\xa0]{2,}|\u3000"), re.compile("[，。；]")),
+    (re.compile(r"[ \u3000\xa0]+"), re.compile("[，。；]")),
+    (COMMA, re.compile("。")),
+)
 LATIN_LEAST = 0.5  # a line that is mostly Latin letters keeps its marks
 
 
@@ -42,18 +49,32 @@ def typeset(line: Line) -> Line:
 
 
 def ruled(lines: Sequence[Line]) -> Iterator[Line]:
-    """The rows of a table on chains whose columns only blanks part (链名  链长  链主), with a tab in each gap."""
-    gap, columns = WIDE, 0
+    """The rows of a table on chains whose columns blanks or commas part (链名  链长  链主), with a tab in each gap;
+    empty cells at the head of a row of tabs are put back."""
+    (gap, never), columns = GAPS[0], 0
     for line in lines:
-        heading = next((g for g in (WIDE, NARROW_GAP) if is_heading(g.split(line.text))), None)
+        short = len(line.text) <= HEADING_LONGEST
+        heading = next((g for g in GAPS if is_heading(g[0].split(line.text))), None) if short else None
         if heading is not None:
-            gap, columns = heading, len(heading.split(line.text))
-        columns = 0 if len(gap.split(line.text)) != columns or PROSE.search(line.text) else columns
+            (gap, never), columns = heading, len(heading[0].split(line.text))
+        if columns and gap is TAB:
+            line = indented(line, columns)
+        row = columns and len(line.text) <= ROW_LONGEST and len(gap.split(line.text)) == columns
+        columns = columns if gap is TAB or (row and not never.search(line.text)) else 0
         text = gap.sub(lambda found: "\t" + found.group()[1:], line.text) if columns else line.text
         yield replace(line, text=text) if columns else line
 
 
+def indented(line: Line, columns: int) -> Line:
+    """A row whose first cells are empty lost their tabs with the blanks at its head."""
+    gone = min(line.indent, columns - 1 - line.text.count("\t"))
+    if gone <= 0 or "\t" not in line.text:
+        return line
+    before = range(line.offsets[0] - gone, line.offsets[0])
+    return replace(line, text="\t" * gone + line.text, offsets=[*before, *line.offsets], indent=0)
+
+
 def is_heading(cells: Sequence[str]) -> bool:
-    return len(cells) >= COLUMNS_LEAST and sum(bool(LABELS.fullmatch(cell)) for cell in cells) >= max(
+    return len(cells) >= COLUMNS_LEAST and sum(bool(LABELS.fullmatch(cell.strip())) for cell in cells) >= max(
         LABELS_LEAST, len(cells) - 1
     )

@@ -4,7 +4,7 @@
 The model proposes what it thinks possible; the confidence decides. What a rule read stays, however improbable: real
 articles say much as few written ones do, and on those dropping it loses. Under the deployment's threshold it waits for
 review. Only loans are told alike everywhere, with many firms and banks beside each other: there a rule's link goes
-that the model has looked at and the confidence takes for wrong.
+that the model has looked at and the confidence takes for wrong; a table's column says it plainly.
 """
 
 from __future__ import annotations
@@ -37,6 +37,6 @@ def drop(doc: Any) -> Any:
 
 def is_improbable(link: Link) -> bool:
     """Only of what is stated: confidences of the rest rest on less."""
-    if link.modality != "stated" or link.model is None:
+    if link.modality != "stated" or link.model is None or link.by == "table":
         return False
     return link.confidence < (LEAST if link.by == "model" else DOUBTED.get(link.type, 0.0))

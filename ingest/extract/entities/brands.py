@@ -7,6 +7,7 @@ import re
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.financiers import holds_a_common_word
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.grids import pieces, records
 
 TRADE = re.compile(
     r"重工|海工|金属|水产|粮食|茶叶|农业|农牧|渔业|肉类|调味|卫浴|工贸|模塑|塑胶|塑业|印务|印刷|织造|染整|化纤|特材|合金|钛业|镁业|铸造|锻造|冶金|炭素|碳素|"
@@ -52,11 +53,10 @@ FIRMS = re.compile(
     r"((?:[\u4e00-\u9fa5A-Za-z]{2,10}、){1,40}[\u4e00-\u9fa5A-Za-z]{2,8})等(?:[0-9]+|[一二两三四五六七八九十多几]+)?余?[家户个]?"
     r"[\u4e00-\u9fa5]{0,6}?(?:企业|公司|厂商|巨头|平台企业|品牌商|车企|药企|酒企|电商平台)(?!家|化)"
 )
-OWNERS = re.compile(
-    r"(?m)^[^\n。]{0,200}?[\t|｜][ \u3000]*(?P<label>链主(?:企业|单位)?|龙头企业)[ \u3000]*(?:[\t|｜][^\n。]{0,200})?$"
+FIRM_CELL = re.compile(
+    r"(?![同见详另由将拟正尚待暂空未无原各全本该其约共已]|[\u4e00-\u9fa5]*(?:[的了等着户余]|链主|龙头|企业|公司$|遴选|培育|确定|产业|详见|附件))"
+    r"[\u4e00-\u9fa5]{3,12}"
 )
-MARK, ROW = re.compile(r"[\t|｜]"), re.compile(r"[^\n]+")
-FIRM_CELL = re.compile(r"(?![\u4e00-\u9fa5]*(?:[暂空尚待]|链主|龙头))[\u4e00-\u9fa5]{3,12}")
 TIMES = 2  # how often a name must stand there
 
 
@@ -75,19 +75,18 @@ def find(note: Notebook) -> None:
 
 
 def tabled(note: Notebook) -> None:
-    """海岭茶业 in a table's column of 链主."""
-    for heading in OWNERS.finditer(note.text):
-        column = len(MARK.findall(note.text, heading.start(), heading.start("label")))
-        at = heading.end() + 1
-        while (row := ROW.match(note.text, at)) and MARK.search(row.group()) and not OWNERS.match(note.text, at):
-            cells = MARK.split(row.group())
-            cell = cells[column] if column < len(cells) else ""
-            start = at + sum(len(c) + 1 for c in cells[:column]) + len(cell) - len(cell.lstrip())
-            end = start + len(cell.strip())
-            taken = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type != "Place")
-            if FIRM_CELL.fullmatch(note.text, start, end) and not taken:
-                note.note("Organization", "enterprise", (start, end), "firm of a table")
-            at = row.end() + 1
+    """海岭茶业 in a table's column of 链主 or of members, or behind the label 链主：."""
+    known: set[tuple[int, int]] = set()
+    for record in records(note.text):
+        for field in (*record.of("owner"), *record.of("member"), *record.of("borrower")):
+            for span in pieces(note.text, field.cell):
+                first = note.tag_at(span[0])
+                deed = first is not None and first.start == span[0] and first.tag in ("v", "d", "p", "vd")
+                if span in known or deed or not FIRM_CELL.fullmatch(note.text, *span):
+                    continue
+                known.add(span)
+                if not any(c.span[0] < span[1] and span[0] < c.span[1] for c in note.near(*span) if c.type != "Place"):
+                    note.note("Organization", "enterprise", span, "firm of a table")
 
 
 def note_firm(note: Notebook, name: str) -> None:

@@ -19,7 +19,11 @@ def behind_an_area(note: Notebook, ending: int) -> int | None:
         return None
     for length in range(2, 7):
         area = note.area_to.get(ending - length)
-        if area and area.full and all(tag.tag in NOUNS for tag in note.tags_from(ending - length) if tag.end <= ending):
+        if (
+            area
+            and area.full
+            and all(tag.tag in NOUNS for tag in note.tags_from(ending - length, ending) if tag.end <= ending)
+        ):
             return area.span[0]
     return None
 

@@ -83,7 +83,7 @@ def without_owner(note: Notebook, start: int, at: int) -> int:
 
 def is_told(note: Notebook, start: int, end: int) -> bool:
     """Whether it says who does what to the chain: no words of a name."""
-    words = [tag for tag in note.tags_from(start) if tag.end <= end][:8]
+    words = [tag for tag in note.tags_from(start, end) if tag.end <= end][:8]
     if DOER.search(note.text, start, end):
         return True
     return note.text[end - 1] not in "和与及" and any(word.tag in DEEDS for word in words)

@@ -8,6 +8,7 @@ from ingest.extract.entities.chain_areas import NOUNS, behind_an_area, is_own, o
 from ingest.extract.entities.growth import floor_of, start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
+from ingest.extract.grids import records
 from ingest.extract.numerals import MORE_THAN_ONE
 
 CHAIN = re.compile(r"产业链")
@@ -47,9 +48,8 @@ GENERIC = re.compile(
     r"小|级|围绕|推动|聚焦|以|为|依托|做强|做优|壮大|延长|拉长|领跑|领航|领导|红色|在|联系|挂钩|串起|跨|不同|产品|[市县区]|另|少数|多数|部分|其他|其余|上述|同类|各自|一名|"
     rf"{REGION})+$"
 )
-HEADING = re.compile(
-    r"(?m)^[^\n。]*?(?:(?<=^)|(?<=[\t|｜]))[ \u3000]*(?P<chain>(?:重点|主导)?产业链(?:名称)?|链条名?称?|链名)"
-    r"[ \u3000]*(?P<mark>[\t|｜])[^\n。]*$"
+IN_A_CELL = re.compile(  # 1.蚕桑丝绸, 低空经济产业链, 5G, 新能源（锂电）产业链
+    r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．]\s*)?(?P<chain>(?P<stem>(?:[\u4e00-\u9fa5A-Za-z0-9与和及、]|[（(][\u4e00-\u9fa5]{1,6}[）)]){1,14}?)(?:产业)?(?:链条?)?)\s*"
 )
 COUNTED = re.compile(
     rf"{COUNT}[条大个](?:重点|特色|优势|主导|支柱|新兴|千亿级?|百亿级?|市级|县级|传统|战略性|标志性|核心)*$"
@@ -63,7 +63,6 @@ LONGEST = 14  # characters of a chain's name before 产业链
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
 ROLE_BEHIND = re.compile(r"的?(?:副?链长|链主|挂|牵头)")
 POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委办])$")
-ROW = re.compile(r"[^\n]+")
 ITEM_CUES = re.compile(
     r"^.*(?:[做抓办]好|[在对把将为以于从到向]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
     r"率先|组建|成立|有(?![色机])|涵盖|构建|专注|落户|优选|重点|主攻|突出|发展|建强)(?=[\u4e00-\u9fa5])"
@@ -207,7 +206,7 @@ def find_before_a_chain(note: Notebook) -> None:
         while item := BEFORE_MARK.search(note.text[max(0, end - 14) : end]):
             start = end - len(item.group())
             first = note.text[start - 1 : start] != "、"
-            words = [tag.tag for tag in note.tags_from(start) if tag.end <= end] if not first else ["n"]
+            words = [tag.tag for tag in note.tags_from(start, end) if tag.end <= end] if not first else ["n"]
             if not all(word in NOUNS for word in words) or POSTED.search(item.group()):
                 break
             note_item(note, (start, end), first=first)
@@ -218,21 +217,16 @@ def find_before_a_chain(note: Notebook) -> None:
 
 def find_in_tables(note: Notebook) -> None:
     """The cells under 产业链 in a table: 蚕桑丝绸 is 蚕桑丝绸产业链."""
-    for heading in HEADING.finditer(note.text):
-        column = heading.group()[: heading.start("chain") - heading.start()].count(heading["mark"])
-        at = heading.end() + 1
-        while (row := ROW.match(note.text, at)) and heading["mark"] in row.group():
-            cells = row.group().split(heading["mark"])
-            start = at + sum(len(cell) + 1 for cell in cells[:column])
-            cell = cells[column] if column < len(cells) else ""
-            stem = ENDING.sub("", cell.strip())
-            if re.fullmatch(r"[\u4e00-\u9fa5]{1,10}", stem) and (stem in ONE_WORD or not GENERIC.match(stem)):
-                begin = start + len(cell) - len(cell.lstrip())
-                forms = [] if cell.strip() == stem + "产业链" else list(dict.fromkeys([cell.strip(), stem]))
-                note.note(
-                    "Chain", None, (begin, begin + len(cell.strip())), "chain of a table", *forms, name=stem + "产业链"
-                )
-            at = row.end() + 1
+    known: set[tuple[int, int]] = set()  # a merged cell stands in several records
+    for record in records(note.text):
+        for field in record.of("chain"):
+            found = IN_A_CELL.fullmatch(note.text, *field.cell)
+            stem = found["stem"] if found else ""
+            if found is None or found.span("chain") in known or (stem not in ONE_WORD and GENERIC.match(stem)):
+                continue
+            known.add(found.span("chain"))
+            forms = [] if found["chain"] == stem + "产业链" else list(dict.fromkeys([found["chain"], stem]))
+            note.note("Chain", None, found.span("chain"), "chain of a table", *forms, name=stem + "产业链")
 
 
 def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:

@@ -12,6 +12,7 @@ from ingest.extract.gazetteers import gazetteer
 
 LEVEL = "省市县区州旗盟"
 TOWN_SHORTEST = 2
+BLANK = re.compile(r"\s")
 OWN_TOWN = re.compile(r"(?<![\u4e00-\u9fa5])[镇乡](?=[\u4e00-\u9fa5]{2,10}(?:局|办公室|服务中心))")
 OWN = re.compile(rf"(?<![我全该本各外发园社地片库校山景厂小街新城上辖])[{LEVEL}](?![域块]|长(?!江))|自治区")
 BODY_END = "分局|局|委员会|委|厅|办公室|办|部门|中心|服务中心|管理局"
@@ -116,6 +117,7 @@ def owners(note: Notebook) -> Iterator[tuple[int, int]]:
             and tag.word[:2] not in ("去年", "今年", "后来", "会同", "联合")
             and 2 < len(tag.word) < 5
             and tag.word[-1] in LEVEL
+            and not BLANK.search(tag.word)  # 链长：某某　市文旅局局长
             and tag.end not in seen
         ):
             seen.add(tag.end)

@@ -64,7 +64,7 @@ def holds_a_common_word(note: Notebook, start: int, end: int) -> bool:
     """Whether an everyday word of two syllables or more stands there (设备|租赁): no brand."""
     if start in note.area_at:
         return False
-    words = [tag for tag in note.tags_from(start) if tag.start < end] if note.tags else []
+    words = list(note.tags_from(start, end)) if note.tags else []
     if not words or words[0].start != start:
         return not words
     return any(tag.tag in PLAIN and len(tag.word) > 1 and tag.end <= end for tag in words)

@@ -127,9 +127,10 @@ class Notebook:
         for index in range(bisect_right(self._starts, position - 1) - 1, -1, -1):
             yield self.tags[index]
 
-    def tags_from(self, position: int) -> Iterator[Tag]:
-        """Words rightwards from the one that begins at or after ``position``."""
-        for index in range(bisect_right(self._starts, position - 1), len(self.tags)):
+    def tags_from(self, position: int, end: int | None = None) -> Iterator[Tag]:
+        """Words rightwards from the one that begins at or after ``position``, those that begin before ``end``."""
+        last = len(self.tags) if end is None else bisect_left(self._starts, end)
+        for index in range(bisect_right(self._starts, position - 1), last):
             yield self.tags[index]
 
     def window(self, position: int, longest: int = 40) -> int:

@@ -89,7 +89,7 @@ def acting_end(note: Notebook, start: int, longest: int) -> int | None:
 
 def reads_as_a_name(note: Notebook, start: int, end: int) -> bool:
     """No plain word (党员|连续奋战), nothing but verbs (链长|管|落地) or pronouns."""
-    tags = [tag for tag in note.tags_from(start) if tag.start < end][:3] if note.tag_at(start) else []
+    tags = list(note.tags_from(start, end))[:3] if note.tag_at(start) else []
     if not tags or tags[0].start != start:
         return False
     if tags[0].end >= end:

@@ -37,6 +37,7 @@ from ingest.extract.entities.person_words import (
     VERBS,
 )
 from ingest.extract.entities.surnames import COMPOUND, FAMILY, RARE
+from ingest.extract.grids import pieces, records
 from ingest.extract.tagger import Tag
 
 BEFORE_NAME = re.compile(rf"(?:{BESIDE})\s?$")
@@ -44,6 +45,7 @@ AFTER_NAME = re.compile(rf"(?:同志|教授|院士|博士|老人|女士|先生|�
 LONGEST_POST = 16  # characters of a post with what closes it
 EVERYDAY = frozenset(["党员", "干部", "连夜", "常驻", "长驻", "常年", "全程", "相继"])
 TITLE_BEHIND = re.compile("教授|研究员|博士|院士|女士|先生")
+HAN = re.compile(r"[\u4e00-\u9fa5]{2,4}")
 BORDERS = ("", "\t", "|", "｜", "\n")
 TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
 
@@ -129,6 +131,7 @@ def posted(note: Notebook) -> Iterator[tuple[int, int]]:
     for found in CELL.finditer(note.text):
         if opens_a_name(found[1]) and in_a_table(note, found.span(1)):
             yield found.span(1)
+    yield from tabled(note)
     for pattern in (LEFT, BRACKETED, OFFICE, CHANGED, TITLE_AFTER):
         for found in pattern.finditer(note.text):
             if opens_a_name(found[1]) and not VERBS.match(found[1]) and not re.search(POST, found[1]):
@@ -136,6 +139,17 @@ def posted(note: Notebook) -> Iterator[tuple[int, int]]:
     for found in GIVEN.finditer(note.text):
         if opens_a_name(found[1]) and not re.search(POST, found[1]):
             yield found.span(1)
+
+
+def tabled(note: Notebook) -> Iterator[tuple[int, int]]:
+    """Each name in a cell that asks for persons: 链长 | 甲（副市长）、乙, 链长：甲　副市长."""
+    for record in records(note.text):
+        for field in (*record.of("leader"), *record.of("banker"), *record.of("person"), *record.of("contact")):
+            for start, end in pieces(note.text, field.cell):
+                name = note.text[start:end]
+                if opens_a_name(name) and HAN.fullmatch(name) and not VERBS.match(name) and not re.search(POST, name):
+                    note.known[name] = True  # its column says that it is a person's
+                    yield start, end
 
 
 def in_a_table(note: Notebook, span: tuple[int, int]) -> bool:
@@ -211,7 +225,7 @@ def is_plain(note: Notebook, start: int, end: int) -> bool:
         return True
     if STRONG.search(note.text[max(0, start - 4) : start].rstrip(" \u3000")):
         return False
-    words = [tag for tag in note.tags_from(start) if tag.start < end] if note.tags else []
+    words = list(note.tags_from(start, end)) if note.tags else []
     if not words or words[0].start != start or not all(tag.tag in PLAIN_TAGS for tag in words):
         return False
     return words[0].tag in ("d", "p", "TIME")

@@ -235,7 +235,9 @@ def last_head(note: Notebook, start: int, end: int, by: str) -> int:
         return end
     if by not in NEED_A_THING and closed and tags and tags[-1].tag in THINGS and (end - start > 2 or by in EXACT):
         return end
-    ends = [tag.end for tag in note.tags_from(start) if tag.end <= end and HEADS.search(note.text[start : tag.end])]
+    ends = [
+        tag.end for tag in note.tags_from(start, end) if tag.end <= end and HEADS.search(note.text[start : tag.end])
+    ]
     for at in ends:  # the thing is named; what follows is what it does (试车, 纺丝)
         following = note.tag_at(at)
         if following and following.start == at and following.end == end and following.tag == "v":

@@ -91,7 +91,7 @@ def begins(note: Notebook, at: int, end: int) -> int:
 
 def is_name(note: Notebook, start: int, end: int) -> bool:
     """Nouns and what is done to them (铝精深加工), by themselves or as many as stand before it."""
-    words = [tag.tag for tag in note.tags_from(start) if tag.start < end][:4]
+    words = [tag.tag for tag in note.tags_from(start, end)][:4]
     return bool(words) and all(word in NAMING for word in words) and words[0] not in ("v", "LOC")
 
 

@@ -12,6 +12,7 @@ from math import log
 from typing import Any
 
 from ingest.extract.found import Body, Figure, Layout, Link, Parts
+from ingest.extract.grids import in_a_table
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
 from ingest.extract.relations.areas import is_bare_town
@@ -20,6 +21,15 @@ from ingest.extract.relations.insurers import only_insures
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules
 TRUST = 2.0  # what the rules' choice of a subject weighs, in logarithms of odds
+COLUMNS_SAY = {
+    "LEADS_CHAIN",
+    "OWNS_CHAIN",
+    "ON_CHAIN",
+    "FINANCES",
+    "PARTNERS_WITH",
+    "MEMBER_OF",
+    "PART_OF",
+}  # in a table
 TINY = 1e-9
 
 
@@ -57,7 +67,10 @@ def vote(doc: Any, said: Mapping[Couple, Said], least: float) -> None:
 
 
 def _refused(text: str, bodies: list[Body], link: Link) -> bool:
-    """What the model takes for a link, but the guidelines don't: insurance alone, a town that stands bare."""
+    """What the model takes for a link, but the guidelines don't: insurance alone, a town that stands bare; and what it
+    reads out of a table, whose columns say it."""
+    if link.type in COLUMNS_SAY and all(in_a_table(text, at) for at in (link.evidence[0], link.evidence[1] - 1)):
+        return True
     if link.type == "FINANCES":
         return only_insures(text, bodies, link.head, link.evidence)
     return link.type == "PART_OF" and is_bare_town(text, bodies, link.head, link.tail)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.found import Link
+from ingest.extract.grids import in_a_table
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules
@@ -94,10 +95,10 @@ def _paired(scene: Scene, line: Line) -> Iterator[Link]:
 
 
 def _row(scene: Scene, line: Line) -> Iterator[Link]:
-    """A row of cells under a heading that has 产业链 and 主办银行 in it."""
+    """A row of cells under a heading that has 产业链 and 主办银行 in it; columns tell by themselves (tables.py)."""
     chains = [m.body for _, m in sorted(line.mentions.items()) if scene.type_of(m.body) == "Chain"]
     banks = [m.body for _, m in sorted(line.mentions.items()) if scene.kind_of(m.body) == "bank"]
-    if len(chains) != 1 or not banks or _VERBAL.search(line.skeleton):
+    if len(chains) != 1 or not banks or _VERBAL.search(line.skeleton) or in_a_table(scene.text, line.span[0]):
         return
     above = scene.shorn[max(0, line.nth - _ROWS) : line.nth]
     words = [h["w"] for x in above if (h := _HEAD.match(x.skeleton))] or (_ROW.findall(line.skeleton) and ["服务银行"])

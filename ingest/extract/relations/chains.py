@@ -34,6 +34,9 @@ _SAID = re.compile(
     "链|日常|龙头|领头|企业|牵头|单位|部门|领导|盟主|上游|中游|下游|项目"
 )  # without such a word no role is told
 _SEVERED = re.compile("[^，]{0,6}，")
+_TASKS = re.compile(
+    "(?:牵头|责任|负责|主管|主责)(?:责任)?(?:部门|单位)："
+)  # two and no chain before them: those of a task
 _UNREAD = re.compile(r"[一-鿿][^条市县区该本点个大上这为是的全整]产业链|供应链龙头")  # another chain that was not found
 _SOMETHING_ELSE = rule("<LXYJIDK>")
 _LEADS = rule("<GYPM>")
@@ -254,6 +257,8 @@ def _meant(scene: Scene, line: Line, match: re.Match[str], heads: int) -> list[i
             return []
     near = _own_clause(scene, line, match)
     near = chain_before(scene, line, match.end()) if near is None else near
+    if near is None and len(_TASKS.findall(line.skeleton)) > 1:
+        return []
     near = most_named_chain(scene) if near is None else near
     return [] if near is None else [near]
 
