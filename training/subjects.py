@@ -68,7 +68,7 @@ def examples_of(doc: Any, key: dict[str, Any], position: dict[str, int]) -> Iter
     left = list(key["metrics"])
     for quantity in doc._.quantities:
         sentence = sentence_at(scene.text, doc._.layout, quantity.span[0])
-        if refusal(quantity, sentence, names, scene.text, seen) or sentence is None:
+        if refusal(quantity, sentence, names, scene, seen) or sentence is None:
             continue
         metric = matching(quantity, scene.text[slice(*sentence)], left)
         right = position.get(metric["subject"]) if metric else None

@@ -111,7 +111,7 @@ def short_form(name: str) -> str:
 def unlisted_in(text: str) -> str | None:
     """The area named most among those that no gazetteer knows (new, renamed, invented): two or three characters with a
     level, at the beginning of a clause. Only asked where no known area is named in full."""
-    found = dict.fromkeys(UNLISTED.findall(text))
+    found: dict[str, None] = dict.fromkeys(UNLISTED.findall(text))
     counts = {name: text.count(name) for name in found if not NOT_A_PLACE.search(name) and name not in divisions()}
     if max(counts.values(), default=0) < UNLISTED_TIMES:
         return None

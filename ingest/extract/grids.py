@@ -174,7 +174,7 @@ def _below(
         cells, last = _whole_row(text, lines, nth, gap, cells, len(roles))
         if len(cells) == len(roles):
             line = (lines[nth][0], lines[last][1])
-            fields = [Field(*column, cell, line) for *column, cell in zip(roles, labels, cells, strict=True)]
+            fields = [Field(role, label, cell, line) for role, label, cell in zip(roles, labels, cells, strict=True)]
             found.append(_completed(text, fields, found[-1] if found else None))
         nth = last + 1
     return found, nth

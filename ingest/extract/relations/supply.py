@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention, main_firm, opens
+from ingest.extract.relations.goods import is_goods
 from ingest.extract.relations.linking import claim_modality, ends, make
 from ingest.extract.relations.makes import makes
 from ingest.extract.relations.orders import trades
@@ -110,11 +111,6 @@ _NO_GOODS = re.compile(
     r"人才|普工|工人|员工|国际认证|技术支持|智力支持|岗位|增资|投资|入股|出资|困难|难题|审批|手续|放款|贷|专家|方案|诉求|良种|技术员|帮助|指导|保险|保障|保单|承保|收购<_>{0,9}股权|股权|全资收购|整体收购|被[^，的]收购"
 )
 _PUT = re.compile(rf"[把将]([^把将，。；：、{ANY}]{{2,14}}?)(?:卖|售|发|运|寄|送|供|输|交)")  # 把电堆卖给…
-_NO_PRODUCT = re.compile(
-    r"^(?:去年|今年|前年|上年|当年|上半年|下半年|全年|目前|如今|现在|这|该|其|它|一批)|产值|营收|收入|利润|销售额|销量|纳税|税收|(?:采购|交易|合同)额|"
-    r"(?:运营|经营|管理|使用|生产|加工|销售|处理|投产|扩产|试用|代理|保管|安装|承建|建设|的)$|"
-    r"^(?:.|(?:首批|全部|大批|部分)?(?:产品|货物|货品))$"
-)
 _WORDS = re.compile(rf"^(?:了)?([^，。；：、\d{ANY}的]{{2,14}})(?=\d|，|。|；|等|$)")
 
 
@@ -297,8 +293,3 @@ def _named(scene: Scene, line: Line, start: int, end: int) -> str | None:
 def _plain_words(words: str) -> str | None:
     found = re.search(rf"([^，。；：、\d{ANY}的]{{2,14}})$", words)
     return found[1] if found and is_goods(found[1]) else None
-
-
-def is_goods(words: str) -> bool:
-    """Whether the words may be what is sold: no figure's name (去年营收), nothing that the buyer does (交给…运营)."""
-    return _NO_PRODUCT.search(words) is None

@@ -152,7 +152,9 @@ def _is_marked(page: _Page, mention: Mention) -> bool:
 def _link(page: _Page, field: Field, relation: str, mention: Mention, chain: int) -> Iterator[Link]:
     attrs = {_SAYS[relation]: field.label} if relation in _SAYS else {}
     before = re.split("[、，；/／]", page.scene.text[field.cell[0] : mention.start])[-1]
-    modality = next((m for words, m in _MODALITIES if words.match(before) or words.match(field.label)), "stated")
+    modality: Modality = next(
+        (m for words, m in _MODALITIES if words.match(before) or words.match(field.label)), "stated"
+    )
     link = make(page.scene, page.line_of(mention.start), relation, mention.body, chain, "table", modality, attrs)
     if link:
         yield replace(link, evidence=field.line)
@@ -184,5 +186,6 @@ def _parts(page: _Page, record: Record) -> Iterator[Link]:
     for role in ("member", "owner", "borrower", "project"):
         for field in record.of(role):
             kind = "ON_CHAIN" if role == "project" else relation
-            for mention in page.within(field.cell) if kind else []:
-                yield from _link(page, field, kind, mention, about)
+            if kind is not None:
+                for mention in page.within(field.cell):
+                    yield from _link(page, field, kind, mention, about)
