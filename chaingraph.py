@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import os
-import sys
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +10,7 @@ from typing import Annotated
 import typer
 
 from api.commands import Debug, File, Home, Output, Parts, Said, StoreAt, Tongue, command
-from api.console import Desk
+from api.console import Desk, settle_process
 from graph.errors import ParameterInvalid
 from queries.search import search as find
 
@@ -290,10 +288,7 @@ def db_check(desk: Desk) -> int:
 
 def main() -> None:
     """The executable's entry."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a GBK console must not end in a stack over one rare character
-            stream.reconfigure(errors="replace")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: its threads would only wait for each other
+    settle_process()
     app()
 
 

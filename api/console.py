@@ -7,6 +7,7 @@ nothing done · 130 interrupted (every document is stored whole or not at all).
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import locale
 import os
@@ -235,3 +236,11 @@ def at_desk(work: Callable[[Desk], int | None], given: Mapping[str, Any]) -> int
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
         desk.say(f"内部错误 {what}；加 --debug 可看详情", f"internal error {what}; --debug shows more")
         return 2
+
+
+def settle_process() -> None:
+    """What a command of its own process sets before anything else."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a GBK console must not end in a stack over one rare character
+            stream.reconfigure(errors="replace")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: its threads would only wait for each other

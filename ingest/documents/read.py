@@ -76,7 +76,8 @@ def checked(text: str, source: str) -> str:
     if not text.strip():
         raise refused(source, "文件是空的", "the file is empty")
     unreadable = sum(len(match) for match in UNREADABLE.findall(text))
-    if text.count("\0") > STRAY or unreadable > max(STRAY, len(text) // 100):
+    rest = UNREADABLE.sub("", text).strip()
+    if text.count("\0") > STRAY or unreadable > max(STRAY, len(text) // 100) or not rest:
         raise refused(source, "含大量不可读字符，不像文本", "full of unreadable characters, not text")
     return text
 

@@ -48,6 +48,7 @@ TITLE_BEHIND = re.compile("教授|研究员|博士|院士|女士|先生")
 HAN = re.compile(r"[\u4e00-\u9fa5]{2,4}")
 BORDERS = ("", "\t", "|", "｜", "\n")
 TO_THE_PARTY = tuple("对跟听爱向为忠信入在全")  # 对党忠诚 is nobody of the family 党
+NO_PERSON = re.compile(rf"{POST}|(?:[银支商]行|局|办|委|公司)$")  # 金融链长单位 | 华夏银行
 
 
 def find(note: Notebook) -> None:
@@ -147,7 +148,8 @@ def tabled(note: Notebook) -> Iterator[tuple[int, int]]:
         for field in (*record.of("leader"), *record.of("banker"), *record.of("person"), *record.of("contact")):
             for start, end in pieces(note.text, field.cell):
                 name = note.text[start:end]
-                if opens_a_name(name) and HAN.fullmatch(name) and not VERBS.match(name) and not re.search(POST, name):
+                named = opens_a_name(name) and HAN.fullmatch(name) and not VERBS.match(name)
+                if named and not NO_PERSON.search(name):
                     note.known[name] = True  # its column says that it is a person's
                     yield start, end
 

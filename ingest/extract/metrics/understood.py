@@ -15,7 +15,7 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.utilities_and_investors import serves_or_invests
 
 LENDS = re.compile(
-    r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫|[放补加批]了|拿[来出]"
+    r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫|(?<![增参追开解释发])[放补加批]了|拿来|拿出(?=.{0,4}[0-9])"
 )
 WIDE = re.compile(
     r"累计|余额|全[市县区省镇]|链上|农户|商户|小微|户|惠及|各|\d家|两家|三家|总额|总规模|共|合计|园区|推出|产业链|们|行业|规模|新增|设立|基金"

@@ -1,4 +1,5 @@
-"""Whether a post or a role that a rule reads is held now: its term is over, it is lost, asked about or hearsay."""
+"""Whether a post or a role that a rule reads is held now: its term is over, it is lost, only proposed, asked about
+or hearsay."""
 
 from __future__ import annotations
 
@@ -18,6 +19,10 @@ _ENDED = re.compile(
     r"(?:企业|单位)?(?:一职|职务|资格|称号|身份|牌子|地位)?(?:已|也)?"
     r"(?:被(?:收回|取消|撤销|摘|暂停|剥夺)|直?[至到](?:\d{4}年|去年|前年|上个?[年月]))"
 )
+_PROPOSED = re.compile("(?:提议|建议)(?:由|让|请)")
+_TURNED_DOWN = re.compile(
+    "[^，。；]{0,8}，[^，。；]{0,8}(?:[没未][有能获]?(?:同意|通过|采纳|批准|成)|否决|被否|不同意)"
+)
 _HEARSAY = re.compile(HEARSAY)
 _SUPPOSED, _THEN = re.compile("如果|假如|倘若|要是"), re.compile("[就便将则]")
 _ASKED = re.compile("(?:企业|单位|一?职|职务|人选)?(?:[吗么]？?|？)")
@@ -34,6 +39,8 @@ def doubt(scene: Scene, line: Line, start: int, end: int) -> Modality | None:
         return "former"
     if _LOST.search(skeleton, line.clause_start(start), end) or _ENDED.match(skeleton, end):
         return "former"
+    if _PROPOSED.search(skeleton, line.clause_start(start), end):
+        return "denied" if _TURNED_DOWN.match(skeleton, end) else "planned"
     if asked := _ASKED.match(skeleton, end):
         return _answered(scene, line, start, asked)
     clause, begin = line.clause_start(start), line.part_start(start)

@@ -95,7 +95,7 @@ def role_counts(scene: Scene) -> Iterator[Link]:
         for match in _IN_FRONT.finditer(line.skeleton):
             near = chain_before(scene, line, match.start("h"), 1)
             link = None if near is None else make(scene, line, "OWNS_CHAIN", line.bodies(match, "h")[0], near, "count")
-            if link and scene.shorn[line.nth - 1].paragraph == line.paragraph:
+            if link and line.nth and scene.shorn[line.nth - 1].paragraph == line.paragraph:
                 yield link
     for line in scene.spoken:
         for pattern in _ANOTHER:

@@ -50,7 +50,17 @@ _LEGEND = re.compile(  # 注：带★的为链主企业
 )
 _MODALITIES: tuple[tuple[re.Pattern[str], Modality], ...] = (
     (re.compile(r"\s*[（(]?(?:拟|候选|备选|待|储备|培育)"), "planned"),  # 拟任链长, 拟定：某某
-    (re.compile(r"\s*[（(]?(?:原(?!材|料|创|生|油)|曾|前任)"), "former"),
+    (
+        re.compile(
+            r"\s*[（(]?(?:原(?!材|料|创|生|油)|曾|前任|调整前|变更前|上[一届]?任)|.{2,6}[（(](?:原|前|上)任?[）)]"
+        ),
+        "former",
+    ),
+)
+_STATES: tuple[tuple[re.Pattern[str], Modality], ...] = (
+    (re.compile("(?:已|全部|提前)*(?:还清|结清|偿还|归还|收回|还款|到期)"), "former"),
+    (re.compile("(?:未获?|已被?|被)(?:批准|批|通过|受理|拒绝|否决|退回|拒|撤回|取消)"), "denied"),
+    (re.compile("(?:拟|待|正在|申请|审批|尚未|未)(?:放款|发放|审批|中|批|审|申请|投放)*"), "planned"),
 )
 
 
@@ -164,15 +174,22 @@ def _of_two(page: _Page, record: Record, relation: str, field: Field, tail: int)
     """A bank and its borrower, a builder and its project, somebody and the body where he has his post."""
     said = {role: page.scene.text[slice(*cells[0].cell)] for role in ("amount", "title") if (cells := record.of(role))}
     amount, title = re.search(MONEY, said.get("amount", "")), said.get("title", "").strip()
+    modality = _state(page, record) if relation == "FINANCES" else "stated"
     for mention in page.within(field.cell):
         attrs = {}
         if amount and relation == "FINANCES":
             attrs["amount"] = amount.group()
         if title and relation == "HOLDS_POST":
             attrs["title"] = title
-        link = make(page.scene, page.line_of(mention.start), relation, mention.body, tail, "table", attrs=attrs)
+        link = make(page.scene, page.line_of(mention.start), relation, mention.body, tail, "table", modality, attrs)
         if link:
             yield replace(link, evidence=field.line)
+
+
+def _state(page: _Page, record: Record) -> Modality:
+    """What the row's other cells say of its loan: 已还清, 未批准."""
+    cells = [page.scene.text[slice(*field.cell)].strip() for field in record.fields if field.role in (None, "number")]
+    return next((m for words, m in _STATES for cell in cells if words.fullmatch(cell)), "stated")
 
 
 def _parts(page: _Page, record: Record) -> Iterator[Link]:

@@ -40,6 +40,7 @@ def test_two_characters_that_are_no_word_are_the_firm_where_they_act(read: Read,
 def test_a_word_that_a_firm_is_called_by_is_not_the_firm(read: Read, said: str) -> None:
     brand = said[:2]
     found = read(f"浙江{brand}郎食品制造有限公司生产点心，灯光很亮，太阳也好。{said}。")
+    assert f"浙江{brand}郎食品制造有限公司" in found.names("Organization")
     assert all(brand not in body.aliases for body in found)
 
 

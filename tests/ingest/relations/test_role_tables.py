@@ -184,3 +184,20 @@ def test_whose_task_it_is_leads_no_chain() -> None:
 
 def test_the_body_of_a_post_without_its_holder_leads_nothing() -> None:
     assert roles(f"链名|链长|链主\n{SEA}|[G:市工信局]局长|[F:海岭重工]") == {"海岭重工 OWNS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(("old", "new"), [("调整前链长", "调整后链长"), ("链长（原任）", "链长（现任）")])
+def test_a_column_of_former_leaders_leads_no_more(old: str, new: str) -> None:
+    text = f"产业链|{old}|{new}\n{SEA}|[P:周望川]|[P:韩述之]"
+
+    assert said(text) == {"韩述之 LEADS_CHAIN 海工产业链"}
+    assert said(text, modality="former") == {"周望川 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    ("state", "modality"), [("已还清", "former"), ("未批准", "denied"), ("审批中", "planned"), ("已发放", "stated")]
+)
+def test_a_rows_state_says_whether_the_loan_is_one(state: str, modality: str) -> None:
+    text = f"银行|企业|贷款金额|状态\n[B:云汐银行]|[F:海岭重工]|500万元|{state}"
+
+    assert said(text, modality=modality) == {"云汐银行 FINANCES 海岭重工"}

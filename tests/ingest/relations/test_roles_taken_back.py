@@ -146,3 +146,9 @@ def test_one_leader_of_two_chains_has_both() -> None:
 
 def test_who_was_dismissed_holds_the_post_no_longer() -> None:
     assert said(f"免去{P}[G:县工信局]局长职务。", modality="former") == {"周望川 HOLDS_POST 县工信局"}
+
+
+def test_who_is_only_proposed_leads_nothing_yet() -> None:
+    assert roles(f"有人提议由副县长{P}担任{C}副链长。", "planned") == {"周望川 LEADS_CHAIN 海工产业链"}
+    assert roles(f"有人提议由副县长{P}担任{C}副链长，会议没有同意。", "denied") == {"周望川 LEADS_CHAIN 海工产业链"}
+    assert roles(f"副县长{P}提议扩产，{Q}担任{C}链长。") == {"韩述之 LEADS_CHAIN 海工产业链"}
