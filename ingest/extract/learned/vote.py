@@ -21,15 +21,8 @@ from ingest.extract.relations.insurers import only_insures
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules
 TRUST = 2.0  # what the rules' choice of a subject weighs, in logarithms of odds
-COLUMNS_SAY = {
-    "LEADS_CHAIN",
-    "OWNS_CHAIN",
-    "ON_CHAIN",
-    "FINANCES",
-    "PARTNERS_WITH",
-    "MEMBER_OF",
-    "PART_OF",
-}  # in a table
+# what a table tells by its columns
+COLUMNS_SAY = {"LEADS_CHAIN", "OWNS_CHAIN", "ON_CHAIN", "FINANCES", "PARTNERS_WITH", "MEMBER_OF", "PART_OF"}
 TINY = 1e-9
 
 
