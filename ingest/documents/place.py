@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from graph.facts import Span
 from graph.names import NOT_A_PLACE
 from ingest.documents.meta import Meta
 from ingest.extract.divisions import Division, divisions, runs_on, told_in_turn
 from ingest.extract.entities.surnames import FAMILY
+from ingest.extract.grids import records
 
 LONGEST = 8  # characters of a division's name that are tried (longer ones have a short form)
 OPENING = 120  # the first sentences say where the article is
@@ -26,6 +28,16 @@ OF_A_CHAIN = re.compile("(?:产业)?链")
 OF_A_FIRM = re.compile(  # 江阴云帆材料有限公司, 内蒙古银行; not 江阴农商行, 江阴支行
     r"(?:(?![的在与和及向把将是由为对给到从了市县区旗]|有(?!限))[\u4e00-\u9fa5]){0,14}?(?:公司|集团|合作社|股份|(?<!农商)(?<!村镇)(?<!商业)银行(?![\u4e00-\u9fa5]{2,6}[支分]行))"
 )
+POSTED = re.compile(  # 由副县长黄山担任
+    "(?:[市县区州旗镇乡村局院校厂处科部行队站社会组链]长|书记|主任|主席|经理|总[监裁]|常委|委员|秘书长|负责人|法人|董事|专员|特派员|"
+    "教授|工程师)(?:候选人)?[：: \u3000|｜\t]{0,3}$"
+)
+TITLE_LONGEST = 10
+IS_SOMEBODY = re.compile(
+    "同志|先生|女士|(?:担|出|兼|接|继|就)任|当选|任(?![务重意何教命])[\u4e00-\u9fa5]{0,12}?(?:长|书记|主[任席]|经理)"
+)
+IS_AN_AREA = re.compile("[在于到赴往去离](?:了)?$")
+GOES_ON = frozenset("省市县区旗州镇乡委副人籍的、和与")  # 链长、|荣成副市长: an area with a post of its own
 AS_LEVEL = (
     r"(?:市(?!场|民|域|值|级|内|外|面|区|直|里|上|政(?!府|协))"
     r"|县(?!域|级|内|外|里|城|乡|直)|区(?!域|块|间|位|级|内|外|里))"
@@ -60,6 +72,8 @@ def place_of(text: str, meta: Meta) -> str | None:
         scores[division.name] += (FULL if is_full else SHORT) + (OPENED if at < OPENING else 0)
     for _, division, _ in named_in(title, whole):
         scores[division.name] += TITLED
+    for name in [name for name in scores if name not in whole and is_a_person(name, whole)]:
+        del scores[name]
     smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, whole)]
     if not any(name in text for name in smaller) and (unlisted := unlisted_in(whole)):
         return unlisted
@@ -96,6 +110,27 @@ def is_bynamed(name: str, text: str) -> bool:
         for start, _ in places
     )
     return bears or all(OF_A_CHAIN.match(text, end) for _, end in places)
+
+
+def is_a_person(name: str, text: str) -> bool:
+    """Whether somebody with a post bears its short form (副县长黄山), which nowhere stands as an area's."""
+    short = short_form(name)
+    places = [found.span() for found in re.finditer(short, text)]
+    if any(text[slice(*cell)].strip() == short for cell in cells_of_people(text)):
+        return True
+    if any(IS_AN_AREA.search(text, max(0, start - 2), start) for start, _ in places):
+        return False
+    return any(
+        text[end : end + 1] not in GOES_ON
+        and (POSTED.search(text, max(0, start - TITLE_LONGEST), start) or IS_SOMEBODY.match(text, end))
+        for start, end in places
+    )
+
+
+def cells_of_people(text: str) -> list[Span]:
+    """A table's cells that hold who leads a chain, has a post or is asked for."""
+    roles = ("leader", "person", "contact")
+    return [field.cell for record in records(text) for role in roles for field in record.of(role)]
 
 
 def is_a_firms(name: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from graph.facts import Span
+from ingest.extract.areas_told import area_told
 from ingest.extract.divisions import divisions
 from ingest.extract.found import Body
 from ingest.extract.own_words import refer_own, refer_speakers
@@ -234,14 +235,18 @@ def meant(ends: list[tuple[int, int, int]], position: int, alone: bool) -> int |
 
 
 def refer_areas(text: str, bodies: list[Body], place: str | None) -> None:
-    """我市, 全市 are the article's place where it is a 市, else the 市 around it if that is a body too."""
+    """我市, 全市 are the area of which the text tells there, or the article's place, where that is a 市, else the 市
+    around this one if it is a body too."""
     places = {name: body for body in bodies if body.type == "Place" for name in (body.name, *body.aliases)}
     if place is None or place not in places:
         return
     region = divisions().region_of(place)
     for found in AREA.finditer(text):
         level = found[1] or found[2]
-        if level is None or place.endswith(level):
+        told = area_told(text, place, found.start())
+        if told is not None and told in places and (level is None or told.endswith(level)):
+            places[told].references.append(found.span())
+        elif level is None or place.endswith(level):
             places[place].references.append(found.span())
         elif region and region.endswith(level) and region in places:
             places[region].references.append(found.span())

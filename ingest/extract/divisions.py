@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ingest.extract.gazetteers import FOLDER
@@ -125,6 +125,7 @@ def _shared(code: str, other: str) -> int:
     return pairs
 
 
+@lru_cache(4)
 def told_in_turn(text: str) -> frozenset[str]:
     """The areas of a page that tells of several, each under its own name (【横州】…, 无为：…): where they are of three
     cities or more, and so none of them is what the page is about."""

@@ -47,6 +47,7 @@ ROLES = {
     "unit": r"(?:工作|所在|派出|选派|派驻)?单位(?:名称)?",
     "title": r"(?:现任)?职务|职称|职务[/／、]职称|岗位|任职",
     "number": r"序号|编号|备注|联系(?:电话|方式)|电话|时间|地点|完成时限|进展(?:情况)?|产值|营收",
+    "area": r"(?:所[在属])?(?:[市县区旗州]|[县市区]{2,3}|地市|市州|地区|区域|属地|行政区划?|辖区)(?:名称|别)?|所在地",
     "committee": r"(?:产业链)?(?:联合)?(?:党委|党组织|党支部|党建联盟)(?:名称)?",
 }
 TELLING = frozenset(["leader", "banker", "department", "owner", "member", "service", "committee"])  # roles on a chain
@@ -198,11 +199,11 @@ def _whole_row(
 
 
 def _completed(text: str, fields: list[Field], above: Record | None) -> Record:
-    """同上, and no chain where the cells of one are merged: what the row above has."""
+    """同上, and no chain or area where the cells of one are merged: what the row above has."""
     done = []
     for nth, field in enumerate(fields):
         words = text[slice(*field.cell)].strip()
-        same = SAME.fullmatch(words) or (field.role == "chain" and not words)
+        same = SAME.fullmatch(words) or (field.role in ("chain", "area") and not words)
         if same and above is not None:
             there = above.fields[nth]
             field = replace(field, cell=there.cell, line=(there.line[0], field.line[1]))

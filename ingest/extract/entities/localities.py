@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from ingest.extract.areas_told import area_told
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Notebook
 
 
 def area_for(note: Notebook, level: str, position: int) -> str | None:
-    """The area of that level: the article's own, else the last one named before, else one around the article's."""
-    own = note.place
+    """The area of that level: that of which the text tells there, the article's own, else the last one named before,
+    else one around the article's."""
+    own, told = note.place, area_told(note.text, note.place, position)
+    if told and told.endswith(level):
+        return told
     if own and own.endswith(level):
         return own
     levelled = (a.name for a in note.areas_before(position) if a.full and a.name.endswith(level))

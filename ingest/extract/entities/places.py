@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.areas_told import cells_of_areas
 from ingest.extract.divisions import divisions, short_of
 from ingest.extract.entities.chain_areas import full_name
 from ingest.extract.entities.notebook import Area, Notebook
@@ -54,6 +55,9 @@ def find(note: Notebook) -> None:
         elif not area.full and (around_next(note, area) or home_of_a_body(note, area)):
             note.note("Place", None, area.span, "area")
     listed_localities(note)
+    for cell, name in cells_of_areas(note.text):
+        if name not in divisions() or note.text[slice(*cell)].strip() != name:
+            note_cell(note, cell, name)
     for found in BUILT_AREA.finditer(note.text):
         if not inside_organization(note, found.span()):
             note.note("Place", None, found.span(), "built area")
@@ -123,6 +127,14 @@ def note_area(note: Notebook, span: tuple[int, int], name: str) -> None:
     short = short_of(name)
     names = [short] if short != name and short in note.text.replace(name, "") else []
     note.note("Place", None, span, "area", *names)
+
+
+def note_cell(note: Notebook, cell: tuple[int, int], name: str) -> None:
+    """In a column of areas a short name is one, and a name that no gazetteer knows."""
+    words = note.text[slice(*cell)]
+    start = cell[0] + len(words) - len(words.lstrip())
+    span = start, start + len(words.strip())
+    note.note("Place", None, span, "area", *({note.text[slice(*span)]} - {name}), name=name)
 
 
 def inside_organization(note: Notebook, span: tuple[int, int]) -> bool:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Mapping
 from math import log
 from typing import Any
 
+from ingest.extract.areas_told import is_elsewhere
 from ingest.extract.found import Body, Figure, Layout, Link, Parts
 from ingest.extract.grids import in_a_table
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
 from ingest.extract.relations.areas import is_bare_town
 from ingest.extract.relations.insurers import only_insures
+from ingest.extract.relations.places import daughters_elsewhere
 
 # chosen on held-out articles (docs/quality.md)
 POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the rules
@@ -56,12 +58,21 @@ def vote(doc: Any, said: Mapping[Couple, Said], least: float) -> None:
     new = {couple: found for couple, found in said.items() if found.probability >= least and couple not in known}
     text = doc.text  # a property that puts the tokens together anew each time
     added = [link_of(doc._.layout, couple, found) for couple, found in sorted(new.items())]
-    doc._.links += [x for x in added if not _refused(text, doc._.bodies, x)]
+    place, bodies = doc._.layout.place, doc._.bodies
+    away = daughters_elsewhere(text, bodies, [x for x in doc._.links if x.by == "at"], place) if place else set()
+    doc._.links += [
+        x
+        for x in added
+        if not _refused(text, bodies, x, place)
+        and (x.head not in away or place not in (bodies[x.tail].name, *bodies[x.tail].aliases))
+    ]
 
 
-def _refused(text: str, bodies: list[Body], link: Link) -> bool:
-    """What the model takes for a link, but the guidelines don't: insurance alone, a town that stands bare; and what it
-    reads out of a table, whose columns say it."""
+def _refused(text: str, bodies: list[Body], link: Link, place: str | None) -> bool:
+    """What the model takes for a link, but the guidelines don't: insurance alone, a town that stands bare; what it
+    reads out of a table, whose columns say it; and that a body or a post is where another area is told of."""
+    if link.type in ("LOCATED_IN", "HOLDS_POST") and bodies[link.tail].type == "Place":
+        return is_elsewhere(text, place, bodies[link.head], bodies[link.tail])
     if link.type in COLUMNS_SAY and all(in_a_table(text, at) for at in (link.evidence[0], link.evidence[1] - 1)):
         return True
     if link.type == "FINANCES":

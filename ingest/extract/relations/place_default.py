@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.extract.areas_told import area_told, is_area
 from ingest.extract.divisions import Division, divisions, told_in_turn
 from ingest.extract.found import Link
 from ingest.extract.relations.chain_bodies import first_line
@@ -37,12 +38,15 @@ def by_default(scene: Scene, placed: Iterable[Link]) -> Iterator[Link]:
 
 
 def area_spoken_of(scene: Scene, i: int) -> int:
-    """The county of the article's city that the body's name opens with or its paragraph names last before it.
+    """The area whose row or section tells of the body; the county of the article's city that its name opens with or
+    its paragraph names last before it.
 
     Else the article's place.
     """
     place, line = scene.place, first_line(scene, i)
     assert place is not None
+    if (told := told_of(scene, i)) is not None:
+        return told
     inner = county_in_name(scene, i)
     if inner is not None or line is None or not counties(scene):
         return place if inner is None else inner
@@ -57,6 +61,22 @@ def area_spoken_of(scene: Scene, i: int) -> int:
             if found is not None:
                 return found
     return place
+
+
+def told_of(scene: Scene, i: int) -> int | None:
+    """The one area, beside the article's own, of which the text tells where it names the body first and again."""
+    body = scene.bodies[i]
+    areas = [] if body.type == "Place" else [area_at(scene, start) for start, _ in sorted(body.spans)]
+    return areas[0] if areas and areas[0] is not None and len({*areas} - {None}) == 1 else None
+
+
+def area_at(scene: Scene, at: int) -> int | None:
+    """The area, beside the article's own, of which the text tells there."""
+    here = scene.bodies[scene.place].name if scene.place is not None else None
+    name = area_told(scene.text, here, at)
+    if name is None or name == here:
+        return None
+    return next((k for k, b in enumerate(scene.bodies) if is_area(b, name)), None)
 
 
 def _county(scene: Scene, body: int) -> int | None:
@@ -124,8 +144,10 @@ def _opening(name: str) -> Division | None:
 
 
 def here_of(scene: Scene, body: int) -> int:
-    """The article's place; on a page that tells of several areas in turn the one that it tells of where the body is."""
+    """The article's place; where the text tells of several areas the one that it tells of where the body is."""
     assert scene.place is not None
+    if (told := told_of(scene, body)) is not None:
+        return told
     return area_spoken_of(scene, body) if scene.place in counties(scene) else scene.place
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.divisions import divisions
-from ingest.extract.found import Link
+from ingest.extract.found import Body, Link
 from ingest.extract.relations.areas import rank
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
@@ -53,6 +53,7 @@ _RESEARCH = re.compile("技术|课题|研究|攻关|示范”?$|集成|研发|�
 _OFFICE = re.compile(
     "产业链.*(?:专班|办公室|链长办|工作组|领导小组)|^[市县区旗].+(?:专班|办公室|链长办|领导小组|帮办队)$"
 )
+_DAUGHTER = re.compile("(?:[子孙]公司|分公司|旗下的?|下属的?)[“]?$")
 _TEAM = re.compile(r"专班|队|团|站|岗|阵地|综合体|驿站|组|中心|立方|智库")
 
 
@@ -61,14 +62,29 @@ def located(scene: Scene, links: list[Link]) -> list[Link]:
     found = [x for line in _lines(scene) for x in links_of(scene, line, _AT)]
     if scene.place is None:
         return found
-    own = list(_own(scene, links))
+    elsewhere = daughters_elsewhere(scene.text, scene.bodies, found, _name(scene))
+    own = [x for x in _own(scene, links) if x.head not in elsewhere]
     named = list(_towns_named(scene))
     tied = list(_tied(scene, links, own + found))
     placed = found + own + named + tied
     built = list(_built(scene, links, placed))
     everywhere = placed + built + list(_upwards(scene, found + own + named))
-    yet = _yet_to_be(scene, links)
+    yet = _yet_to_be(scene, links) | elsewhere
     return everywhere + [x for x in by_default(scene, everywhere) if x.head not in yet]
+
+
+def daughters_elsewhere(text: str, bodies: list[Body], found: list[Link], here: str) -> set[int]:
+    """子公司某某公司设在邻市: a daughter bears the name of where its mother is, and is where the text says."""
+    known = divisions()
+    away = set()
+    for link in found:
+        area = bodies[link.tail].name
+        if link.type != "LOCATED_IN" or link.modality != "stated" or area not in known or area == here:
+            continue
+        apart = not known.within(area, here) and not known.within(here, area)
+        if apart and any(_DAUGHTER.search(text, max(0, start - 8), start) for start, _ in bodies[link.head].spans):
+            away.add(link.head)
+    return away
 
 
 def _towns_named(scene: Scene) -> Iterator[Link]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph.facts import Modality
 from ingest.extract.relations.actors import actor_before, last_mention
 from ingest.extract.relations.clubs import club_before
+from ingest.extract.relations.place_default import area_at
 from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import area_of, fold
 from ingest.extract.relations.titles import body_words, core_of, is_of_area, is_party
@@ -107,8 +108,12 @@ def _named(scene: Scene, line: Line, held: Held, prefix: str) -> int | None:
 
 
 def _area(scene: Scene, line: Line, held: Held) -> int | None:
-    """副区长 with no area named: the article's place if it is of that level, else the last such place named."""
+    """副区长 with no area named: that of which the text tells there, the article's place if it is of that level, else
+    the last such place named."""
     level = re.sub("长(?:助理)?$", "", held.title)[-1]
+    told = area_at(scene, next((m.start for m in line.mentions.values() if m.body == held.person), line.span[0]))
+    if told is not None and scene.bodies[told].name.endswith(level):
+        return told
     if scene.place is not None and scene.bodies[scene.place].name.endswith(level):
         return scene.place
     for earlier in [line, *reversed(scene.shorn[: line.nth])]:

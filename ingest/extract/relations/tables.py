@@ -34,6 +34,7 @@ _OF_EACH_OTHER = (
     ("FINANCES", "lender", "borrower"),
     ("UNDERTAKES", "builder", "project"),
     ("HOLDS_POST", "person", "unit"),
+    *(("LOCATED_IN", role, "area") for role in ("owner", "member", "borrower")),
 )
 _PARTS = (  # what a firm is on the chain, said in a column of its own
     (re.compile(r"“?链主”?(?:企业|单位)?|龙头企业"), "OWNS_CHAIN"),
@@ -171,7 +172,8 @@ def _link(page: _Page, field: Field, relation: str, mention: Mention, chain: int
 
 
 def _of_two(page: _Page, record: Record, relation: str, field: Field, tail: int) -> Iterator[Link]:
-    """A bank and its borrower, a builder and its project, somebody and the body where he has his post."""
+    """A bank and its borrower, a builder and its project, somebody and the body where he has his post, a firm and its
+    area."""
     said = {role: page.scene.text[slice(*cells[0].cell)] for role in ("amount", "title") if (cells := record.of(role))}
     amount, title = re.search(MONEY, said.get("amount", "")), said.get("title", "").strip()
     modality = _state(page, record) if relation == "FINANCES" else "stated"

@@ -259,6 +259,26 @@ def test_an_area_whose_name_runs_on_into_other_words_is_none() -> None:
     assert cleaned("成县召开会议，成县经济向好。").article.place == "成县"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("由副县长黄山担任链长。县里支持。", None),
+        ("链长是副县长黄山。黄山说好，黄山走访，黄山到会，黄山要求加快。", None),
+        ("黄山任茶产业链链长，县委支持。", None),
+        ("黄山同志到会。县委支持。", None),
+        ("链长：黄山。县委支持。", None),
+        ("链长｜链主\n黄山｜云帆茶业\n县委支持。", None),
+        ("副市长到黄山调研，黄山的茶好。市长黄山说。", "黄山市"),
+        ("黄山市副市长黄山说。", "黄山市"),
+        ("链长、荣成副市长某某到会，荣成海带好。", "荣成市"),
+        ("江阴任务重，市委部署。", "江阴市"),
+        ("局长讲了荣成的经验。市里支持。", "荣成市"),
+    ],
+)
+def test_a_person_of_an_areas_name_places_no_article(text: str, place: str | None) -> None:
+    assert cleaned(text).article.place == place
+
+
 def test_a_tables_header_is_no_menu() -> None:
     assert (
         "产业链｜链长｜牵头部门｜链主企业"
