@@ -20,7 +20,7 @@ from ingest.extract.found import Body
 from ingest.extract.grids import records
 
 Told = tuple[Span, str]  # a stretch of the text, and the full name of the area
-_CELL = re.compile(r"[\u4e00-\u9fa5]{2,12}")
+_CELL = re.compile(r"[\u4e00-\u9fa5]{3,12}")
 _NUMBER = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][ \u3000]*"
 _HEADING = re.compile(  # 二、安陵县 · 安陵县： · ——安陵县茶产业链的实践
     r"^[ \u3000]*(?:"
@@ -68,10 +68,10 @@ def cells_of_areas(text: str) -> tuple[Told, ...]:
 
 def area_named(words: str) -> str | None:
     """The area that these words are, in full or in short: 安陵县, which no gazetteer knows, too."""
-    if not _CELL.fullmatch(words) or NOT_A_PLACE.search(words):
-        return None
-    known = divisions().named(words)
-    return known.name if known else words if len(words) > 2 and words[-1] in "市县区旗" else None
+    if known := divisions().named(words):
+        return known.name
+    unlisted = _CELL.fullmatch(words) and words[-1] in "市县区旗" and not NOT_A_PLACE.search(words)
+    return words if unlisted else None
 
 
 @lru_cache(4)
@@ -114,7 +114,7 @@ def _of_sections(text: str) -> list[Told]:
     numbered = bool(_NUMBERED.match(text, heads[0][0][0]))
     ends = sorted({span[0] for span, _ in heads} | {m.start() for m in _NUMBERED.finditer(text) if numbered})
     ends.append(len(text))
-    return [((span[1], ends[bisect_right(ends, span[0])]), area) for span, area in heads]
+    return [((span[0], ends[bisect_right(ends, span[0])]), area) for span, area in heads]
 
 
 def _of_turns(text: str, place: str | None) -> list[Told]:

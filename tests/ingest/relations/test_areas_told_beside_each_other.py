@@ -89,6 +89,7 @@ def test_a_daughter_is_where_the_text_says_whatever_its_name(text: str, ends: se
     [
         ("尤溪", "尤溪县"),
         ("尤溪县", "尤溪县"),
+        ("惠农区", "惠农区"),
         ("远汐县", "远汐县"),
         ("全县", None),
         ("经开区", None),
