@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import product, zip_longest
 
+from graph.facts import Modality
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below, projects_named
@@ -139,9 +140,10 @@ def _links(scene: Scene, line: Line, one: Rule, match: re.Match[str]) -> Iterato
         link = make(scene, line, one.relation, head, chain, one.by, modality, attrs)
         if link:
             yield link, bool(named)
-    for past in line.bodies(match, "f"):  # whom the other one follows
-        for chain in chains:
-            link = make(scene, line, one.relation, past, chain, one.by, "former", attrs)
+    others: tuple[tuple[str, Modality], ...] = (("f", "former"), ("n", "denied"))
+    for group, told in others:  # whom the other one follows, and who hasn't the role
+        for other, chain in product(line.bodies(match, group), chains):
+            link = make(scene, line, one.relation, other, chain, one.by, told, attrs)
             if link:
                 yield link, bool(named)
 

@@ -15,8 +15,9 @@ _CLUB = re.compile(
 _JOINT = re.compile(r"链|产业(?:联合)?党|联合党|综合党委|行业党委|联盟|联建|共同体|领导小组|集群|片区|区域")
 _GROUP = rule("<YLXA>")
 _TO_BE = re.compile(
-    r"(?:(?<!即)(?<!必)将|拟|计划|打算|筹备|筹建)(?!.{0,8}列为)[^。；]{0,24}?(?:成立|组建|设立|建立|聘|由|任)"
+    r"(?:(?<!即)(?<!必)将|拟|计划|打算|筹备|筹建)(?!.{0,8}列为)(?:[^。；]{0,24}?(?:成立|组建|设立|建立|聘|由)|[^，。；]{0,24}?任)"
 )
+_TURNED_OUT = re.compile("，(?:而|但|却|[于可]是)?(?:最[后终]|后来?|结果|实际上?|如今|眼下|目前|现[在已由为]?(?!代))")
 
 
 def is_club(scene: Scene, body: int) -> bool:
@@ -37,8 +38,10 @@ def of_a_chain(scene: Scene, body: int) -> bool:
 
 
 def yet_to_be(line: Line, start: int, end: int) -> bool:
-    """Whether what is said between the two is about a body that is still to be founded (拟组建…，由…任书记)."""
+    """Whether what is said between the two is about a body that is still to be founded (拟组建…，由…任书记); not what
+    came of it (原计划由…，最后改由…任)."""
     since = max(line.skeleton.rfind(mark, 0, start) for mark in "。；") + 1
+    since = max((turn.end() for turn in _TURNED_OUT.finditer(line.skeleton, since, end)), default=since)
     return bool(_TO_BE.search(line.skeleton[since:end]))
 
 

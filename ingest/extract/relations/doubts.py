@@ -19,9 +19,9 @@ _ENDED = re.compile(
     r"(?:企业|单位)?(?:一职|职务|资格|称号|身份|牌子|地位)?(?:已|也)?"
     r"(?:被(?:收回|取消|撤销|摘|暂停|剥夺)|直?[至到](?:\d{4}年|去年|前年|上个?[年月]))"
 )
-_PROPOSED = re.compile("(?:提议|建议)(?:由|让|请)")
+_PROPOSED = re.compile("提议|建议|提名|推荐|推举")
 _TURNED_DOWN = re.compile(
-    "[^，。；]{0,8}，[^，。；]{0,8}(?:[没未][有能获]?(?:同意|通过|采纳|批准|成)|否决|被否|不同意)"
+    "[^，。；]{0,8}，[^，。；]{0,8}(?:[没未][有能]?获?得?(?:同意|通过|采纳|批准|成)|否决|被否|不同意)"
 )
 _HEARSAY = re.compile(HEARSAY)
 _SUPPOSED, _THEN = re.compile("如果|假如|倘若|要是"), re.compile("[就便将则]")
@@ -34,13 +34,13 @@ _YES = re.compile("(?:[^，。；：？]{0,6}：)?(?:是的?|对|没错|正是|�
 def doubt(scene: Scene, line: Line, start: int, end: int) -> Modality | None:
     """Of who holds a post or a role, told between the two: what its term, a question or hearsay make of it."""
     skeleton = line.skeleton
-    term = _TERM.search(skeleton, max(0, start - 24), end)
-    if term and term["until"] < (scene.published or "9999")[:4]:
-        return "former"
+    for term in _TERM.finditer(skeleton, max(0, start - 24), end):
+        if term.end() > start and term["until"] < (scene.published or "9999")[:4]:
+            return "former"
     if _LOST.search(skeleton, line.clause_start(start), end) or _ENDED.match(skeleton, end):
         return "former"
-    if _PROPOSED.search(skeleton, line.clause_start(start), end):
-        return "denied" if _TURNED_DOWN.match(skeleton, end) else "planned"
+    if _PROPOSED.search(skeleton, line.clause_start(start), end) and _TURNED_DOWN.match(skeleton, end):
+        return "denied"
     if asked := _ASKED.match(skeleton, end):
         return _answered(scene, line, start, asked)
     clause, begin = line.clause_start(start), line.part_start(start)

@@ -24,9 +24,11 @@ from ingest.extract.relations.loans import (
     MONEY_AFTER,
     PROMISED,
     REPAID,
+    REPAID_BY,
     SERVED,
     UNDONE,
     about_loans,
+    after_all,
     amounts_of,
     instrument_of,
     only_asked,
@@ -105,6 +107,8 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
     lenders = _lenders(scene, line, start, end)
     borrowers = borrowers_of(scene, line, start, end, lenders) if lenders else []
     borrowers = _of_told_loans(text, before, borrowers) or borrowers
+    if not borrowers and REPAID.search(text) and (by := REPAID_BY.match(line.skeleton, end)):
+        borrowers = line.bodies(by, "t")
     named = bool(borrowers)
     if not borrowers and lenders:
         borrowers = [x.tail for x in chains if x.head in lenders] or unnamed(scene, line, start, end)
@@ -167,7 +171,7 @@ def _modality(scene: Scene, line: Line, start: int, end: int, lenders: list[int]
     asked for or is talked of is a plan."""
     text = line.skeleton[start:end]
     if UNDONE.search(text) or UNDONE.search(_said_next(line, end, lenders)):
-        return "denied"
+        return "stated" if after_all(scene, line, end, lenders) else "denied"
     if REPAID.search(text) and not LENT_AGAIN.search(text):
         return "former"
     following = "".join(x.skeleton for x in scene.shorn[line.nth + 1 : line.nth + 2])

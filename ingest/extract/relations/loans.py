@@ -6,6 +6,7 @@ import re
 from unicodedata import normalize
 
 from ingest.extract.relations.patterns import MONEY, rule
+from ingest.extract.relations.scene import Line, Scene
 
 INSTRUMENT = re.compile(
     r"[^，。；：！？、（）的元了为向给以由从获得并共达是在对\ue000-\uefff\d]{0,10}?"
@@ -51,7 +52,7 @@ UNDONE = re.compile(
 )
 REPAID = re.compile(  # F归还B贷款300万元; not 用于归还, 还清后又贷, 到期还了又续
     r"(?<!用于)(?<!用来)(?<!以)(?:归还|偿还|还清|还完|结清|清偿|还上|还掉|还了)(?!期|能力|后|之后|计划|方式|来源|压力|时|前)"
-    r"(?![^，。；]*(?:后|之后|前|同时)$)|(?<!未)还款\d"
+    r"(?![^，。；]*(?:前|同时)$)|(?<!未)还款\d"
 )
 LENT_AGAIN = re.compile("发放|投放|放款|放贷|授信|续贷|又贷|新贷|给予|获得|获批|拿到|办理|转贷|续了")
 _ASKED = re.compile(
@@ -62,6 +63,11 @@ _GRANTED = re.compile(
 )
 PROMISED = re.compile(
     "承诺|初定|洽谈|意向|在谈|正与|可为|可向|可给|可提供|商谈|将予以|拟|想[给为向对]|考虑[给为向对]|(?:问过|打听)[^，]{0,6}$"
+)
+REPAID_BY = rule("，<_>{0,6}?(?P<t><F>)")  # 还清B的贷款后，F…
+_IN_THE_END = rule(
+    "(?:^|[，；])(?:<B>|<_>){0,6}?(?:后来|最[后终]|终于|终究|还是|又)，?(?:<B>|(?![没未不自])<_>){0,8}?"
+    "(?:放了?款|放了?贷|放了|发放|批准|批了|批下|同意|获批|到了?账)<_>{0,6}(?=[，。；]|$)"
 )
 
 
@@ -91,6 +97,16 @@ def only_asked(clause: str, told: str) -> bool:
         return False
     rest = f"{clause[: asked.start()]}{clause[asked.end() :]}，{told}"
     return not _GRANTED.search(UNDONE.sub("", rest))
+
+
+def after_all(scene: Scene, line: Line, end: int, lenders: list[int]) -> bool:
+    """先被拒绝，最后还是放了款: what was refused was lent in the end, by nobody else; a sum told there is a loan of its
+    own."""
+    for one, at in ((line, end), *((x, 0) for x in scene.shorn[line.nth + 1 : line.nth + 2])):
+        came = _IN_THE_END.search(one.skeleton, at)
+        if came and not re.search("[万亿]", came.group()):
+            return all(m.body in lenders for m in one.within(*came.span()))
+    return False
 
 
 def amounts_of(text: str) -> list[str]:

@@ -19,6 +19,7 @@ from ingest.extract.relations.post_rules import (
     CALLED,
     COMES,
     FOLLOWS,
+    HANDS,
     IN_ROSTER,
     SENT,
     SUCCEEDS,
@@ -64,6 +65,7 @@ def written(scene: Scene, line: Line) -> Iterator[Shape]:
             )
     for match in (*AFTER.finditer(line.skeleton), *IN_ROSTER.finditer(line.skeleton)):
         modality = doubt(scene, line, match.start(), match.end()) or was(line, match.start("posts"))
+        modality = _thought_of(line, match) if modality == "stated" else modality
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), modality, True)
     for match in (*CALLED.finditer(line.skeleton), *COMES.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), own=tuple(_bodies(line, match.span("own"))))
@@ -140,10 +142,19 @@ def _modality(line: Line, match: re.Match[str]) -> Modality:
         return "former"
     if yet_to_be(line, match.start(), match.end()):
         return "planned"
-    if match.re is TAKES:
-        return modality_of("", line.skeleton[match.start("p") : start])
+    if match.re is TAKES and (told := modality_of("", line.skeleton[match.start("p") : start])) != "stated":
+        return told
     if match.re is TAKEN:
         clause, told = line.skeleton[line.clause_start(start) : start], line.skeleton[match.end("posts") : match.end()]
         modality = modality_of(clause, told)
         return modality_of("", told) if told[0] == "，" and modality in ("denied", "former") else modality
-    return "stated"
+    return _thought_of(line, match)
+
+
+def _thought_of(line: Line, match: re.Match[str]) -> Modality:
+    """提议任命甲为局长, 考虑让甲当总经理: only thought of, by the words before who it is."""
+    first = min(match.start(group) for group in ("posts", "p", "f", "n") if match.groupdict().get(group))
+    before = line.skeleton[line.clause_start(first) : first].rpartition("的")[2]
+    if match.re is HANDS:  # 甲将把…交给乙
+        before = line.skeleton[first : match.start("posts") - 1]
+    return "planned" if modality_of(before) == "planned" else "stated"

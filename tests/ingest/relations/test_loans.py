@@ -118,3 +118,48 @@ def test_each_bank_of_a_syndicate_lends_its_own_sum(told: str, shares: set[tuple
 @pytest.mark.parametrize("mark", "，。")
 def test_surety_right_after_a_loan_is_for_its_borrower(surety: str, mark: str) -> None:
     assert "汐融担保 FINANCES 海岭重工" in said(f"[B:云汐银行]向[F:海岭重工]发放贷款600万元{mark}{surety}。")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[F:海岭重工]还清[B:云汐银行]的300万元贷款后，转做风机。",
+        "[F:海岭重工]偿还[B:云汐银行]贷款300万元之后，开始扩产。",
+        "还清[B:云汐银行]300万元贷款后，[F:海岭重工]转做风机。",
+        "[F:海岭重工]归还了[B:云汐银行]的贷款300万元。",
+    ],
+)
+def test_a_loan_that_was_paid_back_is_over(told: str) -> None:
+    assert not lent_now(told)
+    assert "云汐银行 FINANCES 海岭重工" in said(told, modality="former")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[F:海岭重工]还清[B:云汐银行]300万元贷款后，又贷了500万元。",
+        "[B:云汐银行]在[F:海岭重工]还清300万元贷款后，又给它放款500万元。",
+        "[F:海岭重工]向[B:云汐银行]申请贷款500万元，先被拒绝，最后还是放了款。",
+        "[B:云汐银行]拒绝了[F:海岭重工]的500万元贷款申请，后来又同意了。",
+        "[B:云汐银行]没有给[F:海岭重工]发放贷款。后来，[B:云汐银行]还是放了款。",
+    ],
+)
+def test_what_was_lent_in_the_end_is_a_loan(told: str) -> None:
+    assert lent_now(told) == {"云汐银行 FINANCES 海岭重工"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[B:云汐银行]没有批[F:海岭重工]的贷款，最后是[F:海岭重工]自己凑了钱。",
+        "[B:云汐银行]没有批[F:海岭重工]的贷款，最后是[B:海汇银行]放了款。",
+        "[B:云汐银行]没有批[F:海岭重工]的贷款，又同意了[F:云帆机电]的申请。",
+        "[B:云汐银行]拒绝了[F:海岭重工]的贷款申请，后来也没有放款。",
+    ],
+)
+def test_what_another_lent_was_not_lent_after_all(told: str) -> None:
+    assert "云汐银行 FINANCES 海岭重工" not in said(told)
+
+
+def lent_now(told: str) -> set[str]:
+    return {link for link in said(told) if "FINANCES" in link}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.relations.marked import said
+from tests.ingest.relations.marked import links_in, said
 
 C, D, E = "[C:海工产业链]", "[C:氢能产业链]", "[C:制药产业链]"
 F, G = "[F:海岭重工]", "[F:云帆机电]"
@@ -152,3 +152,119 @@ def test_who_is_only_proposed_leads_nothing_yet() -> None:
     assert roles(f"有人提议由副县长{P}担任{C}副链长。", "planned") == {"周望川 LEADS_CHAIN 海工产业链"}
     assert roles(f"有人提议由副县长{P}担任{C}副链长，会议没有同意。", "denied") == {"周望川 LEADS_CHAIN 海工产业链"}
     assert roles(f"副县长{P}提议扩产，{Q}担任{C}链长。") == {"韩述之 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"原想让{F}当{C}链主，最后定的是{G}。",
+        f"{C}链主原定{F}，最终确定为{G}。",
+        f"起初打算让{F}做{C}链主，后来选了{G}。",
+        f"{C}链主一开始考虑的是{F}，最后却是{G}。",
+        f"原打算推举{F}为{C}链主，最后选定{G}。",
+    ],
+)
+def test_who_was_first_thought_of_does_not_own_the_chain_but_who_was_chosen(marked: str) -> None:
+    assert roles(marked) == {"云帆机电 OWNS_CHAIN 海工产业链"}
+    assert roles(marked, "planned") == {"海岭重工 OWNS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"原计划由{P}任{C}链长，最后改由{Q}任。",
+        f"{C}链长原计划由{P}担任，后改为{Q}。",
+        f"原拟由{P}任{C}链长，现确定由{Q}担任。",
+    ],
+)
+def test_who_leads_in_the_end_is_not_who_was_planned(marked: str) -> None:
+    assert roles(marked) == {"韩述之 LEADS_CHAIN 海工产业链"}
+    assert roles(marked, "planned") == {"周望川 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{C}链主原想请{F}代工，最后选了{G}。",
+        f"原计划由{P}任{C}链长，最后由{Q}拍板。",
+        f"原想让{F}当{C}链主，最后输给了{G}。",
+        f"原定{F}为{C}链主，后来{G}入股{F}。",
+    ],
+)
+def test_who_only_turns_up_in_the_end_has_no_role(marked: str) -> None:
+    assert not roles(marked)
+
+
+def test_what_may_come_in_the_end_is_a_plan() -> None:
+    assert not roles(f"原计划由{P}任{C}链长，后来可能改由{Q}任。")
+    assert roles(f"{P}计划明年退休，{Q}任{C}链长。") == {"韩述之 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    "marked", [f"{P}是{C}的链长，{Q}是副链长。", f"{P}担任{C}的链长，{Q}担任执行链长。", f"{C}链长是{P}，{Q}是副链长。"]
+)
+def test_the_deputy_beside_the_leader_is_only_a_deputy(marked: str) -> None:
+    held = {(who, link.attrs["role"]) for link, who, _ in links_in(marked) if link.type == "LEADS_CHAIN"}
+    assert ("周望川", "链长") in held
+    assert ("韩述之", "链长") not in held
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{P}2021年至2023年担任[G:县工信局]局长，2023年起任{C}链长。",
+        f"2019年至2022年{P}任[G:县工信局]局长，此后任{C}链长。",
+        f"{P}卸任[F:启明集团]董事长后，仍兼任{C}链长。",
+        f"{P}不再担任[F:启明集团]董事长，但仍是{C}链长。",
+        f"{P}辞去[F:启明集团]董事长职务后，继续担任{C}链长。",
+        f"{P}2021年至2023年担任{D}链长，2023年4月起任{C}链长。",
+    ],
+)
+def test_the_second_post_is_held_though_the_first_is_over(marked: str) -> None:
+    assert roles(marked) == {"周望川 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize("marked", [f"{C}链长不是{P}，也不是{Q}，而是{R}。", f"{C}的链长既不是{P}也不是{Q}，而是{R}。"])
+def test_neither_the_one_nor_the_other_leads_but_the_third(marked: str) -> None:
+    assert roles(marked) == {"江砚清 LEADS_CHAIN 海工产业链"}
+    assert len(roles(marked, "denied")) == 2
+
+
+def test_neither_the_one_nor_the_other_owns_the_chain() -> None:
+    marked = f"{C}链主不是{F}，也不是[F:启明集团]，而是{G}。"
+    assert roles(marked) == {"云帆机电 OWNS_CHAIN 海工产业链"}
+    assert len(roles(marked, "denied")) == 2
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{P}把{C}链长的担子交给了{Q}。",
+        f"{C}链长{P}把链长的担子交给了副县长{Q}。",
+        f"{P}将{C}链长一职移交给{Q}。",
+        f"{P}把{C}链长的接力棒传给{Q}。",
+    ],
+)
+def test_who_hands_the_role_on_leads_no_longer(marked: str) -> None:
+    assert "韩述之 LEADS_CHAIN 海工产业链" in roles(marked)
+    assert "周望川 LEADS_CHAIN 海工产业链" in roles(marked, "former")
+
+
+def test_what_is_handed_on_may_be_something_else() -> None:
+    assert roles(f"{P}把{C}链长的担子扛在肩上。") == {"周望川 LEADS_CHAIN 海工产业链"}
+    assert not roles(f"{P}把{C}链长的经验传给{Q}。")
+    assert not roles(f"{P}将把{C}链长一职交给{Q}。")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"建议{P}出任[G:县工信局]局长。",
+        f"会上有人提议任命{P}为[G:县工信局]局长。",
+        f"县里考虑由{P}担任[G:县工信局]局长。",
+        f"[G:县工信局]有意聘{P}为总工程师。",
+    ],
+)
+def test_a_post_that_is_only_thought_of_is_a_plan(marked: str) -> None:
+    assert not {link for link in said(marked) if "HOLDS" in link}
+    assert said(marked, modality="planned")

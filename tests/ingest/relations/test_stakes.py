@@ -63,3 +63,15 @@ def test_sentence_does_not_say(sentence: str, link: str) -> None:
 def test_price_in_the_next_clause_is_what_was_paid() -> None:
     sentence = "[F:海岭重工]收购[F:云帆机电]51%股权，耗资2.04亿元。"
     assert attrs_of(sentence, "INVESTS_IN") == {"amount": "2.04亿元"}
+
+
+@pytest.mark.parametrize("wish", ["想", "很想", "想要", "希望", "愿意", "盼着"])
+def test_a_wish_to_invest_is_at_most_a_plan(wish: str) -> None:
+    told = f"[F:云帆机电]{wish}入股[F:海岭重工]。"
+    assert "云帆机电 INVESTS_IN 海岭重工" not in said(told)
+    assert "云帆机电 INVESTS_IN 海岭重工" in said(told, modality="planned")
+
+
+@pytest.mark.parametrize("how", ["想方设法", "想办法", "没想到"])
+def test_what_only_looks_like_a_wish(how: str) -> None:
+    assert "云帆机电 INVESTS_IN 海岭重工" in said(f"[F:云帆机电]{how}入股了[F:海岭重工]。")
