@@ -10,6 +10,7 @@ from graph.facts import Span
 from ingest.extract.found import Body, Layout
 from ingest.extract.metrics.clause_words import FRONT
 from ingest.extract.metrics.scene import Mention, clause_start, outermost
+from ingest.extract.quotations import open_quotation
 from ingest.extract.utilities_and_investors import UTILITY
 
 PAIR = re.compile(r"[前后]者|(?<![目之此以先随最今然])[前后]一家")
@@ -155,7 +156,7 @@ def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:
         before = sentence_before(told, layout, sentence, paragraph) if sentence > 0 else begin
         start = clause_start(text, match.start(), begin)
         own = {body for _, _, body in within(told, start, match.start())}  # 甲厂与它: no body is told of beside itself
-        own |= acting(text, told, (begin, start), match)
+        own |= acting(text, told, (begin, start), match) | speaking(text, within(told, before, start), match)
         is_it = match.group() == "它"
         rival = is_topic if is_it else is_owner
         here = [one for one in within(told, begin, start) if one[2] not in own and rival(bodies[one[2]])]
@@ -204,6 +205,13 @@ def acting(text: str, told: list[Told], earlier: Span, match: re.Match[str]) -> 
         if HEADS.fullmatch(text, clause_start(text, start, earlier[0]), start):
             return {body}
     return set()
+
+
+def speaking(text: str, told: list[Told], match: re.Match[str]) -> set[int]:
+    """Who says 我们 in the same words: nobody calls himself 它."""
+    said = [one for one in told if text[one[0]] in "我咱"]
+    quoted = open_quotation(text, match.start()) if said else None
+    return {body for start, _, body in said if open_quotation(text, start) == quoted}
 
 
 def within(told: list[Told], begin: int, end: int) -> list[Told]:

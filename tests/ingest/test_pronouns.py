@@ -131,6 +131,17 @@ def test_the_former_and_the_latter_of_two_that_are_joined(marked: str, words: di
             id="the same as before in the sentence",
         ),
         pytest.param(
+            "受访：[苇滨滤材厂|enterprise]厂长\n[汐帆机械公司|enterprise]缺料。我们给它送去9吨。后来[县经信局|government]"
+            "也来了，帮它挪了3台机器。",
+            {"我们": "苇滨滤材厂", "它": "汐帆机械公司"},
+            id="nobody who says 我们 of himself",
+        ),
+        pytest.param(
+            "[汐帆机械公司|enterprise]缺料。“我们的料断了。”厂里人说。去年它添了9台机器。",
+            {"厂里": "汐帆机械公司", "它": "汐帆机械公司"},
+            id="what is quoted says nothing of who tells",
+        ),
+        pytest.param(
             "[汐帆机械公司|enterprise]出海，凭它拿单，其他人、它们也来了。", {}, id="what one uses, and others"
         ),
     ],

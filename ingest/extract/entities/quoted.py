@@ -47,6 +47,10 @@ THING = re.compile(
     r"[\u4e00-\u9fa5]{0,8}?(?:火箭|卫星|飞机|直升机|机器人|新品种|新品系|品种|品系|虾苗|鱼苗|种苗|稻种|种子|船|舰|列车|车|电池|芯片|发动机|烘房|窑炉)(?![间站场])"
 )
 PLATFORM_TAIL = re.compile(r"[\u4e00-\u9fa5]{0,6}?(?:平台|系统|软件|小程序)")
+OWN_SOFTWARE = re.compile(  # “…”系统是公司跟某大学一起开发的
+    r"就?是(?:我们|咱们?|该?公司|集团|厂里|企业)(?:自己|自主|[和与跟同][^，。；]{2,12}?)?(?:一起|联合|共同|自行)?(?:开发|研发|研制|自研)出?来?的"
+)
+BRAND_LENGTHS = range(2, 7)  # characters
 ROLE = re.compile(
     r"(?:特派员|跑腿员|联络员|服务员|辅导员|指导员|代办员|网格员|专员|管家|小二|副总|红娘|链博士|观察员|合伙人)$"
 )
@@ -164,7 +168,9 @@ def sort(note: Notebook, inner: str, start: int, end: int) -> tuple[str | None, 
         return "Product", None, 0
     if MODEL.search(inner) and (tail := THING.match(after)):
         return "Product", None, tail.end()
-    if (tail := PLATFORM_TAIL.match(after)) and of_firms(note, start):
+    if (tail := PLATFORM_TAIL.match(after)) and (
+        of_firms(note, start) or of_namesake(note, inner, start) or OWN_SOFTWARE.match(after, tail.end())
+    ):
         return "Product", None, tail.end()
     if tail := ALLIANCE_TAIL.match(after):
         return "Organization", "alliance", tail.end()
@@ -251,6 +257,16 @@ def of_firms(note: Notebook, start: int) -> bool:
         and not places
         and not re.search("[市县区]委|政府|党委|支部|联盟", note.text[begin:start])
     )
+
+
+def of_namesake(note: Notebook, inner: str, start: int) -> bool:
+    """汐帆的“汐帆云”平台: whose own software bears its name, where only enterprises are called so."""
+    brand = next((inner[:n] for n in BRAND_LENGTHS if note.text.endswith(f"{inner[:n]}的", 0, start)), None)
+    if brand is None:
+        return False
+    return {c.kind for c in note.candidates if c.type == "Organization" and brand in note.text[slice(*c.span)]} == {
+        "enterprise"
+    }
 
 
 def made(note: Notebook, start: int) -> bool:

@@ -70,13 +70,13 @@ def by_bank(scene: Scene, made: Mention, sentence: Span) -> bool:
 def belongs(scene: Scene, quantity: Quantity, made: Mention, clause: Span, sentence: Span) -> bool:
     """Whether the figure of the clause says something about what was made, rather than about its maker."""
     body, words = scene.of(made), scene.text[slice(*clause)]
-    if DOES.search(scene.text, made.end, quantity.span[0]):
+    works = body.type == "Initiative" and quantity.is_rate and RESULT.search(words)
+    if not works and DOES.search(scene.text, made.end, quantity.span[0]):
         return False
     after = scene.text[quantity.span[1] : clause_end(scene.text, quantity.span[1], sentence[1])]
     if body.type == "Initiative":
         if LENDS_TO.search(words):  # a lender's product: what is lent counts for the lender
             return not by_bank(scene, made, sentence)
-        works = quantity.is_rate and RESULT.search(words)
         return bool(works or RECEIVES.search(words) or RECEIVES.search(after))
     if body.type == "Organization":
         return body.kind in NEW or not scene.within(clause)

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from graph.facts import Span
 from ingest.extract.employers import Employers
 from ingest.extract.found import Body, Layout
+from ingest.extract.quotations import open_quotation
 
 REACH = 200  # mentions
 FIRMS_TOLD_OF = 0.18  # of all mentions; stories of enterprises have more
 CLAUSE_MARKS = "，,；;：:。！？!?\n"
 HALF_WIDTH = re.compile(r"[,;:](?!\d)|(?<!\d)[,;:]|[()]")
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
+NARRATORS = ("enterprise", "bank", "academia", "association")
+SAID = 2  # times that somebody says 我们 who tells the whole
 OPENING, CLOSING = "（(“‘《", "）)”’》"
 
 
@@ -56,6 +59,7 @@ class Scene:
         self.place = place_body(bodies, layout.place)
         self.heads: dict[Span, int | None] = {}  # found once per clause: every figure asks the clauses before it
         self.last: Told | None = None
+        self.narrator = narrator_of(text, bodies)
         self.employers = Employers(self.text, bodies)
         self.topics: dict[Span, int | None] = {}
         firms = sum(bodies[m.body].kind == "enterprise" for m in self.mentions)
@@ -87,6 +91,18 @@ class Scene:
         if at == 0 or "\n" in self.text[self.sentences[at - 1][1] : sentence[0]]:
             return None
         return self.sentences[at - 1]
+
+
+def narrator_of(text: str, bodies: list[Body]) -> int | None:
+    """The one body that says 我们 and 我司 of itself outside of quotations: whose interview or own report it is."""
+    said = [
+        i
+        for i, body in enumerate(bodies)
+        if body.kind in NARRATORS
+        for start, _ in body.references
+        if text[start] in "我咱本" and open_quotation(text, start) is None
+    ]
+    return said[0] if len(said) >= SAID and len(set(said)) == 1 else None
 
 
 def full_width(text: str) -> str:

@@ -83,9 +83,10 @@ def latter(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 
 def actor(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
-    """The grammatical or understood subject."""
+    """The grammatical or understood subject; in an interview, where a line names nobody, who answers."""
     found = actor_at(scene, quantity.span[0], sentence)
     found = builder(scene, quantity, sentence) if found is None else found
+    found = scene.narrator if found is None else found
     return None if found is None else employer(scene, quantity, found)
 
 

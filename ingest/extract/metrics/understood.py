@@ -76,7 +76,13 @@ def topic_firm(scene: Scene, at: int, sentence: Span) -> int | None:
     firms = [m for m in scene.within((begin, at)) if is_firm(scene, m)]
     heads = [m for m in firms if is_head(scene, m, begin)]
     found = (heads or firms)[-1:]
-    return found[0].body if found else None
+    return found[0].body if found else firm_that_tells(scene)
+
+
+def firm_that_tells(scene: Scene) -> int | None:
+    """In an interview or its own report the enterprise that says 我们."""
+    teller = scene.narrator
+    return teller if teller is not None and scene.bodies[teller].kind == "enterprise" else None
 
 
 def is_firm(scene: Scene, mention: Mention) -> bool:

@@ -87,3 +87,27 @@ def test_what_goes_to_shops_is_a_product(read: Read, text: str, name: str) -> No
 
 def test_a_system_of_ones_own_making_is_a_product(read: Read) -> None:
     assert "“鹰目”系统" in read("检验全靠自研的“鹰目”系统。").names("Product")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "辽宁撑得牢装备有限公司扩产。撑得牢的“撑得牢云”平台联网设备900台。",
+        "“一苇一码”系统是公司跟苇州大学一起开发的，扫码9万次。",
+    ],
+)
+def test_software_that_bears_its_firm_s_name_or_that_the_firm_made_is_a_product(read: Read, text: str) -> None:
+    found = read(text)
+    assert any("平台" in name or "系统" in name for name in found.names("Product"))
+    assert not found.names("Initiative")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大石桥市商务局牵头。大石桥的“大石桥云”平台联网企业900家。",
+        "“一苇一码”系统是市商务局跟苇州大学一起开发的，扫码9万次。",
+    ],
+)
+def test_software_of_a_place_and_its_offices_is_none(read: Read, text: str) -> None:
+    assert not read(text).names("Product")

@@ -41,6 +41,11 @@ def test_what_was_set_up_owns_what_it_has_and_draws(marked: str, expected: list[
         (f"{PARTY}组建[苇编党建联盟|alliance]，选派党建指导员52名。", ["苇编产业链党委"]),
         (f"[苇州市|Place]成立{PARTY}，推动28项科研项目落户。", ["苇州市"]),
         ("[苇川机械]开发出[苇丝板|Product]，产品成材率达到85%。", ["苇川机械"]),
+        (
+            f"{OFFICE}推出[“苇事快办”|Initiative]，把47个事项并成一张单，平均办结时间压缩65%，好评率99.1%。",
+            ["苇州市工业局", "“苇事快办”", "“苇事快办”"],
+        ),
+        (f"{OFFICE}实施[苇才计划|Initiative]，将46家企业编成9组。", ["苇州市工业局"] * 2),
     ],
 )
 def test_what_the_founder_goes_on_to_do_is_the_founders(marked: str, expected: list[str]) -> None:
