@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.cells import cell_at
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.recipients import recipient_after
 from ingest.extract.metrics.scene import Scene, clause_end, clause_start, clauses_before
@@ -28,6 +29,7 @@ GETS = re.compile(r"(?:拿到|获得?|获批|得到|取得|贷到|借到|申请�
 COUNTS = ("个", "处", "座", "间", "所", "支")
 ENDS = re.compile(r"[，、。；]")
 LISTED = re.compile(r"(?:\d[余多]?[个处座间所支名家]、|建[立成起]|设立|打造|创建)$")
+OWNERS = ("Organization", "Chain", "Project", "Initiative")
 CELLS = re.compile(r"\t|[|｜]| {3,}")
 
 
@@ -130,6 +132,19 @@ def role_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     after = scene.within((quantity.span[1], min(quantity.span[1] + 2, sentence[1])))
     return after[0].body if after and scene.is_type(after[0], "Initiative") else None
+
+
+def in_record(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """A cell below a label: the row's firm, else the first body of its row or column (its chain)."""
+    cell = cell_at(scene.text, quantity.span[0])
+    if cell is None:
+        return None
+    record, own = cell
+    if scene.within(own.cell):
+        return None  # 某项目总投资3亿元: the cell says whose it is
+    fields = [*record.of("borrower"), *record.fields]
+    bodies = ([m.body for m in scene.within(f.cell) if scene.is_type(m, *OWNERS)] for f in fields if f is not own)
+    return next((found[0] for found in bodies if len(found) == 1), None)
 
 
 def in_row(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
