@@ -44,7 +44,11 @@ COUNTED = re.compile(  # of which 120万 says how many
     r"(?:[游旅乘顾]客|人口|人[数次才员]|员工|用户|[会社党]员|粉丝|观众|[客车人]流|居民|群众|农民|劳动力|户数|[产销流用]量|(?:点击|播放|浏览|阅读|访问|下载|订单|吞吐|存栏|出栏|保有)量|存栏|出栏|面积|株数)"
     r"[^，。；：、\d元额贷款借投资补奖捐收值费利税金]{0,6}$"
 )
-UNIT_IN_HEAD = re.compile(rf"[（(](?:单位[:：]?)?(?P<unit>(?:{SCALE}|千)?(?:{MONEY}|{UNIT}))[）)]$")
+COUNTED_IN = rf"(?P<unit>(?:{SCALE}|千)?(?:{MONEY}|{UNIT}))"
+UNIT_IN_HEAD = re.compile(rf"[（(](?:单位[:：]?)?{COUNTED_IN}[）)]$")
+UNIT_ABOVE = re.compile(rf"单位[:：]\s*{COUNTED_IN}(?=[）)\s])[^。]*\Z")
+TITLE_LENGTH = 600  # characters from it to the row
+PAID = re.compile("投资|产值|金额|额度|余额|收入|营收|税|利润|授信|贷款")
 BARE_CELL = re.compile(rf"\s*(?:约|近)?(?P<number>{ARABIC})\s*")
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
@@ -90,11 +94,13 @@ def find_quantities(doc: Any) -> Any:
 
 
 def headed_in(text: str) -> Iterator[Quantity]:
-    """The bare numbers in a table's column whose head has their unit: 产值（亿元）."""
+    """The bare numbers in a table's column whose head has their unit, 产值（亿元）, or the line above: 单位：亿元."""
     plain = narrowed(text)
     for record in records(text):
+        above = UNIT_ABOVE.search(plain, max(0, record.at - TITLE_LENGTH), record.at)
         for field in record.fields:
-            unit, cell = UNIT_IN_HEAD.search(field.label), BARE_CELL.fullmatch(plain, *field.cell)
+            unit = UNIT_IN_HEAD.search(field.label) or (above if PAID.search(field.label) else None)
+            cell = BARE_CELL.fullmatch(plain, *field.cell)
             if unit and cell and (value := value_of(cell["number"])) is not None:
                 yield Quantity(value, unit["unit"], cell.span("number"))
 
