@@ -22,8 +22,10 @@ LAST_STOP = re.compile(r"(?<=[^.．\s].{8}[0-9A-Za-z])[.．]$")
 POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 QUOTES = re.compile(r'"([^"]{1,200})"')
 LABELS = re.compile(
-    r"(?:序号|编号|链名|(?:重点|主导)?产业链?(?:名称)?|链条(?:名称)?|[\u4e00-\u9fa5]{0,3}链长|链主(?:企业)?|(?:牵头|责任)(?:部门|单位)|"
-    r"(?:重点|骨干|龙头)企业|(?:服务|主办)银行|联系人|产值|备注)(?:（.{1,4}）)?"
+    r"(?:序号|编号|链名|(?:重点|主导|所属|所在)?产业链?(?:名称)?|链条(?:名称)?|[\u4e00-\u9fa5]{0,3}链长|链主(?:企业)?|(?:牵头|责任)(?:部门|单位)|"
+    r"(?:重点|骨干|龙头)企业|(?:服务|主办)银行|联系人|产值|备注|"
+    r"(?:贷款|借款|融资)?企业(?:名称)?|(?:贷款|授信|放款|经办|合作)?(?:银行|金融机构)(?:名称)?|"
+    r"(?:贷款|授信|放款|担保)?(?:金额|额度|余额)|是否链主|(?:贷款)?状态)(?:[（(].{1,4}[）)])?"
 )
 COLUMNS_LEAST, LABELS_LEAST = 3, 2
 HEADING_LONGEST, ROW_LONGEST = 200, 2000  # characters
@@ -34,6 +36,7 @@ GAPS = (  # of a table's columns, with what is in none of its rows
     (re.compile(r"[ \u3000\xa0]+"), re.compile("[，。；]")),
     (COMMA, re.compile("。")),
 )
+SENTENCE_ENDS = ("。", "！", "？")  # of a line without a tab: no row, nor a piece of a cell
 LATIN_LEAST = 0.5  # a line that is mostly Latin letters keeps its marks
 
 
@@ -60,7 +63,9 @@ def ruled(lines: Sequence[Line]) -> Iterator[Line]:
         if columns and gap is TAB:
             line = indented(line, columns)
         row = columns and len(line.text) <= ROW_LONGEST and len(gap.split(line.text)) == columns
-        columns = columns if gap is TAB or (row and not never.search(line.text)) else 0
+        if gap is TAB:  # a row may be torn into lines
+            row = "\t" in line.text or not line.text.endswith(SENTENCE_ENDS)
+        columns = columns if row and not never.search(line.text) else 0
         text = gap.sub(lambda found: "\t" + found.group()[1:], line.text) if columns else line.text
         yield replace(line, text=text) if columns else line
 

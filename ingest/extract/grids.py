@@ -7,12 +7,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
-from operator import itemgetter
 
 from graph.facts import Span
 
@@ -38,9 +36,10 @@ ROLES = {
     r"(?:金融)?(?:服务|主办|结对|合作|牵头|对接|帮扶|首席)(?:银行|行|金融机构)",
     "lender": r"银行|金融机构|(?:贷款|授信|放款|经办)(?:银行|机构)|银行名称",
     "borrower": r"企业(?:名称)?|(?:借款|融资|贷款|授信|受信)(?:企业|主体|人)",
-    "amount": r"(?:授信|贷款|放款|融资|担保)?(?:金额|额度)",
+    "amount": r"(?:授信|贷款|放款|融资|担保)?(?:金额|额度|余额)",
     "project": r"(?:重点|重大|在建)?项目(?:名称)?",
     "builder": r"(?:建设|承建|实施|业主|投资|责任)(?:单位|主体|企业)|业主",
+    "flag": r"是否(?:为|是|系)?[“”]?链主[“”]?(?:企业|单位)?",
     "part": r"身份|角色|类别|企业类型|类型|定位|链上(?:身份|角色|定位|地位)",
     "person": r"姓名|人员|专家(?:姓名)?|(?:联系|服务|助企|派驻)?(?:专员|干部|人员)|特派员|联络员",
     "contact": r"联系人|经办人|(?:责任|负责)人",
@@ -110,18 +109,6 @@ def records(text: str) -> tuple[Record, ...]:
     return tuple(sorted(found, key=lambda record: record.at))
 
 
-@lru_cache(4)
-def _rows(text: str) -> list[Span]:
-    return sorted({field.line for record in records(text) if not record.labelled for field in record.fields})
-
-
-def in_a_table(text: str, at: int) -> bool:
-    """Whether that place is in a row whose columns have labels."""
-    rows = _rows(text)
-    nth = bisect_right(rows, at, key=itemgetter(0))
-    return any(end > at for _, end in rows[max(0, nth - TORN) : nth])
-
-
 def is_empty(cell: str) -> bool:
     """无, ——, 待遴选: the cell names nobody."""
     return NOBODY.fullmatch(cell.strip()) is not None
@@ -189,6 +176,8 @@ def _whole_row(
     whole, last = cells, at
     while len(whole) < columns and last + 1 < len(lines) and last - at < TORN and gap is BAR:
         more = _cells(text, lines[last + 1], gap)
+        if len(more) == 1 and text[more[0][1] - 1] == "。":
+            break  # the table is over, a sentence follows
         if len(whole) + len(more) - 1 > columns:
             break
         whole, last = [*whole[:-1], (whole[-1][0], more[0][1]), *more[1:]], last + 1
@@ -215,6 +204,8 @@ def _on_its_side(
     text: str, lines: Sequence[Span], at: int, gap: re.Pattern[str], header: list[Span]
 ) -> tuple[list[Record], int] | None:
     """产业链 | 茶叶 | 油茶 above 链长 | 甲 | 乙: a record for each column behind the first."""
+    if _lost_its_corner(text, lines, at, gap, header):
+        header = [(lines[at][0],) * 2, *header]
     first = text[slice(*header[0])].strip()
     if (len(header) < 3 and role_of(first) != "chain") or not (role_of(first) or TOPIC.fullmatch(first)):
         return None
@@ -238,6 +229,15 @@ def _on_its_side(
         fields += [Field(role_of(label), label, row[column], (lines[at][0], line[1])) for label, row, line in rows]
         found.append(Record(tuple(fields), header[column][0]))
     return found, nth
+
+
+def _lost_its_corner(text: str, lines: Sequence[Span], at: int, gap: re.Pattern[str], header: Sequence[Span]) -> bool:
+    """Whether the first cell was empty and went with the blanks at the line's head: a row has one cell more, and its
+    label stands there."""
+    if at + 1 == len(lines) or any(role_of(text[slice(*cell)]) for cell in header):
+        return False
+    row = _cells(text, lines[at + 1], gap)
+    return len(row) == len(header) + 1 and role_of(text[slice(*row[0])]) is not None
 
 
 def _cells(text: str, line: Span, gap: re.Pattern[str]) -> list[Span]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graph.facts import Span
+from ingest.extract.grids import records
 from ingest.extract.numerals import ARABIC, CHINESE, DIGITS, is_chinese, narrowed, value_of
 
 Use = Literal["amount", "date", "duration", "ordinal", "range", "threshold", "name", "figure of speech"]
@@ -39,6 +40,16 @@ QUANTITY = re.compile(
     rf"(?P<calendar>(?:{CALENDAR})(?!{MONEY}))|(?P<bare>个[百千]?亿(?!元)|{SCALE}(?={MORE}?(?:{BARE}))){MORE}?|"
     rf"(?P<scale>{SCALE})?{MORE}?(?P<unit>{MONEY}|{UNIT}))"
 )
+COUNTED = re.compile(  # of which 120万 says how many
+    r"(?:[游旅乘顾]客|人口|人[数次才员]|员工|用户|[会社党]员|粉丝|观众|[客车人]流|居民|群众|农民|劳动力|户数|[产销流用]量|(?:点击|播放|浏览|阅读|访问|下载|订单|吞吐|存栏|出栏|保有)量|存栏|出栏|面积|株数)"
+    r"[^，。；：、\d元额贷款借投资补奖捐收值费利税金]{0,6}$"
+)
+COUNTED_IN = rf"(?P<unit>(?:{SCALE}|千)?(?:{MONEY}|{UNIT}))"
+UNIT_IN_HEAD = re.compile(rf"[（(](?:单位[:：]?)?{COUNTED_IN}[）)]$")
+UNIT_ABOVE = re.compile(rf"单位[:：]\s*{COUNTED_IN}(?=[）)\s])[^。]*\Z")
+TITLE_LENGTH = 600  # characters from it to the row
+PAID = re.compile("投资|产值|金额|额度|余额|收入|营收|税|利润|授信|贷款")
+BARE_CELL = re.compile(rf"\s*(?:约|近)?(?P<number>{ARABIC})\s*")
 RANGE_BEFORE = re.compile(rf"(?:\d|[一二三四五六七八九十])(?:{SCALE})?{UNIT}?\s*(?:[~～—–－-]|至|到)\s*$")
 RANGE_AFTER = re.compile(rf"\s*(?:[~～—–－-]|至)\s*(?:{ARABIC}|{CHINESE})(?:{SCALE})?(?:{UNIT}|{MONEY})")
 THRESHOLD = re.compile(r"(?:及)?(?:以上|以下|以内|以外)")
@@ -61,10 +72,11 @@ class Quantity:
     unit: str
     span: Span
     use: Use = "amount"
+    counts: bool = False  # 游客120万，: of what is counted, not of money
 
     @property
     def is_money(self) -> bool:
-        return self.unit.endswith(("元", "亿", "万"))
+        return self.unit.endswith(("元", "亿", "万")) and not self.counts
 
     @property
     def is_rate(self) -> bool:
@@ -77,8 +89,20 @@ def create(nlp: Any, name: str) -> Callable[[Any], Any]:
 
 
 def find_quantities(doc: Any) -> Any:
-    doc._.quantities = list(quantities_in(doc.text))
+    doc._.quantities = sorted([*quantities_in(doc.text), *headed_in(doc.text)], key=lambda found: found.span)
     return doc
+
+
+def headed_in(text: str) -> Iterator[Quantity]:
+    """The bare numbers in a table's column whose head has their unit, 产值（亿元）, or the line above: 单位：亿元."""
+    plain = narrowed(text)
+    for record in records(text):
+        above = UNIT_ABOVE.search(plain, max(0, record.at - TITLE_LENGTH), record.at)
+        for field in record.fields:
+            unit = UNIT_IN_HEAD.search(field.label) or (above if PAID.search(field.label) else None)
+            cell = BARE_CELL.fullmatch(plain, *field.cell)
+            if unit and cell and (value := value_of(cell["number"])) is not None:
+                yield Quantity(value, unit["unit"], cell.span("number"))
 
 
 def quantities_in(text: str) -> Iterator[Quantity]:
@@ -92,7 +116,8 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         span = (match.start("number"), match.end())
         if unit == "成" and (more := HALF.match(plain, match.end())):
             value, span = value + (0.5 if more["half"] else DIGITS[more["digit"]] / 10), (span[0], more.end())
-        yield Quantity(value, unit, span, use_of(match, plain))
+        counts = match["bare"] is not None and COUNTED.search(plain, max(0, span[0] - 14), span[0]) is not None
+        yield Quantity(value, unit, span, use_of(match, plain), counts)
 
 
 def use_of(match: re.Match[str], text: str) -> Use:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.cells import cell_at
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import LONGEST_AREA, Notebook
+from ingest.extract.grids import pieces
 from ingest.extract.tagger import tags_of
 
+BODIES = frozenset(["owner", "member", "borrower", "lender", "service"])  # columns whose cells are firms or banks
 STOP_TAGS = frozenset(["w", "p", "c", "u", "d", "r", "xc", "v", "t", "TIME", "q", "f", "vd", "ad"])
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
 CUES = re.compile(
@@ -25,7 +28,7 @@ CUES = re.compile(
     r"兴|创|瑞|田|县|田|昌|合|达|源|佳|力|丰|邦|正|众)|的|了|着|等|如|叫|即|请|访|"
     r"例如|包括|以及|其中|分别|共同|正式|首批|先后|随后|此前|目前|今年|去年|近日|日前|通过|根据|按照|针对|围绕|面向|"
     r"我市|我县|我区|我省|全市|全县|全区|全省|该市|该县|该区|本市|本县|当地|本地|属地|驻[市县区]|各|某|这家|一家|两家|该|"
-    r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|子公司|母公司|供应商|承运商|供货商|代理商|客户|园区企业|"
+    r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|[子孙母]公司|姊妹公司|供应商|承运商|供货商|代理商|客户|园区企业|"
     r"规上企业|本土企业|民营企业|外资企业|央企|国企|民企|农企|药企|车企|酒企|"
     r"链主|盟主|龙头|选址|竣工|投产|签约|签订|签署|现场|连夜|多次|就近|直供|发起|举办|主办|承办|召开|考察|调研|服务于|隶属|所属|下辖|下属|旗下|控股|参股|"
     r"入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
@@ -71,7 +74,7 @@ NEVER_INSIDE = frozenset(
         "对照",
     ]
 )
-LEADS_IN = re.compile(r"(?:[料件备品]商|邀请|委托|子公司)")
+LEADS_IN = re.compile(r"(?:[料件备品]商|邀请|委托|[子孙]公司)")
 LEADS_UP_TO = re.compile(r"(?:商|联合|会同|单位|企业|客户|[委部局司会]与|携手|项目|[厂司院]|行长)$")
 TOWN = re.compile(r"[\u4e00-\u9fa5]{2,3}?(?:镇|乡|街道)")
 POSTED = re.compile(r"(?:会长|书记|董事长|理事长|经理|局长|主任|[市县区镇]长(?!江)|所长|院长|教授)")
@@ -104,6 +107,15 @@ def start_of(note: Notebook, ending: int, longest: int = 30) -> int:
         )
         start = town.end() if inner or province else start
     return behind_a_body(note, trimmed(note, start, ending), ending)
+
+
+def opened(note: Notebook, end: int) -> int | None:
+    """Where the cell begins that is nothing but the name that ends there: 企业 | 将乐云帆铝业有限公司."""
+    found = cell_at(note.text, end - 1)
+    if found is None or found[1].role not in BODIES or note.text[end : found[1].cell[1]].strip():
+        return None
+    start = next(pieces(note.text, found[1].cell), (end, end))
+    return start[0] if start[1] == end else None
 
 
 def behind_a_body(note: Notebook, start: int, ending: int) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from ingest.extract.divisions import divisions
-from ingest.extract.entities.growth import start_of
+from ingest.extract.entities.growth import opened, start_of
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Notebook
 from ingest.extract.gazetteers import gazetteer
@@ -115,6 +115,8 @@ def find(note: Notebook) -> None:
             note.note("Organization", kind, found.span(), "by its parent")
     for ending, end, kind in matches(note.text):
         begin = start_of(note, past_bracket(note.text, ending) if kind in ("park", "enterprise") else ending)
+        if (cell := opened(note, end)) is not None:
+            begin = cell
         if kind == "park" and note.text.startswith("园区", begin) and ending - begin > 3:
             begin += 2  # 由园区|秋岭智造谷垫付
         if kind == "academia" and (campus := CAMPUS.match(note.text, end)) and campus[1] in divisions().by_short:
@@ -227,7 +229,7 @@ def kind_of(name: str, kind: str) -> str:
 def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | None:
     """Why the stretch is no name; None when it is one."""
     stem = note.text[begin:ending]
-    if re.search(r"(?:全资|控股)[子分母]?公司$|子公司$", note.text[begin:end]):
+    if re.search(r"(?:全资|控股)[子分母]?公司$|[子孙母]公司$", note.text[begin:end]):
         return "whose firm it is"
     if SEVERAL.search(stem) or NO_FACTORY.search(note.text[begin:end]):
         return "one of many"

@@ -22,10 +22,10 @@ from ingest.extract.entities.surnames import COMPOUND, FAMILY, RARE
 
 
 def is_overlong(word: str) -> bool:
-    """季明川任, 季明任: the tagger took what the person does into the name."""
+    """季明川任, 季明任, 季明仍: the tagger took what the person does into the name."""
     if word[0] not in FAMILY | RARE or word[:2] in COMPOUND or TRANSLITERATED.fullmatch(word) or "·" in word:
         return False
-    return len(word) == 4 or (len(word) == 3 and word[-1] in "任兼")
+    return len(word) == 4 or (len(word) == 3 and word[-1] in "任兼仍却")
 
 
 def both_foreign(word: str, after: str) -> bool:

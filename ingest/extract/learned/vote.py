@@ -12,8 +12,8 @@ from math import log
 from typing import Any
 
 from ingest.extract.areas_told import is_elsewhere
+from ingest.extract.cells import in_a_table
 from ingest.extract.found import Body, Figure, Layout, Link, Parts
-from ingest.extract.grids import in_a_table
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
 from ingest.extract.relations.areas import is_bare_town

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from typing import Any
 
 from graph.facts import Modality, Span
+from ingest.extract.cells import cell_at
 from ingest.extract.found import Body, Dropped, Figure, Layout
 from ingest.extract.metrics.dates import as_of_in
 from ingest.extract.metrics.indicators import indicator_of, is_growth
@@ -102,7 +103,7 @@ def sentence_at(text: str, layout: Layout, at: int) -> Span | None:
     i = layout.nth(at)
     if i < 0 or not layout.sentences[i][0] <= at < layout.sentences[i][1]:
         return None
-    written = CELLS.search(text, *layout.sentences[i]) or KEYED.match(text, *layout.sentences[i])
+    written = cell_at(text, at) or CELLS.search(text, *layout.sentences[i]) or KEYED.match(text, *layout.sentences[i])
     is_title = any(a <= at < b for a, b in layout.headings) and not written
     return None if is_title else layout.sentences[i]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.cells import cell_at
+from ingest.extract.grids import ASIDE, Field
 from ingest.extract.metrics.scene import Scene, Told, clause_end, clause_start
 from ingest.extract.numerals import narrowed
 from ingest.extract.quantities import Quantity
@@ -12,7 +14,7 @@ from ingest.extract.quantities import Quantity
 LONGEST = 20
 FALLBACK = "数量"
 APPROXIMATE = re.compile(
-    r"(?:[增涨升降减][至到为]|(?:增[加长]|提[高升]|扩大|减少|降低|下降)[至到为]|约|近|超过|超|达到|达|为|共有|共计|共|已|至|突破|逾|仅|仍|了|过|最高|各|合计|累计|多达|从|(?<![理缘事自])由|"
+    r"(?:[增涨升降减][至到为]|(?:增[加长]|提[高升]|扩大|减少|降低|下降)[至到为]|约|近|不足|不到|接近|超过|超|达到|达|为|共有|共计|共|已|至|突破|逾|仅|仍|了|过|最高|各|合计|累计|多达|从|(?<![理缘事自])由|"
     r"是|有|分别|又|再|还|一下子|就|可|均|将|一次性|一次|总计|每年|每月|去年|今年|全年|年)+$"
 )
 VERBS = (
@@ -28,13 +30,21 @@ WHOSE_AND_WHEN = re.compile(  # in front of what is measured: 它去年产值, �
     r"(?:其中|去年|今年|前年|上年|当年|20\d\d年|上半年|下半年|全年|目前|如今)*(?=.)"
 )
 IN_FULL = {"贷": "贷款", "借": "借款", "放": "放款", "拨": "拨款", "欠": "欠款", "投": "投资", "亏": "亏损"}
+SPENT = re.compile(  # 往园区里投, 则放了, 贷到: nothing but who pays or owes
+    r"(?:.*[里中内上则也又还却就便才只先后已再])?(?P<verb>[贷借放拨欠投亏])[给到出了得进下来回]*"
+)
+TO_WHOM = re.compile(r"(?P<verb>欠|[贷借放拨投](?=[给了到向]))[给了到向]*$")
+GETS = ("拿到", "获得", "得到", "实现", "完成")
+PRONOUN = re.compile(r"(?:[它他她]们?|其|对方|自己|我们|咱们?|[前后]者)$")
+OF = '的 \u3000”’"'
+ROUGHLY = re.compile(r"[\s约近超达余多左右]*")
 LENT = re.compile(r"[\u4e00-\u9fa5]{0,8}(?:贷款|资金|授信|担保|补助|补贴|奖补|奖励|融资|保函)$")
 AFTER = re.compile(
     r"(?P<quoted>[^，。；：、（）“”\s]{0,6}“[^”]{1,14}”[\u4e00-\u9fa5]{0,4})|(?P<noun>[\u4e00-\u9fa5A-Za-z]{1,16})"
 )
 STOPS_AFTER = re.compile(
-    r"增[加长](?!值)|提高|扩大|减少|降低|[增升降减涨][至到]|的|在|与|和(?!谐)|为(?!单位)|向|给|等|及|以|加入|组成|作|并|被|从(?!业)|进|把|将|用|连|先后|均|都|就|现场|自发|入盟|同台|签订|签约|"
-    r"解决|顺利|提供|共建|结对|已|挂牌|集中|到|上(?!下游|市|企业|党|规|项目)|中(?!小|药|医)|里|，"
+    r"增[加长](?!值)|提高|扩大|减少|降低|[增升降减涨][至到]|的|在|与|和(?!谐)|为(?!单位)|向|给|等|及|以|加入|组成|作|并|被|从(?!业)|进|把|将|(?<!信)用|连|先后|均|都|就|现场|自发|入盟|同台|签订|签约|"
+    r"解决|顺利|提供|共建|结对|已|挂牌|集中|到|上(?!下游|市|企业|党|规|项目)|中(?!小|药|医)|里|后$|，"
 )
 LISTED_FIGURE = re.compile(r".*\d[^、\d]*、")
 CHANGE = re.compile(r"(?:同比|环比|较|比|增长|下降|提高|提升|增加|减少|降低|增幅|上升|下滑|回落)")
@@ -59,12 +69,15 @@ MEASURED = re.compile(
 
 def indicator_of(scene: Scene, quantity: Quantity, sentence: Span, last: str | None) -> str:
     """``last`` is the indicator of the figure before it in the sentence: 同比增长 is the growth of that."""
-    start = clause_start(scene.text, quantity.span[0], sentence[0])
+    cell = cell_at(scene.text, quantity.span[0])
+    if cell is not None and (label := column_of(scene.text, quantity, cell[1])):
+        return label
+    start = clause_start(scene.text, quantity.span[0], max(sentence[0], cell[1].cell[0] if cell else 0))
     if dealt := dealt_out(scene, quantity, sentence, start):
         return dealt
     if last and is_reached(scene, quantity, sentence):
         return last
-    before = noun_before(scene, (start, quantity.span[0]))
+    before = noun_before(scene, (start, quantity.span[0]), quantity.is_money)
     after = noun_after(scene.text, quantity.span[1])
     if quantity.is_rate and CHANGE.match(before or scene.text[start : quantity.span[0]].lstrip("，、 ")):
         change = (before or scene.text[start : quantity.span[0]])[-LONGEST:].strip()
@@ -79,6 +92,13 @@ def indicator_of(scene: Scene, quantity: Quantity, sentence: Span, last: str | N
         first = after
     goes_on = last if scene.last and is_alike(scene.last, quantity) else None  # 甲产值7亿元，乙为5亿元
     return (first or second or goes_on or FALLBACK)[:LONGEST]
+
+
+def column_of(text: str, quantity: Quantity, field: Field) -> str:
+    """产值（亿元）above a cell that is nothing but the figure: 产值."""
+    rest = text[field.cell[0] : quantity.span[0]] + text[quantity.span[1] : field.cell[1]]
+    label = ASIDE.sub("", field.label) if ROUGHLY.fullmatch(rest) else ""
+    return WHOSE_AND_WHEN.sub("", label, count=1)[:LONGEST]
 
 
 def dealt_out(scene: Scene, quantity: Quantity, sentence: Span, start: int) -> str | None:
@@ -126,18 +146,30 @@ def is_alike(told: Told, quantity: Quantity) -> bool:
     return told.unit[-1] == quantity.unit[-1]
 
 
-def noun_before(scene: Scene, clause: Span) -> str:
-    """The words between the clause's last verb, name or 的 and the figure."""
+def noun_before(scene: Scene, clause: Span, money: bool) -> str:
+    """The words between the clause's last verb, name or 的 and the figure. Money measures no body and nobody: 贷给它
+    500万元 is a loan."""
     words = scene.text[slice(*clause)]
-    earlier = max((m.end for m in scene.within(clause) if m.end <= clause[1]), default=clause[0])
+    named = [m for m in scene.within(clause) if m.end <= clause[1]]
+    earlier = max((m.end for m in named), default=clause[0])
     own = scene.text[max(earlier, clause[0]) : clause[1]]
+    whom = named[-1].start if named and money and scene.is_type(named[-1], "Organization", "Person", "Place") else None
+    if money and (pronoun := PRONOUN.search(words)):
+        whom, own = clause[0] + pronoun.start(), ""
+    if whom is not None and not own.strip(OF):
+        given = TO_WHOM.search(scene.text, clause[0], whom)
+        return IN_FULL[given["verb"]] if given else ""
     words = APPROXIMATE.sub("", own if own.strip() else words).strip()
     match = LAST_WORD.match(words)
     noun = match["noun"] if match and match["noun"] else words
     if listed := LISTED_FIGURE.match(noun):
         noun = noun[listed.end() :]  # 服务点63处、活动室28个: each has its own
     noun = WHOSE_AND_WHEN.sub("", noun.strip('、“” 　\t的了（()）[]【】—-"'), count=1)[-LONGEST:]
-    return IN_FULL.get(noun, noun)
+    noun = noun[noun[:1] in "又则却" and len(noun) > 2 :]  # 又续贷
+    if noun in GETS:
+        return ""
+    spent = SPENT.fullmatch(noun) if money else None
+    return IN_FULL[spent["verb"]] if spent else noun
 
 
 def noun_after(text: str, at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.extract.cells import cell_at
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.recipients import recipient_after
 from ingest.extract.metrics.scene import Scene, clause_end, clause_start, clauses_before
@@ -28,6 +29,8 @@ GETS = re.compile(r"(?:拿到|获得?|获批|得到|取得|贷到|借到|申请�
 COUNTS = ("个", "处", "座", "间", "所", "支")
 ENDS = re.compile(r"[，、。；]")
 LISTED = re.compile(r"(?:\d[余多]?[个处座间所支名家]、|建[立成起]|设立|打造|创建)$")
+LENDING = ("lender", "service", "banker")
+OWNERS = ("Organization", "Chain", "Project", "Initiative")
 CELLS = re.compile(r"\t|[|｜]| {3,}")
 
 
@@ -130,6 +133,22 @@ def role_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         return None
     after = scene.within((quantity.span[1], min(quantity.span[1] + 2, sentence[1])))
     return after[0].body if after and scene.is_type(after[0], "Initiative") else None
+
+
+def in_record(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
+    """A cell below a label: its row's firm (of an investment its project), else the first body of its row or column,
+    mostly a chain. Never who lends."""
+    cell = cell_at(scene.text, quantity.span[0])
+    if cell is None:
+        return None
+    record, own = cell
+    if scene.within(own.cell):
+        return None  # 某项目总投资3亿元: the cell says whose it is
+    first = record.of("project") if "投资" in own.label or "完成" in own.label else []
+    fields = [*first, *record.of("borrower"), *(field for field in record.fields if field.role not in LENDING)]
+    bodies = ([m for m in scene.within(f.cell) if scene.is_type(m, *OWNERS)] for f in fields if f is not own)
+    found = next((inside[0] for inside in bodies if len(inside) == 1), None)
+    return None if found is None or (own.role == "amount" and scene.of(found).kind == "bank") else found.body
 
 
 def in_row(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

@@ -11,7 +11,16 @@ from ingest.extract.metrics.clause_words import LATTER
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.doers import doer
 from ingest.extract.metrics.foundings import DOES, founded, launched
-from ingest.extract.metrics.owners import beside, bracketed, counted_chains, described, holding, in_row, role_after
+from ingest.extract.metrics.owners import (
+    beside,
+    bracketed,
+    counted_chains,
+    described,
+    holding,
+    in_record,
+    in_row,
+    role_after,
+)
 from ingest.extract.metrics.recipients import links_served, recipient, recipient_after
 from ingest.extract.metrics.respective import respective
 from ingest.extract.metrics.scene import Mention, Scene, Told, clause_end, clause_start, clauses_before
@@ -53,6 +62,8 @@ GIVES = re.compile(r"出资?(?!口)|放款|放贷|作保|担保|授信|占")
 def subject_of(scene: Scene, quantity: Quantity, sentence: Span) -> tuple[int | None, str, float]:
     """The body that the figure says something about, as its position, who found it (the rule that agrees, else
     ``weighed``) and its share of the weight; None when even the place is unknown."""
+    if (tabled := in_record(scene, quantity, sentence)) is not None:
+        return tabled, "in_record", 1.0
     votes = votes_on(scene, quantity, sentence)
     chosen = weigh(Case(scene, quantity, sentence, votes, scene.last))
     if chosen is None:

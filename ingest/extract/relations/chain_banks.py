@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.extract.cells import in_a_table
 from ingest.extract.found import Link
-from ingest.extract.grids import in_a_table
 from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.linking import claim_modality, links_of, make
 from ingest.extract.relations.patterns import rule, rules

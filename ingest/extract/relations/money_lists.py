@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.extract.cells import cell_at
 from ingest.extract.found import Link
 from ingest.extract.relations.actors import main_firm
 from ingest.extract.relations.borrowers import borrowers_of, crowd_meant, in_want, unnamed
@@ -76,6 +77,12 @@ _MANY = rule(rf"(?P<h><B>)：(?P<s>(?:<F>{MONEY}[，、；和]?){{1,9}})")
 _LOANS = re.compile("贷款|授信|放款|融资|信贷|放贷|银企")
 _HEADING = 40  # characters of what may be a heading
 _ROWS = 12  # lines under it
+
+
+def _is_told_by_columns(scene: Scene, line: Line) -> bool:
+    """A row below 银行 and 企业: its columns, and that of its state, say all (``tables``)."""
+    cell = cell_at(scene.text, min((m.start for m in line.mentions.values()), default=line.span[0]))
+    return cell is not None and all(cell[0].of(role) for role in ("lender", "borrower"))
 
 
 def shares(scene: Scene, line: Line, lent: list[Link], before: list[Link]) -> Iterator[Link]:
@@ -178,7 +185,8 @@ def listed(scene: Scene, line: Line) -> Iterator[Link]:
     yield from _lenders(scene, line)
     near = [x.skeleton for x in scene.shorn[max(0, line.nth - _ROWS) : line.nth + 1]]
     if _LOANS.search(line.skeleton) or any(_LOANS.search(x) and len(x) < _HEADING for x in near):
-        yield from links_of(scene, line, _PAIRS)
+        if not _is_told_by_columns(scene, line):
+            yield from links_of(scene, line, _PAIRS)
         for match in _MANY.finditer(line.skeleton):
             bank = line.mentions[match.start("h")].body
             for one in _SHARE.finditer(line.skeleton, *match.span("s")):

@@ -40,6 +40,7 @@ _PARTS = (  # what a firm is on the chain, said in a column of its own
     (re.compile(r"“?链主”?(?:企业|单位)?|龙头企业"), "OWNS_CHAIN"),
     (re.compile(r"(?:副链主|“?链主”?|[^（(]*企业|[^（(]*(?:成员|单位))(?:[（(][^（）()]*[）)])?"), "ON_CHAIN"),
 )
+_YES = re.compile("[是√✓✔Yy]|对|已认定")  # in the column 是否链主
 _SAYS = {"LEADS_CHAIN": "role", "FINANCES": "instrument"}
 _POSTED = re.compile(
     r"[^、，；（(\s]{0,6}(?:长|书记|主[任席]|常委|委员|[经总]理|总监)"
@@ -99,8 +100,9 @@ def tables(scene: Scene) -> list[Link]:
 
 def _read(page: _Page, record: Record) -> Iterator[Link]:
     chains = _chains(page, record)
+    owns = _is_said_to_own(page, record)
     for field in record.fields:
-        yield from _of_chain(page, field, chains, borrowers=bool(record.of("borrower")))
+        yield from _of_chain(page, field, chains, borrowers=bool(record.of("borrower")), owns=owns is True)
     for relation, of, to in _OF_EACH_OTHER:
         for field in record.of(of):
             for tail in (m.body for other in record.of(to) for m in page.within(other.cell)):
@@ -133,7 +135,7 @@ def _by_words(scene: Scene, cell: Span) -> list[int]:
     return [first] if (first := next(found, None)) is not None else []
 
 
-def _of_chain(page: _Page, field: Field, chains: list[int], borrowers: bool) -> Iterator[Link]:
+def _of_chain(page: _Page, field: Field, chains: list[int], borrowers: bool, owns: bool) -> Iterator[Link]:
     scene = page.scene
     if not chains or field.role is None or is_empty(scene.text[slice(*field.cell)]):
         return
@@ -149,9 +151,16 @@ def _of_chain(page: _Page, field: Field, chains: list[int], borrowers: bool) -> 
         people = [m for m in fitting if scene.type_of(m.body) == "Person"]
         fitting = people or [m for m in fitting if not _POSTED.match(scene.text, m.end, field.cell[1])]
     for mention in fitting:
-        own = "OWNS_CHAIN" if relation == "ON_CHAIN" and _is_marked(page, mention) else relation
+        marked = field.role in ("borrower", "member") and (owns or _is_marked(page, mention))
+        own = "OWNS_CHAIN" if marked else relation
         for chain in chains:
             yield from _link(page, field, own, mention, chain)
+
+
+def _is_said_to_own(page: _Page, record: Record) -> bool | None:
+    """What the column 是否链主 says of the row's firm; None where there is no such column or an empty cell."""
+    said = next((page.scene.text[slice(*field.cell)].strip() for field in record.of("flag")), "")
+    return _YES.fullmatch(said) is not None if said else None
 
 
 def _is_marked(page: _Page, mention: Mention) -> bool:
@@ -197,11 +206,14 @@ def _state(page: _Page, record: Record) -> Modality:
 def _parts(page: _Page, record: Record) -> Iterator[Link]:
     """链主 or 配套企业 in the column of what each firm is: on the chain of the lines above, and so are its projects."""
     scene, line = page.scene, page.line_of(record.at)
-    about = chain_before(scene, line, 0) if record.of("part") else None
+    owns = _is_said_to_own(page, record)
+    about = chain_before(scene, line, 0) if record.of("part") or owns is not None else None
     if about is None:
         return
-    said = scene.text[slice(*record.of("part")[0].cell)].strip()
+    said = "".join(scene.text[slice(*field.cell)].strip() for field in record.of("part")[:1])
     relation = next((r for words, r in _PARTS if words.fullmatch(said)), None)
+    if owns is not None and relation is None:
+        relation = "OWNS_CHAIN" if owns else "ON_CHAIN"
     for role in ("member", "owner", "borrower", "project"):
         for field in record.of(role):
             kind = "ON_CHAIN" if role == "project" else relation

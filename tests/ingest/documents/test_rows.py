@@ -38,3 +38,18 @@ def test_rows_below_a_tables_header_are_no_menus() -> None:
     assert (
         "孙强\t副县长\t油茶产业链" in cleaned("链长姓名|职务|所任产业链\n孙强|副县长|油茶产业链\n何伟|县长|茶叶\n").text
     )
+
+
+def test_a_table_of_loans_set_with_commas_is_one_of_cells() -> None:
+    table = "贷款明细\n\n企业,贷款银行,贷款金额（万元）,备注\n云帆茶厂,海岭农商银行,800,在贷\n"
+
+    assert cells_of(table)[1:] == [
+        ["企业", "贷款银行", "贷款金额（万元）", "备注"],
+        ["云帆茶厂", "海岭农商银行", "800", "在贷"],
+    ]
+
+
+def test_a_table_of_tabs_ends_where_a_sentence_follows() -> None:
+    text = "链名\t链长\t链主\n茶叶\t揭明远\t海岭茶业\n全县共有两条链。\n\t附：\t名单\n"
+
+    assert cells_of(text)[2:] == [["全县共有两条链。"], ["附：", "名单"]]

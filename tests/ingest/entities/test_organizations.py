@@ -225,3 +225,32 @@ def test_a_campus_in_brackets_is_part_of_the_name(read: Read) -> None:
 )
 def test_a_whole_body_ends_before_what_it_does_with_the_next(read: Read, text: str, names: set[str]) -> None:
     assert read(text, "民权县").names("Organization") == names
+
+
+@pytest.mark.parametrize("verb", ["欠", "还", "找"])
+def test_what_is_done_with_the_countys_bank_is_none_of_its_name(read: Read, verb: str) -> None:
+    found = read(f"{verb}县农商行的400万元，已经还清。", "云东县")
+
+    assert found.names("Organization", "bank") == {"县农商行"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("孙公司岚川云帆饲料有限公司投产。", "岚川云帆饲料有限公司"),
+        ("旗下的子公司岚川云帆饲料有限公司投产。", "岚川云帆饲料有限公司"),
+        ("母公司岚川云帆集团有限公司出资。", "岚川云帆集团有限公司"),
+    ],
+)
+def test_what_a_firm_is_to_another_is_none_of_its_name(read: Read, text: str, name: str) -> None:
+    assert read(text).names("Organization", "enterprise") == {name}
+
+
+def test_a_provinces_farm_guarantor_is_a_bank(read: Read) -> None:
+    assert "山东省农担" in read("山东省农担为合作社担保300万元。").names("Organization", "bank")
+    assert not read("省农担贷款产品和农担业务。", "云东县").names("Organization", "bank")
+
+
+def test_a_banks_shortest_form_is_trusted_where_it_stands_in_full(read: Read) -> None:
+    assert read("交通银行发放贷款500万元。交行还派出专员。").called("交行").name == "交通银行"
+    assert not read("成交行情看好，交行派员。").names("Organization", "bank")

@@ -11,6 +11,10 @@ from tests.ingest.entities.conftest import Read
     ("text", "name"),
     [
         ("总经理江砚清说，订单排满。", "江砚清"),
+        ("市长李康仍是链长。", "李康"),
+        ("县长罗丰仍任链长。", "罗丰"),
+        ("副县长周航却没有到场。", "周航"),
+        ("揭明远继续担任总链长。", "揭明远"),
         ("链长并非江砚，而是温以宁。", "温以宁"),
         ("江砚不是链长，温宁才是。", "温宁"),
         ("由副市长温以宁担任链长。", "温以宁"),
@@ -135,3 +139,7 @@ def test_the_leader_in_charge_is_a_person(read: Read) -> None:
 
 def test_whom_a_post_passes_to_is_a_person(read: Read) -> None:
     assert read("茶产业链链长由揭明远改为贺兰英。").names("Person") == {"揭明远", "贺兰英"}
+
+
+def test_in_all_is_nobody(read: Read) -> None:
+    assert not read("技术员满打满算也就两名。").names("Person")

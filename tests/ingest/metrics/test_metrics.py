@@ -48,6 +48,15 @@ def test_the_indicator_is_a_noun_phrase_of_the_text(marked: str, indicator: str)
         ("[苇川机械]理由5条。", ["理由"]),
         ("[苇川机械]2023年员工从800人增加到1200人，其中研发人员占比45%。", ["员工", "员工", "研发人员占比"]),
         ("[苇川机械]扩产，利润率比[岸丰重工]高3个百分点。", ["利润率高"]),
+        ("[苇川机械]往园区里投了12亿元。", ["投资"]),
+        ("[苇州银行|bank]则放了1500万元。", ["放款"]),
+        ("[苇川机械]产值从不足1亿元增至2.6亿元。", ["产值", "产值"]),
+        ("只有[苇州银行|bank]贷给它200万元。", ["贷款"]),
+        ("[苇州银行|bank]贷给[苇川机械]500万元。", ["贷款"]),
+        ("去年欠[苇州银行|bank]的400万元，今年还清。", ["欠款"]),
+        ("[苇川机械]还清[苇州银行|bank]2000万元贷款。", ["贷款"]),
+        ("[苇川机械]拿到500万元信用贷款。", ["信用贷款"]),
+        ("[苇川机械]有党支部5个。", ["党支部"]),
     ],
 )
 def test_the_indicator_says_neither_whose_nor_when_nor_how_it_is_compared(marked: str, indicators: list[str]) -> None:
@@ -106,3 +115,32 @@ def test_a_list_left_open_does_not_sum_up() -> None:
 
 def test_a_row_of_a_table_holds_metrics() -> None:
     assert [value for _, _, value, _ in figures("1\t[苇川机械]\t缺普工260人")] == [260]
+
+
+CHAIN, SECOND, LEADER = "[苇浆产业链|Chain]", "[苇编产业链|Chain]", "[李政|Person]"
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (f"产业链|链长|2023年产值（亿元）\n{CHAIN}|{LEADER}|86.5", [("苇浆产业链", "产值", 86.5, "亿元")]),
+        (
+            f"| 产业链 | 链长 | 产值 |\n|---|---|---|\n| {CHAIN} | {LEADER} | 1亿元 |",
+            [("苇浆产业链", "产值", 1, "亿元")],
+        ),
+        (
+            f"{CHAIN}\t{SECOND}\n链长\t{LEADER}\t\n产值\t32亿元\t15亿元",
+            [("苇浆产业链", "产值", 32, "亿元"), ("苇编产业链", "产值", 15, "亿元")],
+        ),
+        ("银行|企业|贷款金额\n[苇州银行|bank]|[苇川机械]|500万元", [("苇川机械", "贷款金额", 500, "万元")]),
+        ("金融机构|服务对象|金额\n[苇州银行|bank]|[苇川机械]|500万元", [("苇川机械", "金额", 500, "万元")]),
+        (
+            "企业|重点项目|总投资（亿元）|主办银行\n[苇川机械]|[苇浆项目|Project]|8.4|[苇州银行|bank]",
+            [("苇浆项目", "总投资", 8.4, "亿元")],
+        ),
+        ("项目名称  建设单位  总投资\n[苇浆项目|Project]  [苇川机械]  2.6亿元", [("苇浆项目", "总投资", 2.6, "亿元")]),
+        (f"企业|责任链长|诉求\n[苇川机械]|{LEADER}|招工30人", [("苇川机械", "招工", 30, "人")]),
+    ],
+)
+def test_a_tables_figure_is_called_by_its_column_and_is_its_rows(table: str, found: list[tuple[str, ...]]) -> None:
+    assert figures(table) == found

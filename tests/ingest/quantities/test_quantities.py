@@ -6,7 +6,7 @@ import pytest
 
 from ingest.extract.metrics.dates import as_of_in
 from ingest.extract.numerals import value_of
-from ingest.extract.quantities import quantities_in
+from ingest.extract.quantities import headed_in, quantities_in
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,40 @@ def test_the_time_of_a_figure_needs_a_year_from_the_text_or_the_article(
 def test_tenths_go_on_after_their_unit(text: str, value: float) -> None:
     (found,) = quantities_in(text)
     assert (found.value, found.unit, text[slice(*found.span)]) == (value, "成", text[3:])
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("接待游客120万，", False),
+        ("粉丝超过30万。", False),
+        ("年产量达20万，", False),
+        ("种植面积12万。", False),
+        ("常住人口80万。", False),
+        ("贷款120万，", True),
+        ("用户贷款120万，", True),
+        ("员工工资120万，", True),
+        ("带动农民增收300万。", True),
+        ("销售收入7.8亿，", True),
+    ],
+)
+def test_a_bare_number_of_people_or_things_is_no_money(text: str, money: bool) -> None:
+    (found,) = quantities_in(text)
+    assert found.is_money is money
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("产业链|链长|产值（亿元）\n茶叶|揭明远|86.5", [(86.5, "亿元")]),
+        ("银行|企业|金额(单位：万元)\n海岭银行|云帆茶厂|1,200", [(1200, "万元")]),
+        ("产业链|链长|企业数（家）\n茶叶|揭明远|约40", [(40, "家")]),
+        ("产业链|链长|产值（亿元）\n茶叶|揭明远|8.6亿元", []),
+        ("表1（单位：万元）\n项目名称|业主|总投资|人数\n茶园|云帆茶厂|2,400|12", [(2400, "万元")]),
+        ("单位：万元。见下\n项目名称|业主|总投资\n茶园|云帆茶厂|2,400", []),
+        ("产业链|链长|序号（原）\n茶叶|揭明远|3", []),
+        ("产业链|链长|电话\n茶叶|揭明远|8650001", []),
+    ],
+)
+def test_a_columns_head_gives_its_numbers_their_unit(table: str, found: list[tuple[float, str]]) -> None:
+    assert [(quantity.value, quantity.unit) for quantity in headed_in(table)] == found

@@ -201,3 +201,33 @@ def test_a_rows_state_says_whether_the_loan_is_one(state: str, modality: str) ->
     text = f"银行|企业|贷款金额|状态\n[B:云汐银行]|[F:海岭重工]|500万元|{state}"
 
     assert said(text, modality=modality) == {"云汐银行 FINANCES 海岭重工"}
+
+
+@pytest.mark.parametrize("gap", ["\t", "|"])
+def test_the_empty_corner_of_a_table_on_its_side_may_be_lost(gap: str) -> None:
+    columns = zip(("", *LABELS[1:]), (SEA, *ONE), (GAS, *TWO), strict=True)
+
+    assert roles("\n".join(gap.join(row) for row in columns).lstrip()) == LINKS
+
+
+@pytest.mark.parametrize(
+    ("said_there", "relation"),
+    [("是", "OWNS_CHAIN"), ("√", "OWNS_CHAIN"), ("否", "ON_CHAIN"), ("拟培育", "ON_CHAIN"), ("", "ON_CHAIN")],
+)
+def test_a_column_says_whether_the_firm_owns_its_chain(said_there: str, relation: str) -> None:
+    text = f"企业|所属产业链|是否链主\n[F:海岭重工]|{SEA}|{said_there}"
+
+    assert said(text) == {f"海岭重工 {relation} 海工产业链"}
+
+
+def test_a_sentence_behind_a_short_last_row_is_none_of_it() -> None:
+    text = f"产业链|链长|链主企业\n{SEA}|[P:周望川]\n全县共有两条链。\n[F:海岭重工]|[F:云帆机电]"
+
+    assert roles(text) == {"周望川 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize("gap", ["|", "\t"])
+def test_a_loan_told_by_its_columns_is_told_once(gap: str) -> None:
+    rows = ("企业", "贷款银行", "贷款金额", "备注"), ("[F:海岭重工]", "[B:云汐银行]", "500万元", "已还清")
+
+    assert said("\n".join(gap.join(row) for row in rows)) == set()
