@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.documents.lines import BARS
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.recipients import recipient_after
 from ingest.extract.metrics.scene import Scene, clause_end, clause_start, clauses_before
@@ -28,7 +29,7 @@ GETS = re.compile(r"(?:拿到|获得?|获批|得到|取得|贷到|借到|申请�
 COUNTS = ("个", "处", "座", "间", "所", "支")
 ENDS = re.compile(r"[，、。；]")
 LISTED = re.compile(r"(?:\d[余多]?[个处座间所支名家]、|建[立成起]|设立|打造|创建)$")
-CELLS = re.compile(r"\t|[|｜]| {3,}")
+CELLS = re.compile(rf"[\t{BARS}]| {{3,}}")
 
 
 def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
