@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.relations.marked import said
+from tests.ingest.relations.marked import links_in, said
 
 C, D, E = "[C:海工产业链]", "[C:氢能产业链]", "[C:制药产业链]"
 F, G = "[F:海岭重工]", "[F:云帆机电]"
@@ -37,6 +37,13 @@ def roles(marked: str, modality: str = "stated") -> set[str]:
 def test_one_leads_the_chain_and_the_other_does_not(marked: str, unstated: str) -> None:
     assert roles(marked) == {"韩述之 LEADS_CHAIN 海工产业链"}
     assert roles(marked, unstated) == {"周望川 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize("role", ["链长", "总链长", "副链长", "执行链长"])
+def test_the_role_corrected_is_the_one_that_the_sentence_names(role: str) -> None:
+    for marked in (f"{C}{role}是{Q}，不是{P}。", f"并非{P}，{Q}才是{C}{role}。", f"{P}是{C}{role}吗？不是，是{Q}。"):
+        told = [link for link, _, _ in links_in(marked) if link.by == "corrected"]
+        assert {link.attrs["role"] for link in told} == {role}
 
 
 @pytest.mark.parametrize(
