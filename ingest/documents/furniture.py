@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ingest.documents.lines import BARS
+from ingest.extract.grids import role_of
+
 NAVIGATION = re.compile(
     r"(?:当前的?|所在的?|您的|现在的?)位置[:：]|^(?:网站)?首页\s*[>»|｜]|^今天是\d{4}年|设为首页|加入收藏|请输入关键"
 )
 MENU_ITEM = r"[^\s\d。，；:：|｜>»]{2,9}"
-COLUMN = (  # what heads a column of a table
-    r"(?<![^|｜])\s*(?:[^|｜\s]{0,2}产业链(?:名称)?|链条|链名|[^|｜\s]{0,2}链长(?:姓名)?|(?:牵头|责任|主管|配合|建设|承建|实施|业主|投资)(?:部门|单位|主体|领导)|业主|"
-    r"[^|｜\s]{0,2}链主(?:企业|单位)?|(?:龙头|重点|配套|链上)?企业(?:名称)?|(?:重点)?项目(?:名称)?|(?:服务|主办|合作)?(?:银行|行)|"
-    r"(?:总投资|金额|额度)(?:[（(][^|｜]*)?|姓名|职务|身份|角色|类别|序号)\s*(?![^|｜])"
-)
-TABLE = re.compile(rf"(?:.*{COLUMN}){{2}}")
-MENU = re.compile(
-    rf"(?!(?:.*{COLUMN}){{2}}){MENU_ITEM}(?:\s*[|｜>»]+\s*{MENU_ITEM}){{2,}}"  # a table's header is no menu
-)
+MENU = re.compile(rf"{MENU_ITEM}(?:\s*[|｜>»]+\s*{MENU_ITEM}){{2,}}")
+BAR = re.compile(f"[{BARS}]")
+COLUMNS_LEAST = 2
 LABELS = (
     r"(?:发布|发稿|更新|刊发|采访|网络首发|收稿)?(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者(?:简介|单位)?|责任编辑|责编|本版编辑|"
     r"编辑|审核|校对|美编|监制|浏览(?:次数|量)?|点击(?:[数量率])?|阅读(?:[数量]|次数)?|访问量|字[体号](?:大小)?|采访整理|原标题|"
@@ -67,6 +64,13 @@ SURNAMES = (
     "牛洪倪俞安翁祝齐季鲁华颜殷焦左申柳米欧耿关兰章梅单盛乔宁靳庞樊詹欧凌祁路鲍符包詹苗霍涂甘尤仲甄缪佟郦栗巩滕晏桑"
 )
 """The common surnames: a line that holds nothing but such a name is a byline."""
+
+
+def heads_columns(text: str) -> bool:
+    """产业链 | 链长 | 链主: a table's header, bars between its labels, and no menu."""
+    cells = BAR.split(text.strip(f"{BARS} \u3000"))
+    known = sum(role_of(cell) is not None for cell in cells)
+    return known >= max(COLUMNS_LEAST, len(cells) / 2)
 
 
 def iso_date(text: str) -> str | None:

@@ -24,7 +24,7 @@ MARK = "\x01"  # stands for a date or issue number while what is left of a line 
 def kind_of(text: str) -> Kind:
     """The first that fits; a line with a full stop is the article's unless it is plainly furniture."""
     bare = f.BUTTON.sub("", text).strip(" \u3000")
-    if not bare or f.NAVIGATION.search(text) or f.MENU.fullmatch(bare):
+    if not bare or f.NAVIGATION.search(text) or (f.MENU.fullmatch(bare) and not f.heads_columns(bare)):
         return "navigation"
     if f.PAGE_NUMBER.fullmatch(text):
         return "page"

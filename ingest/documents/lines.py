@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+BARS = "|｜"  # which part the cells of a table, as tabs do
 BLANKS = " \t\u3000\xa0\u200b\ufeff"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.documents.lines import Line
+from ingest.documents.lines import BARS, Line
 
 LIST_NUMBER = 4  # characters that an item's number and its blank take
 STOPS = "。！？!?…"
@@ -21,7 +21,7 @@ STARTS_ANEW = re.compile(
     r"第[一二三四五六七八九十0-9]+[章节条、]|[—\-·●■◆▲▼★*#>【|\[]|(?:问|答|记者|主持人)[：:]"
 )
 GOES_ON = re.compile(r"[的和与及或在为由向将把是以对从于给至被让等个条家]$|[（(“][^）)”]*$")  # no sentence ends so
-CELLS = re.compile(r"\S\s*[\t|｜]\s*\S")
+CELLS = re.compile(rf"\S\s*[\t{BARS}]\s*\S")
 GAPS = re.compile(  # wider ones are a table's
     r"(?<=[^\x00-\x7f])(?<![\u3000\xa0])[ \u3000\xa0](?=[0-9A-Za-z])"
     r"|(?<=[0-9A-Za-z%])[ \u3000\xa0](?![\u3000\xa0])(?=[^\x00-\x7f])"

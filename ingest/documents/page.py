@@ -6,17 +6,15 @@ In the body a line goes only when it is nothing but furniture.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.documents import furniture as f
 from ingest.documents.byline import Heading, meta_of
 from ingest.documents.kinds import is_prose, kind_of
-from ingest.documents.lines import BLANKS, Line
+from ingest.documents.lines import BARS, BLANKS, Line
 from ingest.documents.meta import Meta
 
-BAR = re.compile("[|｜]")
 HEAD_MOST = 14  # lines that a head may have
 INDENTED_LEAST = 24  # characters
 TAIL_LONGEST = 150  # a longer line under the tail's mark is the article's, unless it is a disclaimer
@@ -48,11 +46,11 @@ def rows_told_apart(lines: list[Line]) -> Iterator[Line]:
     """The rows below a table's header with tabs for bars: 茶叶｜某某｜某社 alone would be a menu."""
     bars = 0
     for line in lines:
-        own = len(BAR.findall(line.text))
-        if own and len(line.text) <= TAIL_LONGEST and f.TABLE.match(line.text):
+        own = len(f.BAR.findall(line.text))
+        if own and len(line.text) <= TAIL_LONGEST and f.heads_columns(line.text):
             bars = own
-        elif bars and own == bars and line.text[0] not in "|｜":
-            line = replace(line, text=BAR.sub("\t", line.text))
+        elif bars and own == bars and line.text[0] not in BARS:
+            line = replace(line, text=f.BAR.sub("\t", line.text))
         else:
             bars = bars if own else 0
         yield line

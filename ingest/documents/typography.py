@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.documents.lines import Line
+from ingest.extract.grids import role_of
 
 NARROW = {
     code: chr(code - 0xFEE0) for first, last in ("０９", "ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
@@ -21,12 +22,6 @@ STOP = re.compile(rf"(?:(?<={CHINESE})|(?<=[)%％\"])|(?<=[\u4e00-\u9fa5][0-9]))
 LAST_STOP = re.compile(r"(?<=[^.．\s].{8}[0-9A-Za-z])[.．]$")
 POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 QUOTES = re.compile(r'"([^"]{1,200})"')
-LABELS = re.compile(
-    r"(?:序号|编号|链名|(?:重点|主导|所属|所在)?产业链?(?:名称)?|链条(?:名称)?|[\u4e00-\u9fa5]{0,3}链长|链主(?:企业)?|(?:牵头|责任)(?:部门|单位)|"
-    r"(?:重点|骨干|龙头)企业|(?:服务|主办)银行|联系人|产值|备注|"
-    r"(?:贷款|借款|融资)?企业(?:名称)?|(?:贷款|授信|放款|经办|合作)?(?:银行|金融机构)(?:名称)?|"
-    r"(?:贷款|授信|放款|担保)?(?:金额|额度|余额)|是否链主|(?:贷款)?状态)(?:[（(].{1,4}[）)])?"
-)
 COLUMNS_LEAST, LABELS_LEAST = 3, 2
 HEADING_LONGEST, ROW_LONGEST = 200, 2000  # characters
 TAB, COMMA = re.compile("\t"), re.compile(r"[，,] ?(?![^“”]*”)")
@@ -80,6 +75,6 @@ def indented(line: Line, columns: int) -> Line:
 
 
 def is_heading(cells: Sequence[str]) -> bool:
-    return len(cells) >= COLUMNS_LEAST and sum(bool(LABELS.fullmatch(cell.strip())) for cell in cells) >= max(
-        LABELS_LEAST, len(cells) - 1
-    )
+    """Labels of columns, but for one at most."""
+    known = sum(role_of(cell) is not None for cell in cells) if len(cells) >= COLUMNS_LEAST else 0
+    return known >= max(LABELS_LEAST, len(cells) - 1)

@@ -91,7 +91,8 @@ def body_of(note: Notebook, group: list[Candidate]) -> Body:
     if group[0].type == "Chain":  # 高端家居 in a list of chains is 高端家居产业链
         written = [n for n in written if n.endswith("产业链")] or [n for n in names if n.endswith("产业链")] or written
         stems = dict.fromkeys(ENDING.sub("", n).removesuffix("产业") for n in names)
-        names += [stem + "链条" for stem in stems if stem and stem + "链条" in note.text]
+        spelt = {note.text[slice(*c.span)] for c in group}  # 油茶链条 is no name of 茶产业链
+        names += [stem + "链条" for stem in stems if stem and stem + "链条" in spelt]
     name = group[0].name if group[0].type == "Person" else max(written, key=len)  # 温宁 where 温　宁 is printed
     kinds = Counter(c.kind for c in group if c.kind)
     return Body(

@@ -19,7 +19,7 @@ from ingest.extract.own_words import refer_own, refer_speakers
 from ingest.extract.pronouns import refer_it, refer_pairs
 
 FIRM = (
-    r"(?:该|这家|本(?!公司))(?:公司|企业|集团|厂)|(?<![工到进])厂[里子]|这家同行|[她他]们(?:公司|厂(?!里))|"
+    r"(?:该|这家|本(?!公司))(?:公司|企业|集团)|这家同行|[她他]们(?:公司|厂(?!里))|"
     r"这家(?!担保|保险|租赁|信托|证券|小贷|基金|保理|[子分]公司)[\u4e00-\u9fa5]{1,2}(?:公司|企业|厂)|(?<![\u4e00-\u9fa5有限子分母上市本该家])(?:公司|企业)"
     r"(?=[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|负责人|副总|总裁|总工|每年|先后|已|还|将|与|和|为|向|年|拥有|投资))"
 )
@@ -55,6 +55,7 @@ class Rule(NamedTuple):
     type: str
     kinds: tuple[str, ...]
     suffix: str = ""  # what the body's name holds
+    only: bool = True  # nobody else is meant; else whoever fits, where nobody of that name stands near
 
 
 RULES = (
@@ -101,7 +102,7 @@ RULES = (
         for noun in ("支行", "分行", "联社")
     ),
     Rule(re.compile(BARE + r"(?:[县市区])?支行(?![们网级层数等、]|行长们)"), "Organization", ("bank",), "支行$"),
-    Rule(re.compile(BARE + r"担保公司(?![们等、])"), "Organization", ("bank",), "担保"),
+    Rule(re.compile(BARE + r"担保公司(?![们等、])"), "Organization", ("bank", "enterprise"), "担保"),
     Rule(re.compile(BARE + r"农商行(?![们等系、])"), "Organization", ("bank",), "农商|农村商业"),
     Rule(
         re.compile(
@@ -110,13 +111,15 @@ RULES = (
         "Organization",
         ("association",),
     ),
-    Rule(re.compile(r"(?:该|这家|这个)小?厂|(?<![工到进])厂[里子]"), "Organization", ("enterprise",), "厂$"),
+    Rule(
+        re.compile(r"(?:该|这[家个]|本)小?厂|(?<![工到进])厂[里子]"), "Organization", ("enterprise",), "厂$", only=False
+    ),
     Rule(re.compile(r"(?<!作)社里"), "Organization", ("enterprise",), "社$"),
     Rule(re.compile(CLAIMED + r"公司(?![们级化数名])"), "Organization", ("enterprise",), "公司|集团|股份"),
     Rule(re.compile(BARE + r"企业(?=[日月]产|[日月]均|用工\d|现?有?员工\d)"), "Organization", ("enterprise",)),
     *(
         Rule(re.compile(rf"{BARE}{noun}(?![们业])"), "Organization", (), f"{noun}$")
-        for noun in ("担保公司", "租赁公司", "保险公司", "小贷公司", "信托公司", "保理公司")
+        for noun in ("租赁公司", "保险公司", "小贷公司", "信托公司", "保理公司")
     ),
     Rule(re.compile(CLAIMED + r"集团(?![公军化式们内客用成])"), "Organization", ("enterprise",), "集团"),
     Rule(re.compile(CLAIMED + r"合作社(?![们联])"), "Organization", ("enterprise",), "合作社"),
@@ -183,12 +186,13 @@ def refer(doc: Any) -> Any:
     taken: set[Span] = set()
     for rule in reversed(RULES):  # the narrower ones stand last
         said = [found.span() for found in rule.pattern.finditer(text)]
-        ends = fitting(bodies, rule) if said else []
-        alone = len({number for _, _, number in ends}) == 1
-        for span in said:
-            if span not in taken and not named.hold(span) and (number := meant(ends, span[0], alone)) is not None:
-                bodies[number].references.append(span)
-                taken.add(span)
+        for one in (rule,) if rule.only else (rule, rule._replace(suffix="")):
+            ends = fitting(bodies, one) if said else []
+            alone = len({number for _, _, number in ends}) == 1
+            for span in said:
+                if span not in taken and not named.hold(span) and (number := meant(ends, span[0], alone)) is not None:
+                    bodies[number].references.append(span)
+                    taken.add(span)
     taken |= refer_speakers(text, bodies, named.hold)
     publisher = doc._.cleaned.article.publisher if doc._.cleaned else None
     refer_own(text, bodies, named.hold, taken, publisher)

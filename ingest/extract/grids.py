@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from graph.facts import Span
+from ingest.documents.lines import BARS
 
-BAR = re.compile(r"[ \u3000]*[\t|｜][ \u3000]*")
+BAR = re.compile(rf"[ \u3000]*[\t{BARS}][ \u3000]*")
 WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
 CLOSE = (re.compile(r"[ \u3000]+"), re.compile(r"[ ]*[,，][ ]*"))  # only below a header that is nothing but labels
 RULED = re.compile(r"[\s|｜:+\-—─━═]+$")
@@ -45,7 +46,7 @@ ROLES = {
     "contact": r"联系人|经办人|(?:责任|负责)人",
     "unit": r"(?:工作|所在|派出|选派|派驻)?单位(?:名称)?",
     "title": r"(?:现任)?职务|职称|职务[/／、]职称|岗位|任职",
-    "number": r"序号|编号|备注|联系(?:电话|方式)|电话|时间|地点|完成时限|进展(?:情况)?|产值|营收",
+    "number": r"序号|编号|备注|联系(?:电话|方式)|电话|时间|地点|完成时限|进展(?:情况)?|产值|营收|总投资",
     "area": r"(?:所[在属])?(?:[市县区旗州]|[县市区]{2,3}|地市|市州|地区|区域|属地|行政区划?|辖区)(?:名称|别)?|所在地",
     "committee": r"(?:产业链)?(?:联合)?(?:党委|党组织|党支部|党建联盟)(?:名称)?",
 }
@@ -250,9 +251,9 @@ def _cells(text: str, line: Span, gap: re.Pattern[str]) -> list[Span]:
     cells.append((start, end))
     if gap is not BAR:
         return [cell for cell in cells if text[slice(*cell)].strip()]
-    if len(cells) > 1 and text[line[0]] in "|｜":
+    if len(cells) > 1 and text[line[0]] in BARS:
         del cells[0]
-    if len(cells) > 1 and text[line[1] - 1] in "|｜":
+    if len(cells) > 1 and text[line[1] - 1] in BARS:
         del cells[-1]
     return cells
 

@@ -39,7 +39,7 @@ HEADS = re.compile("[^给为替帮向对由与和跟随被把在到]{0,10}")  # 
 
 GOVERNED = re.compile("[为给向对帮替由与和使让]$")
 Told = tuple[int, int, int]  # where a body is named or meant: from, to, which
-SERVES = re.compile(f"{UTILITY}|融资担保|保险")  # who gives rather than goes on
+SERVICE_FIRM = re.compile(f"{UTILITY}|融资担保|保险")  # who gives rather than goes on
 
 
 def refer_pairs(text: str, bodies: list[Body]) -> None:
@@ -230,7 +230,7 @@ def one_of_several(text: str, bodies: list[Body], told: list[Told], governed: bo
 def opened_last(text: str, bodies: list[Body], told: list[Told]) -> int | None:
     """The one that opened a clause last, not what the clause only mentions (甲向乙供货，它…: 甲); nobody where two did
     so together (甲和乙扩产，它…)."""
-    firms = [one for one in told if not SERVES.search(bodies[one[2]].name)]
+    firms = [one for one in told if not SERVICE_FIRM.search(bodies[one[2]].name)]
     for nth, (start, end, body) in reversed(list(enumerate(firms))):
         front = text[clause_start(text, start, max(0, start - LONGEST)) : start]
         if FRONT.fullmatch(front) and not front.endswith("由") and not text.startswith("的", end):

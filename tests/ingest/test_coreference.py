@@ -21,6 +21,12 @@ FAR = "苇" * 450
             "[汐帆机械公司|enterprise]扩产。该厂去年用工300人。", {"该厂": "汐帆机械公司"}, id="where none is called so"
         ),
         pytest.param(
+            "[石岭担保有限公司|bank]与[云汐担保公司|bank]、[青山担保公司|enterprise]签约，[石岭担保有限公司|bank]出函，"
+            "担保公司还派了人，担保公司、银行都来了。",
+            {"担保公司": "石岭担保有限公司"},
+            id="the surety company named last, whatever its legal form",
+        ),
+        pytest.param(
             "[苇湾莲藕合作社|enterprise]给[汐帆食品公司|enterprise]送货。如今社里种着900亩。",
             {"社里": "苇湾莲藕合作社"},
             id="a cooperative",

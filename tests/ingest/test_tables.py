@@ -36,6 +36,23 @@ def test_names_in_a_cell_are_told_apart() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("cell", "is_firm"),
+    [
+        ("正泰合纵", True),
+        ("同方银帆", True),
+        ("将军云烟", True),
+        ("正在对接", False),
+        ("同上一行", False),
+        ("将由市里定", False),
+        ("无合适的", False),
+    ],
+)
+def test_a_firms_name_may_open_with_an_adverbs_sign(cell: str, is_firm: bool) -> None:
+    said = links(f"链名\t链长\t链主\n低空经济\t赵一凡\t{cell}")
+    assert ((cell, "OWNS_CHAIN", "低空经济产业链") in said) is is_firm
+
+
 def test_a_post_behind_a_blank_is_none_of_the_next_bodys_name() -> None:
     text = "链名：文旅产业链\n链长：孙强　市文旅局局长\n链主：暂无"
 

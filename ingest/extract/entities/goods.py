@@ -73,7 +73,7 @@ COUNT_FIRST = re.compile(
 WORKS = re.compile(
     r"(?:为|给|替)[^，。；]{2,24}?(?:冲压|铸造|缝制|裁剪|组装|装配|定制|代工|打磨|注塑|印染|织造|压铸|制作|灌装)(?:了)?(?=[\u4e00-\u9fa5A-Za-z“])"
 )
-LENDS = re.compile(
+FITS_OUT = re.compile(
     r"(?:为|给|替|向)[^，。；]{2,24}?(?:提供|配套)(?:了)?(?=[\u4e00-\u9fa5A-Za-z“])|(?:装上|换上|搭载|选用|用上)(?:了)?(?=[\u4e00-\u9fa5A-Za-z“]"
     r")"
 )
@@ -98,7 +98,7 @@ def find(note: Notebook) -> None:
                 note_product(note, (start, end), by)
     for found in HANDED.finditer(note.text):
         note_product(note, found.span(1), "weighed")
-    for pattern, by in ((COUNT_FIRST, "supplied"), (WORKS, "supplied"), (LENDS, "supplied loosely")):
+    for pattern, by in ((COUNT_FIRST, "supplied"), (WORKS, "supplied"), (FITS_OUT, "supplied loosely")):
         for found in pattern.finditer(note.text):
             note_joined(note, past_receiver(note, found.end()), by)
     for found in BRAND.finditer(note.text):

@@ -11,13 +11,14 @@ from ingest.extract.cells import cell_at
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import LONGEST_AREA, Notebook
 from ingest.extract.grids import pieces
+from ingest.extract.modality import RUMOURED, SUPPOSED
 from ingest.extract.tagger import tags_of
 
 BODIES = frozenset(["owner", "member", "borrower", "lender", "service"])  # columns whose cells are firms or banks
 STOP_TAGS = frozenset(["w", "p", "c", "u", "d", "r", "xc", "v", "t", "TIME", "q", "f", "vd", "ad"])
 # Words that stand before a name and are never in one. Longest first, so that 帮助 stops before 助 could matter.
 CUES = re.compile(
-    r"同志|如果|假如|倘若|要是|[据网风谣]传(?!动|媒|感|输|统)|传[闻言]|据[说称悉]|听说|疑似|并非|"
+    rf"同志|{SUPPOSED}|要是|{RUMOURED}|据[说称悉]|听说|疑似|并非|"
     r"[投资承建作业主采购供货运营出设计施工包代发起转让收受托租贷借保]{1,3}方(?!案|向|面|法|式|便|程|略|针|正|圆|舟|圣|位)|合建|打算|采购(?!中心|管理|股份)|"
     r"统一向|对照|参照|请来|聘来|引来|招来|找来|建起|办起|承担(?=[\u4e00-\u9fa5]{3})|对口(?:服务|联系|帮扶|支持|支援)?|推进(?!器|剂|系统)|"
     r"推行|分管|主抓|同处|跑|设立|组织(?!部)|安排|中共(?=[\u4e00-\u9fa5]{2,5}[市县区旗州])|首个|首家|首条|首支|帮助|协调|共建|筹建|合作建设|"

@@ -14,7 +14,6 @@ from ingest.extract.entities.person_words import (
     BESIDE,
     BRACKETED,
     BYLINE,
-    CELL,
     CHANGED,
     DOTTED,
     FOLLOWED,
@@ -129,9 +128,6 @@ def posted(note: Notebook) -> Iterator[tuple[int, int]]:
             yield found.span(2)
     for found in DOTTED.finditer(note.text):
         yield found.span(1)
-    for found in CELL.finditer(note.text):
-        if opens_a_name(found[1]) and in_a_table(note, found.span(1)):
-            yield found.span(1)
     yield from tabled(note)
     for pattern in (LEFT, BRACKETED, OFFICE, CHANGED, TITLE_AFTER):
         for found in pattern.finditer(note.text):
@@ -152,15 +148,6 @@ def tabled(note: Notebook) -> Iterator[tuple[int, int]]:
                 if named and not NO_PERSON.search(name):
                     note.known[name] = True  # its column says that it is a person's
                     yield start, end
-
-
-def in_a_table(note: Notebook, span: tuple[int, int]) -> bool:
-    """A cell under a heading that asks for a person (链长, 联系人)."""
-    above = note.text.rfind("\n", 0, span[0])
-    rows = note.text[max(0, above - 600) : span[0]]
-    return bool(
-        re.search(rf"(?:[\t|｜\n]|^)[ \u3000]*[\u4e00-\u9fa5]{{0,6}}(?:{POST}|姓名|联系人)[ \u3000]*[\t|｜\n]", rows)
-    )
 
 
 def opens_a_name(word: str) -> bool:

@@ -64,7 +64,7 @@ TURNED_INTO = re.compile(r"[把将][^，。；]{1,18}(?:建成|变成|打造成|
 LIKENED_AFTER = re.compile(  # “店小二”的标准
     r"的?(?:思路|方式|原则|要求|理念|目标|口号|定位|路径|格局|局面|思想|标准|作用|问题|难题|现象|发展理念)"
 )
-SERVES = re.compile(
+APPOINTS = re.compile(
     r"(?:接过|形成|实行|出任|担任|选派|选聘|设立|设|配备|派出|派驻|聘请|聘任|当|推行|培育|组建)[^，。；“”]{0,10}$"
 )
 NAMED = re.compile(
@@ -220,7 +220,7 @@ def sort_alone(note: Notebook, inner: str, start: int, before: str, after: str) 
     if (
         len(inner) <= 8
         and not LIKENED.search(note.text[max(0, start - 16) : start])
-        and (ROLE.search(inner) or (inner[-1] in "员官长" and SERVES.search(note.text[max(0, start - 14) : start])))
+        and (ROLE.search(inner) or (inner[-1] in "员官长" and APPOINTS.search(note.text[max(0, start - 14) : start])))
     ):
         return "Initiative", None, 0
     if made(note, start) and BRANDED.match(after):

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from graph.facts import Span
+from ingest.documents.lines import BARS
 from ingest.extract.bodies import folded
 from ingest.extract.entities.chains import ENDING
 from ingest.extract.entities.listed import BY as DICTIONARY
@@ -22,6 +23,7 @@ from ingest.extract.forms import LEGAL, in_turn
 from ingest.extract.found import ORGANIZATIONS, Body, Dropped, Parts
 from ingest.extract.learned.labels import KINDS, Floats, kind_of, type_of
 from ingest.extract.learned.reading import Reading, read_names
+from ingest.extract.modality import RUMOURED
 
 # chosen on held-out articles (docs/quality.md)
 SURE, SURE_INSIDE = 0.65, 0.8  # to add a name; one inside another or around it
@@ -31,10 +33,10 @@ SURE_ALONE = 0.5  # without the rules
 NO_NAME = 0.001  # a body less probable than this is dropped
 NO_PRODUCT = 0.08  # of 26 goods below it on unread articles 25 were none
 CERTAIN = {DICTIONARY, "chain of a table"}
-CELLS = re.compile(r"[\t\n|｜]")  # between the cells of a table: no name goes over them
+CELLS = re.compile(f"[\t\n{BARS}]")  # between the cells of a table: no name goes over them
 BANK = re.compile("(?:银行|农商行|[支分]行|信用社|农信社|(?:信用|农信|合作)联社|担保公司)$")  # by its name
 IN_MARKS = re.compile("[^“「『‘]?[“「『‘][^”」』’]+[”」』’]")  # a name, or what it opens with
-HEARSAY = re.compile("(?:(?<=[据网风谣])传|[网风谣]传(?![媒动感输播统])|传[闻言])(?=.{4})")
+HEARSAY = re.compile(f"(?:{RUMOURED})(?=.{{4}})")
 SHORTENED = ("Organization", "Product", "Person", "Project")  # types whose short forms are no bodies of their own
 
 
@@ -133,8 +135,8 @@ def sure_of(type_: str, text: str, at: Span, inside: bool) -> float:
 
 def behind_hearsay(text: str, at: Span) -> Span:
     """据传|香源有限公司, 传闻|香源有限公司: what makes hearsay of it is no part of a name."""
-    led = HEARSAY.match(text, *at)
-    return (led.end(), at[1]) if led else at
+    led = HEARSAY.search(text, max(0, at[0] - 1), at[1])
+    return (led.end(), at[1]) if led and led.start() <= at[0] < led.end() else at
 
 
 def crosses(span: Span, others: Iterable[Span]) -> bool:

@@ -16,7 +16,7 @@ TITLED = re.compile(
     r"[^，。；：、“”向为给对由与和在把被让使请派选聘邀访]{1,16}(?:[书记主任局部院校所会社队班厂镇市县区州处科站行组链]长|书记|主任|经理|主席|教授|工程师|研究员|专员|服务官|负责人|理事长|秘书长|村民|农户|农民|种植户|养殖户|大户|老板|掌门人|创始人|总裁|院士|专家|委员|队员|特派员|指导员|员工|职工|工人)"
 )
 STAFF = re.compile("的|[^，。；：、的给帮为向对请派与和由在到了]{0,6}[员医师]")  # 某局的某某, 某站兽医某某: who acts
-SERVES = re.compile("专?[给为替](?P<whom>它|其|我们|链主)?[^，。；：、和与及]{2,30}(?<!旗下)(?<!所属)的")
+WORKS_FOR = re.compile("专?[给为替](?P<whom>它|其|我们|链主)?[^，。；：、和与及]{2,30}(?<!旗下)(?<!所属)的")
 GOVERNS_ALL = re.compile(r"(?:在|向|对|为|把|将|通过|按照|根据|围绕|依托|面向|随着|针对|走进)")
 
 
@@ -69,7 +69,7 @@ def find_head(scene: Scene, clause: Span) -> int | None:
 
 def serves(scene: Scene, clause: Span, here: list[Mention]) -> bool:
     """给它送铝水的某公司，…: a clause that is no more than a name and whom its bearer works for."""
-    opening = SERVES.fullmatch(scene.text, clause[0], here[-1].start)
+    opening = WORKS_FOR.fullmatch(scene.text, clause[0], here[-1].start)
     return opening is not None and (len(here) > 1 or opening["whom"] is not None)
 
 

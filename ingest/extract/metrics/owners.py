@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Span
+from ingest.documents.lines import BARS
 from ingest.extract.cells import cell_at
 from ingest.extract.metrics.clauses import head_of
 from ingest.extract.metrics.recipients import recipient_after
@@ -31,7 +32,7 @@ ENDS = re.compile(r"[，、。；]")
 LISTED = re.compile(r"(?:\d[余多]?[个处座间所支名家]、|建[立成起]|设立|打造|创建)$")
 LENDING = ("lender", "service", "banker")
 OWNERS = ("Organization", "Chain", "Project", "Initiative")
-CELLS = re.compile(r"\t|[|｜]| {3,}")
+CELLS = re.compile(rf"[\t{BARS}]| {{3,}}")
 
 
 def bracketed(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

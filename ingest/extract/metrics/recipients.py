@@ -66,7 +66,7 @@ SERVER = re.compile(
     r"[^，。；为给替向与和]{0,6}[为给替向与和][^，。；]{2,24}的[^，。；的]{2,20}(?:公司|集团|厂|社|企业|行)$"
 )
 COMPARED = re.compile(r"(?:只有|相当于|等于|不[到足及]|是|比)(?:它|其|对方|[\u4e00-\u9fa5]{2,12})的$")
-LENDS = re.compile(r"贷|授信|放款|融资|担保")
+LENDING = re.compile(r"贷|授信|放款|融资|担保")
 ALL_LINKS = re.compile(
     r"(?:[向为对给替]|支持|惠及|授信|投放|投到)[^，。；“”]{0,12}?(?:链上(?:[\d一二三四五六七八九十][^，。；]{0,4})?(?:中?小微)?(?:企业|商户|经营主体|农户|菇农|主体)|全链|整链|[该本]链(?!主)|整条链)|整链授信"
 )
@@ -92,7 +92,7 @@ def recipient(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
         if other is not None and SUPPLIES.search(scene.text, start, quantity.span[0]):
             return other
         end = clause_end(scene.text, quantity.span[1], sentence[1])
-        with_whom = scene.bodies[head].kind == "bank" and LENDS.search(scene.text, start, end)
+        with_whom = scene.bodies[head].kind == "bank" and LENDING.search(scene.text, start, end)
         return reached(scene, (start, quantity.span[0]), partners=True) if with_whom else None
     return given_earlier(scene, quantity, start, sentence)
 
@@ -102,7 +102,7 @@ def links_served(scene: Scene, quantity: Quantity, sentence: Span) -> int | None
     start = clause_start(scene.text, quantity.span[0], sentence[0])
     end = clause_end(scene.text, quantity.span[1], sentence[1])
     served = ALL_LINKS.search(scene.text, start, end)
-    if served is None or not (LENDS.search(scene.text, start, end) or quantity.is_money):
+    if served is None or not (LENDING.search(scene.text, start, end) or quantity.is_money):
         return None
     product = any(scene.is_type(m, "Initiative") for m in scene.within((sentence[0], start)))
     if product or scene.within((served.end(), end)):
@@ -145,7 +145,7 @@ def given_earlier(scene: Scene, quantity: Quantity, start: int, sentence: Span) 
     by_bank = actor is not None and scene.bodies[actor].kind == "bank" and quantity.is_money
     own_words = scene.text[start : quantity.span[0]]
     adds = (ADDS.match(scene.text, start) or quantity.is_rate) and not COMPARED.search(own_words)
-    if not (by_bank or adds or LENDS.search(scene.text, start, quantity.span[0])):
+    if not (by_bank or adds or LENDING.search(scene.text, start, quantity.span[0])):
         return None
     own = (start, quantity.span[0])
     if TO_MANY.search(scene.text, start, clause_end(scene.text, quantity.span[1], sentence[1])):

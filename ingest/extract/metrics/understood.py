@@ -14,7 +14,7 @@ from ingest.extract.metrics.topics import actor_at
 from ingest.extract.quantities import Quantity
 from ingest.extract.utilities_and_investors import serves_or_invests
 
-LENDS = re.compile(
+HANDS_OUT_MONEY = re.compile(
     r"贷|授信|放款|融资|担保|保函|保单|续保|资金|额度|利率|保额|批[下复给准了]|到账|贴现|垫|(?<![增参追开解释发])[放补加批]了|拿来|拿出(?=.{0,4}[0-9])"
 )
 WIDE = re.compile(
@@ -46,7 +46,7 @@ def understood(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if WIDE.search(own):
         return None
     if body.kind == "bank":
-        return topic_firm(scene, start, sentence) if quantity.is_money and LENDS.search(own) else None
+        return topic_firm(scene, start, sentence) if quantity.is_money and HANDS_OUT_MONEY.search(own) else None
     if body.kind == "enterprise" and quantity.is_money and serves_or_invests(body.name) and INVESTS.search(own):
         return topic_firm(scene, start, sentence)
     if not (body.kind in GIVERS or body.type in ("Person", "Initiative")):

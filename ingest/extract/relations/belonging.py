@@ -71,6 +71,13 @@ _HERE_SPOKEN_OF = (
         r"(?:^|[，；])(?:目前|现|已|共|累计|先后|，|园区|园内|园里)*(?:入驻|入园|引进|聚集|集聚)了?(?:的?企业)?(?:有|包括)?(?P<h><FX+>)(?=[^，。；]{0,6}?(?:企业|家))"
     ),
 )
+_WORD = re.compile("开发区|产业园|高新区|经开区|园")
+_CALLED = {  # which park such a word can mean; 园区 any
+    "开发区": re.compile("开发区|经开区|高新区|新区"),
+    "产业园": re.compile("园|基地"),
+    "高新区": re.compile("高新"),
+    "经开区": re.compile("经开|经济(?:技术)?开发"),
+}
 _OF_THE_PARK = re.compile("(?:园区|开发区|高新区|经开区)(?=.*(?:局|办|委|专班|队|中心|公司|站|部)”?$)")
 _HERE = rule(r"(?:落户|位于|入驻|地处|设在)(?P<t><K>)的<_>{0,10}?(?P<h><FX>)")
 
@@ -103,17 +110,25 @@ def _in_park_spoken_of(scene: Scene, line: Line) -> Iterator[Link]:
     """位于园内的F, 园区入驻F: of the park last named, here or in the two sentences before."""
     for pattern in _HERE_SPOKEN_OF:
         for match in pattern.finditer(line.skeleton):
-            park = last_mention(scene, line, match.start("h"), "K", reach=2) or _only_park(scene)
+            park = last_mention(scene, line, match.start("h"), "K", reach=2)
+            park = park or _only_park(scene, match.group(), line)
             for firm in line.within(*match.span("h")) if park else []:
                 link = make(scene, line, "PART_OF", firm.body, park.body, "in-park") if park else None
                 if link:
                     yield link
 
 
-def _only_park(scene: Scene) -> Mention | None:
-    """园区 far from its name: the article's only one."""
+def _only_park(scene: Scene, words: str, line: Line | None = None) -> Mention | None:
+    """园区, 开发区 far from its name: the article's only park, where it is called so and was named before the line."""
     parks = [i for i, b in enumerate(scene.bodies) if b.kind == "park"]
-    return Mention(parks[0], *scene.lines[0].span, named=False) if len(parks) == 1 else None
+    word = _WORD.search(words)
+    called = _CALLED.get(word.group()) if word else None
+    if len(parks) != 1 or not (called is None or any(called.search(name) for name in scene.names(parks[0]))):
+        return None
+    named = first_line(scene, parks[0]) if line is not None else None
+    if line is not None and (named is None or named.nth > line.nth):
+        return None
+    return Mention(parks[0], *scene.lines[0].span, named=False)
 
 
 def _under(scene: Scene, line: Line) -> Iterator[Link]:
@@ -130,9 +145,10 @@ def _under(scene: Scene, line: Line) -> Iterator[Link]:
 
 def _by_name(scene: Scene) -> Iterator[Link]:
     """By the name that the name opens with; 园区人力专班 is the article's only park's."""
-    up, park = parents(scene), _only_park(scene)
-    ours = [i for i, b in enumerate(scene.bodies) if park and i not in up and _OF_THE_PARK.match(b.name)]
-    for child, parent in [*up.items(), *((i, park.body) for i in ours if park)]:
+    up = parents(scene)
+    ours = [(i, _OF_THE_PARK.match(b.name)) for i, b in enumerate(scene.bodies) if i not in up]
+    parks = [(i, _only_park(scene, opening.group())) for i, opening in ours if opening]
+    for child, parent in [*up.items(), *((i, park.body) for i, park in parks if park)]:
         line = first_line(scene, child)
         if line is not None:
             link = make(scene, line, "PART_OF", child, parent, "name")

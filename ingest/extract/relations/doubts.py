@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from graph.facts import Modality
-from ingest.extract.modality import HEARSAY
+from ingest.extract.modality import HEARSAY, SUPPOSED
 from ingest.extract.relations.linking import claim_modality
 from ingest.extract.relations.scene import Line, Scene
 
@@ -24,7 +24,7 @@ _TURNED_DOWN = re.compile(
     "[^，。；]{0,8}，[^，。；]{0,8}(?:[没未][有能]?获?得?(?:同意|通过|采纳|批准|成)|否决|被否|不同意)"
 )
 _HEARSAY = re.compile(HEARSAY)
-_SUPPOSED, _THEN = re.compile("如果|假如|倘若|要是"), re.compile("[就便将则]")
+_SUPPOSED, _THEN = re.compile(f"{SUPPOSED}|要是"), re.compile("[就便将则]")
 _ASKED = re.compile("(?:企业|单位|一?职|职务|人选)?(?:[吗么]？?|？)")
 _OF_COURSE = re.compile("(?<!是)不就?是|难道|岂不")
 _NO = re.compile("(?:[^，。；：？]{0,6}：)?(?:并?不是|并非|没有|不|否)(?=[，。！]|$)")

@@ -15,18 +15,18 @@ from ingest.extract.relations.patterns import ANY, rule
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 
-_LEADER = r"(?:总|副|行政|企业|技术|产业|执行|金融|党建|常务)?链长(?!单位|制|办|助理)"
+LEADER = r"(?:第一|总|副|行政|企业|技术|产业|执行|金融|党建|常务)?链长(?!单位|制|办|助理)"
 _BODY = (
     "牵头(?:责任)?(?:部门|单位)|链长(?:责任)?单位|责任(?:部门|单位)|主责单位|"
     "(?:牵头|挂钩|包联|包链|挂联|责任)的(?:部门|单位)"
 )
 _OWNER = "(?:(?<![副原非])(?<!党建)链主(?:企业|单位)?|龙头企业|(?<!副)盟主(?:企业|单位))"
 _ROLES = (  # what it is called, who may have it, the relation
-    (re.compile(_LEADER), rule("<P>"), "LEADS_CHAIN"),
+    (re.compile(LEADER), rule("<P>"), "LEADS_CHAIN"),
     (re.compile(_BODY), rule("<GYXKA>"), "LEADS_CHAIN"),
     (re.compile(_OWNER), rule("<FX>"), "OWNS_CHAIN"),
 )
-_ROLE = f"(?P<role>{_LEADER}|{_BODY}|{_OWNER})"
+_ROLE = f"(?P<role>{LEADER}|{_BODY}|{_OWNER})"
 _MANY = "[两二三四五六七八俩仨\\d]+"
 _COUNTED = (
     rule(

@@ -14,11 +14,12 @@ from ingest.extract.found import Link
 from ingest.extract.modality import modality_of
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import rule
+from ingest.extract.relations.role_counts import LEADER
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 
-_CALLED = "链[长主]"
-_ROLE = rf"(?P<t><C>)?(?:的|上|<M>){{0,2}}(?:第一|总|执行|常务)?(?P<role>{_CALLED})(?:企业|单位)?"
+_CALLED = f"{LEADER}|链主"
+_ROLE = rf"(?P<t><C>)?(?:的|上|<M>){{0,2}}(?P<role>{_CALLED})(?:企业|单位)?"
 _NOT = "(?:并?不是|并非|不再是|而非)"
 _SO_FAR = re.compile(rf"(?:{_CALLED})(?:企业|单位)?吗？?[^。；]{{0,6}}|(?:{_CALLED})[^。；]{{0,4}}？[^。；]{{0,6}}")
 _AGAINST = (
@@ -83,12 +84,12 @@ def _links(
     chain = chain_before(scene, line, asked.end()) if chain is None else chain
     if role is None or chain is None:
         return
-    leads = role.group() == "链长"
+    leads = role.group().endswith("链长")
     for group, modality in told_of:
         for head in said_in.bodies(told, group):
             if (scene.type_of(head) == "Person") is leads:
-                attrs = {"role": "链长"} if leads else {}
+                attrs = {"role": role.group()} if leads else {}
                 relation = "LEADS_CHAIN" if leads else "OWNS_CHAIN"
-                link = make(scene, said_in, relation, head, chain, "count", modality, attrs)
+                link = make(scene, said_in, relation, head, chain, "corrected", modality, attrs)
                 if link:
                     yield link

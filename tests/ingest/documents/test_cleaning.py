@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from graph.facts import Article
 from ingest.documents.clean import Cleaned, clean
+from ingest.documents.furniture import heads_columns
 from ingest.documents.lines import Line
 from ingest.documents.meta import Meta
 from ingest.documents.place import place_of
@@ -284,6 +285,20 @@ def test_a_tables_header_is_no_menu() -> None:
         "产业链｜链长｜牵头部门｜链主企业"
         in cleaned("通知\n\n产业链｜链长｜牵头部门｜链主企业\n苇编｜何某｜某局｜某社\n").text
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "is_header"),
+    [
+        ("产业链 | 调整前链长 | 调整后链长", True),
+        ("| 项目 | 总投资（亿元） |", True),
+        ("序号｜单位/项目｜所在地｜进展", True),
+        ("首页 | 产业 | 要闻 | 企业 | 视频", False),
+        ("新闻｜产业｜民生", False),
+    ],
+)
+def test_bars_between_labels_of_columns_make_a_header(line: str, is_header: bool) -> None:
+    assert heads_columns(line) is is_header
 
 
 def test_a_page_that_tells_of_several_areas_in_turn_is_about_none() -> None:

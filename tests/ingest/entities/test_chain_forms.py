@@ -83,6 +83,11 @@ def test_a_chains_short_form_with_what_stands_behind_it(read: Read, form: str) -
     assert len(found.called("香料加工产业链").spans) == 2
 
 
+def test_another_chains_name_that_ends_in_it_is_none_of_a_chains_names(read: Read) -> None:
+    assert "茶链条" not in read("茶产业链有企业9家。油茶链条上有30家。", "荣成市").called("茶产业链").aliases
+    assert "茶链条" in read("茶产业链有企业9家。茶链条上有30家。", "荣成市").called("茶产业链").aliases
+
+
 def test_what_is_called_a_link_of_many_is_a_chain(read: Read) -> None:
     found = read("三、香料链条与辅料链条。前者的链长是副县长。")
     assert {"香料产业链", "辅料产业链"} <= found.names("Chain")

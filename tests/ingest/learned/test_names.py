@@ -64,6 +64,8 @@ def test_a_firm_with_a_trade_behind_another_one_s_short_name_is_a_body_of_its_ow
         ("网传香川食品有限公司", 0, "香川食品有限公司"),
         ("传化香川有限公司", 0, "传化香川有限公司"),
         ("云汐网传媒有限公司", 0, "云汐网传媒有限公司"),
+        ("网传播香川有限公司", 0, "网传播香川有限公司"),
+        ("宣传闻香川有限公司", 1, "传闻香川有限公司"),
     ],
 )
 def test_hearsay_is_no_part_of_a_name(text: str, at: int, name: str) -> None:

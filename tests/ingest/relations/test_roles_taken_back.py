@@ -39,6 +39,13 @@ def test_one_leads_the_chain_and_the_other_does_not(marked: str, unstated: str) 
     assert roles(marked, unstated) == {"周望川 LEADS_CHAIN 海工产业链"}
 
 
+@pytest.mark.parametrize("role", ["链长", "总链长", "副链长", "执行链长"])
+def test_the_role_corrected_is_the_one_that_the_sentence_names(role: str) -> None:
+    for marked in (f"{C}{role}是{Q}，不是{P}。", f"并非{P}，{Q}才是{C}{role}。", f"{P}是{C}{role}吗？不是，是{Q}。"):
+        told = [link for link, _, _ in links_in(marked) if link.by == "corrected"]
+        assert {link.attrs["role"] for link in told} == {role}
+
+
 @pytest.mark.parametrize(
     ("marked", "unstated"),
     [
