@@ -145,9 +145,9 @@ def _modality(line: Line, match: re.Match[str]) -> Modality:
     if match.re is TAKES and (told := modality_of("", line.skeleton[match.start("p") : start])) != "stated":
         return told
     if match.re is TAKEN:
-        clause, told = line.skeleton[line.clause_start(start) : start], line.skeleton[match.end("posts") : match.end()]
-        modality = modality_of(clause, told)
-        return modality_of("", told) if told[0] == "，" and modality in ("denied", "former") else modality
+        clause, after = line.skeleton[line.clause_start(start) : start], line.skeleton[match.end("posts") : match.end()]
+        modality = modality_of(clause, after)
+        return modality_of("", after) if after[0] == "，" and modality in ("denied", "former") else modality
     return _thought_of(line, match)
 
 
