@@ -37,6 +37,7 @@ def main() -> None:
     random.seed(plan.seed)
     np.random.seed(plan.seed)
     torch.manual_seed(plan.seed)
+    torch.use_deterministic_algorithms(True)  # else threads add in any order: a point and a half between two runs
     base = read_base()
     vocabulary = base.vocabulary()
     lessons = [lesson for folder in given.articles for lesson in lessons_of(folder, vocabulary)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,15 +19,19 @@ from training.corpus import Lesson
 from training.lessons import Example, examples_of, pool_of, varied
 from training.net import Net, parameters_of
 
+SHARES = torch.tensor([1 / 20, 1 / 20, 1 / 5])  # of the losses by names, links and subjects
 ENCODER = ("layers", "norm", "positions", "kind")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``cuts``: how many ways of cutting the articles into windows the epochs take turns with; the rate of learning
-    falls to the end."""
+    """``cuts``: how many ways of cutting the articles into windows the epochs take turns with; ``whole``: epochs that
+    take every article, ``harder``: the share that the others take, those it knows least. The rate of learning falls to
+    the end."""
 
     epochs: int = 5
+    whole: int = 2
+    harder: float = 2 / 3
     batch: int = 4
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3
@@ -41,14 +46,19 @@ def fit(net: Net, lessons: Sequence[Lesson], plan: Plan, kept: Path | None = Non
     rng = random.Random(plan.seed)
     cuts = [[e for lesson in lessons for e in examples_of(lesson, rng)] for _ in range(plan.cuts)]
     pool = pool_of(lessons)
-    steps = Steps(net, plan, plan.epochs * (len(cuts[0]) // plan.batch + 1))
+    rounds = min(plan.whole, plan.epochs) + plan.harder * max(plan.epochs - plan.whole, 0)
+    steps = Steps(net, plan, int(rounds * len(cuts[0]) / plan.batch) + 1)
     for epoch in range(plan.epochs):
         begin, sums = time.monotonic(), np.zeros(3)
+        taken = cuts[epoch % plan.cuts]
+        if epoch >= plan.whole:
+            hard = steps.hardest(plan.harder)
+            taken = [e for e in taken if e.lesson.name in hard]
         net.train()
-        for batch in batches(cuts[epoch % plan.cuts], plan.batch, rng):
+        for batch in batches(taken, plan.batch, rng):
             sums += steps.take([varied(e, pool, rng) for e in batch], batch)
         means = " ".join(
-            f"{name} {v / len(cuts[0]):.2f}" for name, v in zip(("names", "links", "subjects"), sums, strict=True)
+            f"{name} {v / len(taken):.2f}" for name, v in zip(("names", "links", "subjects"), sums, strict=True)
         )
         print(f"epoch {epoch + 1}/{plan.epochs}: {means}, {time.monotonic() - begin:.0f} s", flush=True)
         if kept:
@@ -72,6 +82,8 @@ def batches(examples: Sequence[Example], size: int, rng: random.Random) -> Itera
 class Steps:
     def __init__(self, net: Net, plan: Plan, count: int) -> None:
         self.net, self.plan, self.taken = net, plan, 0
+        self.seen: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(2))  # cost and tokens of each article
+        self.cost: dict[str, float] = {}
         self.parameters = parameters_of(net)
         self.mean = {name: p.detach().clone() for name, p in self.parameters.items()}
         encoder = [p for name, p in self.parameters.items() if name.split(".")[0] in ENCODER]
@@ -83,8 +95,9 @@ class Steps:
 
     def take(self, windows: Sequence[Window], batch: Sequence[Example]) -> np.ndarray:
         """One step; the three losses of the batch."""
-        names, links, subjects = losses(self.net, windows, batch)
-        loss = (names / 20 + links / 20 + subjects / 5) / len(batch)
+        parts = losses(self.net, windows, batch)
+        each = SHARES @ parts
+        loss = each.sum() / len(batch)
         self.optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(self.parameters.values()), 1.0)
@@ -93,10 +106,19 @@ class Steps:
         self.taken += 1
         share = min(self.plan.mean, self.taken / (self.taken + 50)) if self.taken > 150 else 0.0
         torch._foreach_lerp_(list(self.mean.values()), [p.detach() for p in self.parameters.values()], 1 - share)
-        return np.array([float(part.detach()) for part in (names, links, subjects)])
+        for example, one in zip(batch, each.tolist(), strict=True):
+            self.seen[example.lesson.name] += one, len(example.window.rows)
+        return parts.detach().sum(1).numpy()
+
+    def hardest(self, share: float) -> set[str]:
+        """The articles that cost most for each of their tokens when they were taken last."""
+        self.cost |= {name: float(seen[0] / seen[1]) for name, seen in self.seen.items()}
+        self.seen.clear()
+        return set(sorted(self.cost, key=lambda name: (-self.cost[name], name))[: round(share * len(self.cost))])
 
 
-def losses(net: Net, windows: Sequence[Window], batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
+def losses(net: Net, windows: Sequence[Window], batch: Sequence[Example]) -> Tensor:
+    """(names, links, subjects) by window."""
     names, links, subjects = net(windows, batch)
     right, judged = (torch.zeros(names.shape[:3], dtype=kind) for kind in (torch.long, torch.bool))
     for number, example in enumerate(batch):
@@ -105,17 +127,30 @@ def losses(net: Net, windows: Sequence[Window], batch: Sequence[Example]) -> tup
     wanted, weights = (
         torch.from_numpy(np.concatenate([getattr(e, part) for e in batch])) for part in ("links", "weights")
     )
+    named = F.cross_entropy(names[judged], right[judged], reduction="none")
     linked = F.binary_cross_entropy_with_logits(links, wanted, reduction="none") * weights
-    return F.cross_entropy(names[judged], right[judged], reduction="sum"), linked.sum(), chosen(subjects, batch)
+    return torch.stack(
+        [
+            summed(named, judged.sum((1, 2)).tolist()),
+            summed(linked.sum(1), [len(e.links) for e in batch]),
+            summed(chosen(subjects, batch), [len(e.subject) for e in batch]),
+        ]
+    )
+
+
+def summed(rows: Tensor, counts: Sequence[int]) -> Tensor:
+    """The sum of each window's rows."""
+    of = torch.repeat_interleave(torch.arange(len(counts)), torch.tensor(counts))
+    return torch.zeros(len(counts)).index_add(0, of, rows)
 
 
 def chosen(logits: Tensor, batch: Sequence[Example]) -> Tensor:
-    """Minus the logarithm of the share that the right candidates of each figure get; none where none is right."""
+    """By candidate: minus the logarithm of the share that it gets where it is right, else 0."""
     if not len(logits):
-        return torch.zeros(())
+        return torch.zeros(0)
     right = torch.from_numpy(np.concatenate([e.subject for e in batch]))
     counts = np.cumsum([0, *(len(e.window.figures) for e in batch)])
     figures = np.concatenate([e.subjects.candidates[:, 0] + counts[i] for i, e in enumerate(batch)])
     each = (logits - logits.max().detach()).exp()
     sums = torch.zeros(int(counts[-1])).index_add(0, torch.from_numpy(figures), each)
-    return -(torch.log(each / sums[figures] + 1e-9) * right).sum()
+    return -torch.log(each / sums[figures] + 1e-9) * right
