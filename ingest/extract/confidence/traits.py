@@ -71,7 +71,8 @@ def link_traits(evidence: Evidence, link: Link) -> Traits:
         "weaker end": logit(min(head.confidence, tail.confidence)),
     }
     apart = _apart(evidence, around.places.get(link.head, ()), around.places.get(link.tail, ()))
-    return traits | apart | _by_model(link)
+    # The model learnt from links that are stated: that it doesn't see one that was or will be speaks for it.
+    return traits | apart | (_by_model(link) if link.modality == "stated" else {})
 
 
 def figure_traits(evidence: Evidence, figure: Figure) -> Traits:

@@ -22,7 +22,7 @@ SURE = ("counted_chains", "respective", "role_after", "members_of", "said_by", "
 """Rules that are nearly always right: they decide alone."""
 SURE_FIRST = ("item", "latter")
 """Those that decide when no more particular rule has an answer."""
-MARGIN, MARGIN_OF_REPORTS, MARGIN_OF_PLACE = 1.0, 2.0, 2.5
+MARGIN, MARGIN_OF_REPORTS, MARGIN_OF_PLACE = 1.0, 2.2, 2.5
 """By how much another candidate must outweigh the first rule's answer, in log odds, and by how much when that answer is
 the article's place (many a sentence leaves it out), and in reports of a place's own work, where clauses go by their
 grammar: measured on articles unread and on real ones."""

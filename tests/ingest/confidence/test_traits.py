@@ -109,3 +109,15 @@ def test_what_the_learned_part_says_is_one_more_trait() -> None:
 
     assert mention_traits(read, 0)["model"] > 0
     assert "model" not in silent
+
+
+def test_the_learned_part_is_asked_of_links_that_are_stated_only() -> None:
+    read = evidence("[B:云汐银行]曾给[F:远帆船舶]贷款。")
+    found = Link("FINANCES", 0, 1, read.layout.sentences[0], by="loan", model=0.1)
+    read.links.append(found)  # type: ignore[attr-defined]
+    stated = link_traits(read, found)
+
+    found.modality = "former"
+
+    assert "model" in stated
+    assert "model" not in link_traits(read, found)

@@ -142,5 +142,7 @@ CHAIN, SECOND, LEADER = "[苇浆产业链|Chain]", "[苇编产业链|Chain]", "[
         (f"企业|责任链长|诉求\n[苇川机械]|{LEADER}|招工30人", [("苇川机械", "招工", 30, "人")]),
     ],
 )
-def test_a_tables_figure_is_called_by_its_column_and_is_its_rows(table: str, found: list[tuple[str, str, float, str]]) -> None:
+def test_a_tables_figure_is_called_by_its_column_and_is_its_rows(
+    table: str, found: list[tuple[str, str, float, str]]
+) -> None:
     assert figures(table) == found
