@@ -108,7 +108,7 @@ class Steps:
         torch._foreach_lerp_(list(self.mean.values()), [p.detach() for p in self.parameters.values()], 1 - share)
         for example, one in zip(batch, each.tolist(), strict=True):
             self.seen[example.lesson.name] += one, len(example.window.rows)
-        return parts.detach().sum(1).numpy()
+        return np.array(parts.detach().sum(1).tolist())
 
     def hardest(self, share: float) -> set[str]:
         """The articles that cost most for each of their tokens when they were taken last."""
