@@ -42,11 +42,11 @@ QUANTITY = re.compile(
 )
 COUNTED = re.compile(  # of which 120万 says how many
     r"(?:[游旅乘顾]客|人口|人[数次才员]|员工|用户|[会社党]员|粉丝|观众|[客车人]流|居民|群众|农民|劳动力|户数|[产销流用]量|(?:点击|播放|浏览|阅读|访问|下载|订单|吞吐|存栏|出栏|保有)量|存栏|出栏|面积|株数)"
-    r"[^，。；：、\d元额贷款借投资补奖捐收值费利税金]{0,6}$"
+    r"[^，。；：、\d元额贷款借投资补奖捐收值费利税金分付发赔偿垫]{0,6}$"
 )
 COUNTED_IN = rf"(?P<unit>(?:{SCALE}|千)?(?:{MONEY}|{UNIT}))"
 UNIT_IN_HEAD = re.compile(rf"[（(](?:单位[:：]?)?{COUNTED_IN}[）)]$")
-UNIT_ABOVE = re.compile(rf"单位[:：]\s*{COUNTED_IN}(?=[）)\s])[^。]*\Z")
+UNIT_ABOVE = re.compile(rf"单位[:：]\s*{COUNTED_IN}(?=[）)\s])(?![\s\S]*单位[:：])[^。]*\Z")
 TITLE_LENGTH = 600  # characters from it to the row
 PAID = re.compile("投资|产值|金额|额度|余额|收入|营收|税|利润|授信|贷款")
 BARE_CELL = re.compile(rf"\s*(?:约|近)?(?P<number>{ARABIC})\s*")

@@ -30,7 +30,7 @@ GETS = re.compile(r"(?:拿到|获得?|获批|得到|取得|贷到|借到|申请�
 COUNTS = ("个", "处", "座", "间", "所", "支")
 ENDS = re.compile(r"[，、。；]")
 LISTED = re.compile(r"(?:\d[余多]?[个处座间所支名家]、|建[立成起]|设立|打造|创建)$")
-LENDING = ("lender", "service", "banker")
+NOT_ITS_OWN = ("lender", "service", "banker", "department")  # columns of whom no figure of the row is
 OWNERS = ("Organization", "Chain", "Project", "Initiative")
 CELLS = re.compile(rf"[\t{BARS}]| {{3,}}")
 
@@ -138,7 +138,7 @@ def role_after(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
 
 def in_record(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     """A cell below a label: its row's firm (of an investment its project), else the first body of its row or column,
-    mostly a chain. Never who lends."""
+    mostly a chain; nobody where that cell names several. Never who lends, nor the department."""
     cell = cell_at(scene.text, quantity.span[0])
     if cell is None:
         return None
@@ -146,10 +146,12 @@ def in_record(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:
     if scene.within(own.cell):
         return None  # 某项目总投资3亿元: the cell says whose it is
     first = record.of("project") if "投资" in own.label or "完成" in own.label else []
-    fields = [*first, *record.of("borrower"), *(field for field in record.fields if field.role not in LENDING)]
+    fields = [*first, *record.of("borrower"), *(field for field in record.fields if field.role not in NOT_ITS_OWN)]
     bodies = ([m for m in scene.within(f.cell) if scene.is_type(m, *OWNERS)] for f in fields if f is not own)
-    found = next((inside[0] for inside in bodies if len(inside) == 1), None)
-    return None if found is None or (own.role == "amount" and scene.of(found).kind == "bank") else found.body
+    found = next(filter(None, bodies), [])
+    if len(found) != 1 or (own.role == "amount" and scene.of(found[0]).kind == "bank"):
+        return None
+    return found[0].body
 
 
 def in_row(scene: Scene, quantity: Quantity, sentence: Span) -> int | None:

@@ -18,7 +18,7 @@ from ingest.extract.relations.role_counts import LEADER
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 
-_CALLED = f"{LEADER}|链主"
+_CALLED = f"(?:{LEADER}|链主)"
 _ROLE = rf"(?P<t><C>)?(?:的|上|<M>){{0,2}}(?P<role>{_CALLED})(?:企业|单位)?"
 _NOT = "(?:并?不是|并非|不再是|而非)"
 _SO_FAR = re.compile(rf"(?:{_CALLED})(?:企业|单位)?吗？?[^。；]{{0,6}}|(?:{_CALLED})[^。；]{{0,4}}？[^。；]{{0,6}}")

@@ -40,7 +40,7 @@ _PARTS = (  # what a firm is on the chain, said in a column of its own
     (re.compile(r"“?链主”?(?:企业|单位)?|龙头企业"), "OWNS_CHAIN"),
     (re.compile(r"(?:副链主|“?链主”?|[^（(]*企业|[^（(]*(?:成员|单位))(?:[（(][^（）()]*[）)])?"), "ON_CHAIN"),
 )
-_YES = re.compile("[是√✓✔Yy]|对|已认定")  # in the column 是否链主
+_YES = re.compile("(?:[是√✓✔Yy]|对|已认定)(?:[（(].*)?")  # in the column 是否链主
 _SAYS = {"LEADS_CHAIN": "role", "FINANCES": "instrument"}
 _POSTED = re.compile(
     r"[^、，；（(\s]{0,6}(?:长|书记|主[任席]|常委|委员|[经总]理|总监)"

@@ -115,6 +115,7 @@ def test_tenths_go_on_after_their_unit(text: str, value: float) -> None:
     ("text", "money"),
     [
         ("接待游客120万，", False),
+        ("向农民分红120万，", True),
         ("粉丝超过30万。", False),
         ("年产量达20万，", False),
         ("种植面积12万。", False),

@@ -155,6 +155,8 @@ def test_what_was_lent_in_the_end_is_a_loan(told: str) -> None:
         "[B:云汐银行]没有批[F:海岭重工]的贷款，最后是[B:海汇银行]放了款。",
         "[B:云汐银行]没有批[F:海岭重工]的贷款，又同意了[F:云帆机电]的申请。",
         "[B:云汐银行]拒绝了[F:海岭重工]的贷款申请，后来也没有放款。",
+        "[B:云汐银行]拒绝了[F:海岭重工]的贷款申请，最终拒绝放款。",
+        "[B:云汐银行]拒绝了[F:海岭重工]的贷款申请，又批准了另一家企业。",
     ],
 )
 def test_what_another_lent_was_not_lent_after_all(told: str) -> None:

@@ -72,6 +72,6 @@ def test_a_wish_to_invest_is_at_most_a_plan(wish: str) -> None:
     assert "云帆机电 INVESTS_IN 海岭重工" in said(told, modality="planned")
 
 
-@pytest.mark.parametrize("how", ["想方设法", "想办法", "没想到"])
+@pytest.mark.parametrize("how", ["想方设法", "想办法", "没想到", "自愿"])
 def test_what_only_looks_like_a_wish(how: str) -> None:
     assert "云帆机电 INVESTS_IN 海岭重工" in said(f"[F:云帆机电]{how}入股了[F:海岭重工]。")
