@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ingest.documents.lines import BARS
 from ingest.extract.grids import role_of
@@ -13,7 +14,7 @@ NAVIGATION = re.compile(
 MENU_ITEM = r"[^\s\d。，；:：|｜>»]{2,9}"
 MENU = re.compile(rf"{MENU_ITEM}(?:\s*[|｜>»]+\s*{MENU_ITEM}){{2,}}")
 BAR = re.compile(f"[{BARS}]")
-COLUMNS_LEAST = 2
+LABELS_LEAST = 2  # of columns
 LABELS = (
     r"(?:发布|发稿|更新|刊发|采访|网络首发|收稿)?(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者(?:简介|单位)?|责任编辑|责编|本版编辑|"
     r"编辑|审核|校对|美编|监制|浏览(?:次数|量)?|点击(?:[数量率])?|阅读(?:[数量]|次数)?|访问量|字[体号](?:大小)?|采访整理|原标题|"
@@ -69,8 +70,12 @@ SURNAMES = (
 def heads_columns(text: str) -> bool:
     """产业链 | 链长 | 链主: a table's header, bars between its labels, and no menu."""
     cells = BAR.split(text.strip(f"{BARS} \u3000"))
-    known = sum(role_of(cell) is not None for cell in cells)
-    return known >= max(COLUMNS_LEAST, len(cells) / 2)
+    return labels_among(cells) >= max(LABELS_LEAST, len(cells) / 2)
+
+
+def labels_among(cells: Iterable[str]) -> int:
+    """How many of them are labels of columns."""
+    return sum(role_of(cell) is not None for cell in cells)
 
 
 def iso_date(text: str) -> str | None:

@@ -113,7 +113,8 @@ def is_bynamed(name: str, text: str) -> bool:
 
 
 def is_a_person(name: str, text: str) -> bool:
-    """Whether somebody with a post bears its short form (副县长黄山), which nowhere stands as an area's."""
+    """Whether somebody with a post bears its short form (副县长黄山), and no 在 or 到 stands before it; a cell
+    below 链长 or 联系人 says so alone."""
     short = short_form(name)
     places = [found.span() for found in re.finditer(short, text)]
     if any(text[slice(*cell)].strip() == short for cell in cells_of_people(text)):

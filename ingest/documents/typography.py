@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.documents.furniture import LABELS_LEAST, labels_among
 from ingest.documents.lines import Line
-from ingest.extract.grids import role_of
 
 NARROW = {
     code: chr(code - 0xFEE0) for first, last in ("０９", "ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
@@ -22,7 +22,7 @@ STOP = re.compile(rf"(?:(?<={CHINESE})|(?<=[)%％\"])|(?<=[\u4e00-\u9fa5][0-9]))
 LAST_STOP = re.compile(r"(?<=[^.．\s].{8}[0-9A-Za-z])[.．]$")
 POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 QUOTES = re.compile(r'"([^"]{1,200})"')
-COLUMNS_LEAST, LABELS_LEAST = 3, 2
+COLUMNS_LEAST = 3
 HEADING_LONGEST, ROW_LONGEST = 200, 2000  # characters
 TAB, COMMA = re.compile("\t"), re.compile(r"[，,] ?(?![^“”]*”)")
 GAPS = (  # of a table's columns, with what is in none of its rows
@@ -76,5 +76,4 @@ def indented(line: Line, columns: int) -> Line:
 
 def is_heading(cells: Sequence[str]) -> bool:
     """Labels of columns, but for one at most."""
-    known = sum(role_of(cell) is not None for cell in cells) if len(cells) >= COLUMNS_LEAST else 0
-    return known >= max(LABELS_LEAST, len(cells) - 1)
+    return len(cells) >= COLUMNS_LEAST and labels_among(cells) >= max(LABELS_LEAST, len(cells) - 1)

@@ -1,8 +1,8 @@
 """Of which area each part of a text tells, where it tells of several: a table's rows by their column 县区, sections
 by their headings, and sentences that turn to another county (在邻近的洞口县，…).
 
-Before them all the article's own place is meant, behind the last of them too. Nothing is said here of a page of three
-cities and more (``divisions.told_in_turn``).
+Before them all the article's own place is meant, and behind rows and turns; the last section goes on to the end of the
+text unless its heading has a number and another follows. Nothing is said here of a page of three cities and more (``divisions.told_in_turn``).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _HEADING = re.compile(  # 二、安陵县 · 安陵县： · ——安陵县茶�
 _NUMBERED = re.compile(rf"^[ \u3000]*{_NUMBER}", re.MULTILINE)
 _TURN = re.compile(  # the sentence before it may be of the article's own place
     r"(?:(?<=[。！？；])|^)[ \u3000]*(?:(?:与此)?同时，|同样，|而|再看)?(?:"
-    r"(?:在|走进|来到)?(?P<beside>(?:与[\u4e00-\u9fa5]{2,6})?(?:邻近|相邻|毗邻|临近|紧邻|隔壁|接壤)的)?"
+    r"(?P<inside>在|走进|来到)?(?P<beside>(?:与[\u4e00-\u9fa5]{2,6})?(?:邻近|相邻|毗邻|临近|紧邻|隔壁|接壤)的)?"
     r"(?P<area>[\u4e00-\u9fa5]{2,9}?[市县区旗])(?P<after>，|则|境内|里|，)?)",
     re.MULTILINE,
 )
@@ -121,7 +121,7 @@ def _of_turns(text: str, place: str | None) -> list[Told]:
     """Up to the end of the paragraph, the next turn or the sentence that names the article's place again."""
     if place is None or divisions().level(place) not in ("county", None):
         return []
-    turns = [(m.start("area"), m["area"]) for m in _TURN.finditer(text) if m["area"] == place or _turns_to(text, m)]
+    turns = [(m.start("area"), m["area"]) for m in _TURN.finditer(text) if m["area"] == place or _turns_to(m)]
     told = []
     for (start, area), after in zip_longest(turns, turns[1:]):
         stop = text.find("\n", start)
@@ -133,11 +133,10 @@ def _of_turns(text: str, place: str | None) -> list[Told]:
     return told
 
 
-def _turns_to(text: str, turn: re.Match[str]) -> bool:
+def _turns_to(turn: re.Match[str]) -> bool:
     """在安陵县，… and 安陵县则…: another county than the article's."""
     area = turn["area"]
     level = divisions().level(area)
     if level is None and turn["beside"]:
         return area[-1] in "县旗" and not NOT_A_PLACE.search(area)
-    inside = turn["after"] and text[turn.start("area") - 1] in "在进到"
-    return level == "county" and bool(turn["beside"] or inside or turn["after"] == "则")
+    return level == "county" and bool(turn["beside"] or (turn["inside"] and turn["after"]) or turn["after"] == "则")

@@ -165,7 +165,7 @@ def noun_before(scene: Scene, clause: Span, money: bool) -> str:
     if listed := LISTED_FIGURE.match(noun):
         noun = noun[listed.end() :]  # 服务点63处、活动室28个: each has its own
     noun = WHOSE_AND_WHEN.sub("", noun.strip('、“” 　\t的了（()）[]【】—-"'), count=1)[-LONGEST:]
-    noun = noun[noun[:1] in "又则却" and len(noun) > 2 :]  # 又续贷
+    noun = noun[1:] if len(noun) > 2 and noun[0] in "又则却" else noun  # 又续贷
     if noun in GETS:
         return ""
     spent = SPENT.fullmatch(noun) if money else None

@@ -25,7 +25,8 @@ SURE_FIRST = ("item", "latter")
 MARGIN, MARGIN_OF_REPORTS, MARGIN_OF_PLACE = 1.0, 2.2, 2.5
 """By how much another candidate must outweigh the first rule's answer, in log odds, and by how much when that answer is
 the article's place (many a sentence leaves it out), and in reports of a place's own work, where clauses go by their
-grammar: measured on articles unread and on real ones."""
+grammar: measured on articles unread and on real ones; 2.2 for 2.0 goes with the weights of 1,112 articles, where both
+score the same there."""
 
 
 @cache

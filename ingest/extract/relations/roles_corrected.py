@@ -18,6 +18,8 @@ from ingest.extract.relations.role_counts import LEADER
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.stage import chain_before
 
+_Modalities = tuple[tuple[str, Modality], ...]  # of whom each group of a pattern tells
+
 _CALLED = f"(?:{LEADER}|链主)"
 _ROLE = rf"(?P<t><C>)?(?:的|上|<M>){{0,2}}(?P<role>{_CALLED})(?:企业|单位)?"
 _NOT = "(?:并?不是|并非|不再是|而非)"
@@ -67,16 +69,13 @@ def roles_corrected(scene: Scene) -> Iterator[Link]:
                     yield from _links(scene, line, after, asked, answer)
 
 
-_Told = tuple[tuple[str, Modality], ...]
-
-
 def _links(
     scene: Scene,
     line: Line,
     said_in: Line,
     asked: re.Match[str],
     told: re.Match[str],
-    told_of: _Told = (("k", "stated"), ("n", "denied")),
+    told_of: _Modalities = (("k", "stated"), ("n", "denied")),
 ) -> Iterator[Link]:
     """Of the one who has the role (k) and the one who hasn't (n), by the role that the sentence asks or speaks of."""
     role = re.search(_CALLED, asked.group())

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.facts import Article
-from ingest.documents.clean import Cleaned, clean
+from ingest.documents.clean import clean
 from ingest.documents.furniture import heads_columns
 from ingest.documents.lines import Line
 from ingest.documents.typography import typeset
+from tests.ingest.documents.cleaning import cleaned
 
 PAGE = """您当前的位置: 首页 > 要闻 > 正文
 
@@ -27,10 +28,6 @@ PAGE = """您当前的位置: 首页 > 要闻 > 正文
 上一篇:河长巡河记
 免责声明:本站转载内容不代表本站观点。
 """
-
-
-def cleaned(text: str) -> Cleaned:
-    return clean(Article(id="a-1", source="t.txt", text=text))
 
 
 def test_furniture_is_out_of_the_text_and_in_the_description() -> None:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.facts import Article
-from ingest.documents.clean import Cleaned, clean
 from ingest.documents.meta import Meta
 from ingest.documents.place import place_of
-
-
-def cleaned(text: str) -> Cleaned:
-    return clean(Article(id="a-1", source="t.txt", text=text))
+from tests.ingest.documents.cleaning import cleaned
 
 
 @pytest.mark.parametrize(

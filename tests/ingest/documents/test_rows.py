@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from graph.facts import Article
-from ingest.documents.clean import Cleaned, clean
-
-
-def cleaned(text: str) -> Cleaned:
-    return clean(Article(id="a-1", source="t.txt", text=text))
+from tests.ingest.documents.cleaning import cleaned
 
 
 def cells_of(text: str) -> list[list[str]]:
