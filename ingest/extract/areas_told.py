@@ -2,7 +2,8 @@
 by their headings, and sentences that turn to another county (在邻近的洞口县，…).
 
 Before them all the article's own place is meant, and behind rows and turns; the last section goes on to the end of the
-text unless its heading has a number and another follows. Nothing is said here of a page of three cities and more (``divisions.told_in_turn``).
+text unless its heading has a number and another follows. Nothing is said here of a page of three cities and more
+(``divisions.told_in_turn``).
 """
 
 from __future__ import annotations
