@@ -31,7 +31,7 @@ class Plan:
 
     epochs: int = 5
     whole: int = 2
-    harder: float = 2 / 3
+    harder: float = 3 / 4
     batch: int = 4
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3
