@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.extract.modality import PLANS
 from ingest.extract.relations.patterns import rule
 from ingest.extract.relations.scene import Line, Scene, backwards
 from ingest.extract.relations.structure import fold, parents
@@ -15,7 +16,7 @@ _CLUB = re.compile(
 _JOINT = re.compile(r"链|产业(?:联合)?党|联合党|综合党委|行业党委|联盟|联建|共同体|领导小组|集群|片区|区域")
 _GROUP = rule("<YLXA>")
 _TO_BE = re.compile(
-    r"(?:(?<!即)(?<!必)将|拟|计划|打算|筹备|筹建)(?!.{0,8}列为)(?:[^。；]{0,24}?(?:成立|组建|设立|建立|聘|由)|[^，。；]{0,24}?任)"
+    rf"(?:(?<!即)(?<!必)将|{PLANS}|计划|打算|筹备|筹建)(?!.{{0,8}}列为)(?:[^。；]{{0,24}}?(?:成立|组建|设立|建立|聘|由)|[^，。；]{{0,24}}?任)"
 )
 _TURNED_OUT = re.compile(
     "，(?:而|但|却|[于可]是)?(?:最[后终]|后来|后(?=[由改])|结果|实际上?|如今|眼下|目前|现(?=[在已由为任]))"

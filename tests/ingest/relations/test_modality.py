@@ -36,6 +36,13 @@ from tests.ingest.relations.marked import said
         ("无论是否", "stated"),
         ("疑似", "planned"),
         ("可能成为", "planned"),
+        ("拟上市企业", "stated"),
+        ("拟上市后备企业", "stated"),
+        ("拟在建项目", "stated"),
+        ("向拟建项目", "stated"),
+        ("拟上市募资", "planned"),
+        ("拟在建湖设厂", "planned"),
+        ("拟建项目", "planned"),
     ],
 )
 def test_words_of_modality(words: str, expected: str) -> None:
@@ -59,6 +66,7 @@ def test_opening_of_a_plan_covers_the_sentence() -> None:
     ("sentence", "modality", "link"),
     [
         ("[F:海岭重工]拟建设[J:锚链项目]。", "planned", "海岭重工 UNDERTAKES 锚链项目"),
+        ("[B:云汐银行]拟向[F:海岭重工]发放贷款。", "planned", "云汐银行 FINANCES 海岭重工"),
         ("[F:云帆机电]尚未加入[L:海工联盟]。", "denied", "云帆机电 MEMBER_OF 海工联盟"),
         ("下一步，[M:云汐市]推行[I:强链行动]。", "planned", "云汐市 LAUNCHES 强链行动"),
         ("[F:海岭重工]尚未成为[C:海工产业链]链主企业。", "denied", "海岭重工 OWNS_CHAIN 海工产业链"),
