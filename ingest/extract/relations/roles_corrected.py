@@ -47,6 +47,7 @@ _IN_THE_END = (  # 最后定的是F
 _AFTER_ALL = (
     rule(rf"{_ROLE}(?:一职|人选|的?位[置子])?，?{_AT_FIRST}{_TAKES}?{_IN_THE_END}"),
     rule(rf"{_AT_FIRST}(?:<_>{{0,2}}?{_TAKES}|作?为)<_>{{0,2}}?{_ROLE}{_IN_THE_END}"),
+    rule(rf"{_AT_FIRST}<_>{{0,4}}?{_IN_THE_END}"),  # 原想让甲来，最后定的是乙当C链长: the role is told behind
 )
 
 

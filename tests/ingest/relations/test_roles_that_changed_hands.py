@@ -17,10 +17,29 @@ C = "[C:海工产业链]"
         f"{C}的链主由[F:海岭重工]改为[F:云帆机电]。",
         f"{C}链主企业由[F:海岭重工]变更为[F:云帆机电]。",
         f"[F:云帆机电]取代[F:海岭重工]，成为{C}链主企业。",
+        f"{C}链主[F:海岭重工]把位子让给了[F:云帆机电]。",
+        f"{C}链主[F:海岭重工]已将链主的位子移交给[F:云帆机电]。",
+        f"{C}链主[F:海岭重工]去年把接力棒交给了[F:云帆机电]。",
+        f"[F:海岭重工]把{C}链主的位子让给了[F:云帆机电]。",
+        f"[F:海岭重工]将{C}链主交给了[F:云帆机电]。",
+        f"原想让[F:海岭重工]来，最后定的是[F:云帆机电]当{C}链主。",
     ],
 )
 def test_the_owner_is_the_one_of_now(marked: str) -> None:
     assert {link for link in said(marked) if "OWNS" in link} == {"云帆机电 OWNS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{C}链主[F:海岭重工]打算把位子让给[F:云帆机电]。",
+        f"{C}链主[F:海岭重工]没有把位子让给[F:云帆机电]。",
+        f"{C}链主[F:海岭重工]把订单让给了[F:云帆机电]。",
+        f"{C}链主[F:海岭重工]把展厅的位置让给了[F:云帆机电]。",
+    ],
+)
+def test_an_owner_that_keeps_its_place_is_still_the_owner(marked: str) -> None:
+    assert "海岭重工 OWNS_CHAIN 海工产业链" in said(marked)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +53,13 @@ def test_the_owner_is_the_one_of_now(marked: str) -> None:
 def test_the_leader_is_the_one_of_now_and_the_other_a_former_one(marked: str) -> None:
     assert {link for link in said(marked) if "LEADS" in link} == {"韩述之 LEADS_CHAIN 海工产业链"}
     assert "周望川 LEADS_CHAIN 海工产业链" in said(marked, modality="former")
+
+
+@pytest.mark.parametrize(
+    "marked", [f"{C}链长最后定的是[P:韩述之]。", f"原想让[P:周望川]来，最后定的是副市长[P:韩述之]当{C}链长。"]
+)
+def test_the_leader_is_who_was_settled_on(marked: str) -> None:
+    assert {link for link in said(marked) if "LEADS" in link} == {"韩述之 LEADS_CHAIN 海工产业链"}
 
 
 def test_a_holder_whose_successor_is_not_known_holds_it_no_longer() -> None:
