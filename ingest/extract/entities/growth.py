@@ -32,7 +32,7 @@ CUES = re.compile(
     r"链主企业|龙头企业|重点企业|骨干企业|成员企业|成员单位|承建单位|牵头单位|牵头部门|诉求单位|链上企业|上市公司|[子孙母]公司|姊妹公司|供应商|承运商|供货商|代理商|客户|园区企业|"
     r"规上企业|本土企业|民营企业|外资企业|央企|国企|民企|农企|药企|车企|酒企|"
     r"链主|盟主|龙头|选址|竣工|投产|签约|签订|签署|现场|连夜|多次|就近|直供|发起|举办|主办|承办|召开|考察|调研|服务于|隶属|所属|下辖|下属|旗下|控股|参股|"
-    r"入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
+    r"还清|结清|清偿|偿还|归还|还[完掉]|入股|增资|注资|投资(?=[^发管控咨有基集中建])|"
     r"[市县区州旗]企业|企业(?=[\u4e00-\u9fa5]{2})(?!集团|管理|服务|家|融资|咨询|信用|文化|总部|孵化|发展|党|联合|征信|应收|之家|投资|信息|创新|技术|财务)"
 )
 LEGAL_INSIDE = re.compile(r"[\u4e00-\u9fa5（）()]{4,}?(?:有限公司|有限责任公司|股份公司)(?=[\u4e00-\u9fa5]{3})")
@@ -175,6 +175,7 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
             note.tag_at(last.start()) is not None
             and not ends_a_brand(note, *last.span())
             and not inside_name(note, last.start(), last.end())
+            and not cuts_an_area(note, *last.span())
         ):
             floor = last.end()
     return floor
@@ -183,6 +184,11 @@ def floor_of(note: Notebook, ending: int, longest: int) -> int:
 def ends_a_brand(note: Notebook, start: int, end: int) -> bool:
     """南通|众和|担保: one syllable between an area and what looks like an "and" makes a brand with it."""
     return end - start == 1 and start - 1 in note.area_to and note.text[start] in "和同为与及达"
+
+
+def cuts_an_area(note: Notebook, start: int, end: int) -> bool:
+    """还|清河农商银行: the last character of what looks like a verb opens an area."""
+    return any(area.span[1] > end for area in note.areas_within(start + 1, end))
 
 
 def inside_name(note: Notebook, start: int, end: int) -> bool:
