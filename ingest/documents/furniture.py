@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.documents.lines import BARS
-from ingest.extract.grids import role_of
+from ingest.extract.columns import role_of
 
 NAVIGATION = re.compile(
     r"(?:当前的?|所在的?|您的|现在的?)位置[:：]|^(?:网站)?首页\s*[>»|｜]|^今天是\d{4}年|设为首页|加入收藏|请输入关键"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graph.facts import Span
-from ingest.extract.grids import records
+from ingest.extract.grids import Field, Record, records
 from ingest.extract.numerals import ARABIC, CHINESE, DIGITS, is_chinese, narrowed, value_of
 
 Use = Literal["amount", "date", "duration", "ordinal", "range", "threshold", "name", "figure of speech"]
@@ -95,14 +95,21 @@ def find_quantities(doc: Any) -> Any:
 
 def headed_in(text: str) -> Iterator[Quantity]:
     """The bare numbers in a table's column whose head has their unit, 产值（亿元）, or the line above: 单位：亿元."""
-    plain = narrowed(text)
-    for record in records(text):
-        above = UNIT_ABOVE.search(plain, max(0, record.at - TITLE_LENGTH), record.at)
-        for field in record.fields:
-            unit = UNIT_IN_HEAD.search(field.label) or (above if PAID.search(field.label) else None)
-            cell = BARE_CELL.fullmatch(plain, *field.cell)
-            if unit and cell and (value := value_of(cell["number"])) is not None:
-                yield Quantity(value, unit["unit"], cell.span("number"))
+    found = (headed(text, record, field) for record in records(text) for field in record.fields)
+    yield from (quantity for quantity in found if quantity is not None)
+
+
+def headed(text: str, record: Record, field: Field) -> Quantity | None:
+    """The bare number of one cell, with the unit that its column's head or the line above has for it."""
+    cell = BARE_CELL.fullmatch(narrowed(text[slice(*field.cell)]))
+    unit = UNIT_IN_HEAD.search(field.label) if cell else None
+    if cell and unit is None and PAID.search(field.label):
+        unit = UNIT_ABOVE.search(narrowed(text[max(0, record.at - TITLE_LENGTH) : record.at]))
+    value = value_of(cell["number"]) if cell and unit else None
+    if cell is None or unit is None or value is None:
+        return None
+    start, end = cell.span("number")
+    return Quantity(value, unit["unit"], (field.cell[0] + start, field.cell[0] + end))
 
 
 def quantities_in(text: str) -> Iterator[Quantity]:

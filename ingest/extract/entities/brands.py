@@ -55,7 +55,7 @@ FIRMS = re.compile(
 )
 FIRM_CELL = re.compile(  # 正泰电器, 同方股份, 全聚德; no 正在对接, 同上一行, 全县茶企
     r"(?!同[上前一类步]|见[详上下附表第备前后]|另[有行附定一议见外]|由|将(?!军)|拟(?!合)|正[在由式积抓加进处]|尚[未无在不待]|待|暂|空[缺白]|"
-    r"未(?!来|名)|无(?![锡极限线忧为双])|原[链为由有任来定拟]|[各该已]|全[部链省市县区镇都体]|本[省市县区镇链地级土]|其[他余中它]|约(?!克)|"
+    r"未(?!来|名)|无(?=[此该合相符对应明具专需法人])|原[链为由有任来定拟]|[各该已]|全[部链省市县区镇都体]|本[省市县区镇链地级土]|其[他余中它]|约(?=[\d一二三四五六七八九十百千两几])|"
     r"共[有计同一二三四五六七八九十]|[\u4e00-\u9fa5]*(?:[的了等着户余]|链主|龙头|企业|公司$|遴选|培育|确定|产业|详见|附件))"
     r"[\u4e00-\u9fa5]{3,12}"
 )
@@ -81,7 +81,8 @@ def tabled(note: Notebook) -> None:
     known: set[tuple[int, int]] = set()
     for record in records(note.text):
         for field in (*record.of("owner"), *record.of("member"), *record.of("borrower")):
-            for span in pieces(note.text, field.cell):
+            mixed = "项目" in field.label or "对象" in field.label  # what stands there need be no firm
+            for span in pieces(note.text, field.cell) if not mixed else ():
                 first = note.tag_at(span[0])
                 deed = first is not None and first.start == span[0] and first.tag in ("v", "d", "p", "vd")
                 if span in known or deed or not FIRM_CELL.fullmatch(note.text, *span):

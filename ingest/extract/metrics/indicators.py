@@ -6,7 +6,8 @@ import re
 
 from graph.facts import Span
 from ingest.extract.cells import cell_at
-from ingest.extract.grids import ASIDE, Field
+from ingest.extract.columns import ASIDE
+from ingest.extract.grids import Field
 from ingest.extract.metrics.scene import Scene, Told, clause_end, clause_start
 from ingest.extract.numerals import narrowed
 from ingest.extract.quantities import Quantity

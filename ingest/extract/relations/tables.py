@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from graph.facts import Modality, Span
 from ingest.extract.found import Link
 from ingest.extract.grids import Field, Record, is_empty, records
+from ingest.extract.quantities import headed
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.patterns import MONEY
 from ingest.extract.relations.scene import Line, Mention, Scene
@@ -183,18 +184,28 @@ def _link(page: _Page, field: Field, relation: str, mention: Mention, chain: int
 def _of_two(page: _Page, record: Record, relation: str, field: Field, tail: int) -> Iterator[Link]:
     """A bank and its borrower, a builder and its project, somebody and the body where he has his post, a firm and its
     area."""
-    said = {role: page.scene.text[slice(*cells[0].cell)] for role in ("amount", "title") if (cells := record.of(role))}
-    amount, title = re.search(MONEY, said.get("amount", "")), said.get("title", "").strip()
+    title = next((page.scene.text[slice(*cell.cell)].strip() for cell in record.of("title")[:1]), "")
+    amount = _amount(page, record) if relation == "FINANCES" else None
     modality = _state(page, record) if relation == "FINANCES" else "stated"
     for mention in page.within(field.cell):
         attrs = {}
-        if amount and relation == "FINANCES":
-            attrs["amount"] = amount.group()
+        if amount:
+            attrs["amount"] = amount
         if title and relation == "HOLDS_POST":
             attrs["title"] = title
         link = make(page.scene, page.line_of(mention.start), relation, mention.body, tail, "table", modality, attrs)
         if link:
             yield replace(link, evidence=field.line)
+
+
+def _amount(page: _Page, record: Record) -> str | None:
+    """500万元 in the cell, or 500 below 金额（万元）."""
+    for field in record.of("amount")[:1]:
+        if written := re.search(MONEY, page.scene.text[slice(*field.cell)]):
+            return written.group()
+        if (bare := headed(page.scene.text, record, field)) is not None and bare.is_money:
+            return page.scene.text[slice(*bare.span)] + bare.unit
+    return None
 
 
 def _state(page: _Page, record: Record) -> Modality:

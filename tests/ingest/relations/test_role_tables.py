@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.extract.columns import role_of
 from tests.ingest.relations.marked import links_in, said
 
 SEA, GAS = "[C:海工产业链]", "[C:氢能产业链]"
@@ -224,6 +225,29 @@ def test_a_sentence_behind_a_short_last_row_is_none_of_it() -> None:
     text = f"产业链|链长|链主企业\n{SEA}|[P:周望川]\n全县共有两条链。\n[F:海岭重工]|[F:云帆机电]"
 
     assert roles(text) == {"周望川 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize("whom", ["企业或项目", "企业/项目", "支持对象", "借款主体", "用款单位", "授信客户"])
+@pytest.mark.parametrize(
+    ("label", "cell", "amount"),
+    [
+        ("金额（万元）", "500", "500万元"),
+        ("授信额度(亿元)", "1.5", "1.5亿元"),
+        ("贷款金额", "500万元", "500万元"),
+        ("金额（笔）", "5", None),
+        ("金额", "500", None),
+    ],
+)
+def test_a_loans_sum_has_the_unit_of_its_column(whom: str, label: str, cell: str, amount: str | None) -> None:
+    rows = (whom, "贷款银行", label), ("[F:海岭重工]", "[B:云汐银行]", cell)
+    [loan] = [link for link, _, _ in links_in("\n".join("|".join(row) for row in rows)) if link.type == "FINANCES"]
+
+    assert loan.attrs.get("amount") == amount
+
+
+@pytest.mark.parametrize("label", ["服务单位", "产业链及链长", "姓名、单位", "支持银行或企业", "企业名称及地址"])
+def test_a_column_of_two_kinds_holds_neither(label: str) -> None:
+    assert role_of(label) != "borrower"
 
 
 @pytest.mark.parametrize("gap", ["|", "\t"])
