@@ -71,8 +71,9 @@ def link_traits(evidence: Evidence, link: Link) -> Traits:
         "weaker end": logit(min(head.confidence, tail.confidence)),
     }
     apart = _apart(evidence, around.places.get(link.head, ()), around.places.get(link.tail, ()))
-    # The model learnt from links that are stated: that it doesn't see one that was or will be speaks for it.
-    return traits | apart | (_by_model(link) if link.modality == "stated" else {})
+    # The model learnt from links that are stated: that it doesn't see one that was or will be says nothing against it.
+    heard = link.modality == "stated" or (link.model or 0.0) >= 0.5
+    return traits | apart | (_by_model(link) if heard else {})
 
 
 def figure_traits(evidence: Evidence, figure: Figure) -> Traits:
