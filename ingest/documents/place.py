@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from graph.facts import Span
 from graph.names import NOT_A_PLACE
 from ingest.documents.meta import Meta
-from ingest.extract.divisions import Division, divisions, runs_on, told_in_turn
+from ingest.extract.divisions import MUNICIPALITIES, Division, divisions, runs_on, told_in_turn
 from ingest.extract.entities.surnames import FAMILY
 from ingest.extract.grids import records
 
@@ -20,6 +21,10 @@ OF_LEVEL = 3.0  # how much better an area is whose level the article speaks of (
 LEVEL = re.compile(
     r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
 )
+OF_A_PROVINCE = re.compile(
+    r"(?P<own>[我本]省)|全省(?!第|前|首|唯一|领先|率先|最)|(?<![\u4e00-\u9fa5])省(?:委|政府|领导|长|[\u4e00-\u9fa5]{2,10}[厅局])"
+)
+PROVINCE_TIMES = 2  # so often an article that is a province's own says so
 UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one
 OWN_PAGE = re.compile(r"(?:中共)?(?P<area>[\u4e00-\u9fa5]{2,9}?[市县区旗])[\u4e00-\u9fa5]")
 NO_NAME = frozenset("在于到从赴往和与及同的是我该本全为向对由让省市县区旗州")  # before an area's name, none of it
@@ -55,7 +60,8 @@ VILLAGE = re.compile(r"(?:[\u4e00-\u9fa5]{2,4}?(?:镇|乡|街道))(?P<name>[\u4e
 def place_of(text: str, meta: Meta) -> str | None:
     """The area that title, opening and body name most, at the level at which the article says 我市, 全县, 区委.
 
-    Provinces only count where nothing smaller is named; a short form that only stands in one name (a bank's
+    Provinces count where nothing smaller is named more and the article speaks as theirs (我省, 省委), municipalities
+    where it speaks of 我市 or names none of their districts; a short form that only stands in one name (a bank's
     branch's) counts where there is nothing else, one that a firm, a chain or a person bears never does. None when no
     area is named, or several are told of in turn.
     """
@@ -68,16 +74,21 @@ def place_of(text: str, meta: Meta) -> str | None:
     if told_in_turn(text):
         return None
     scores: defaultdict[str, float] = defaultdict(float)
-    for at, division, is_full in named_in(text, whole):
+    named = named_in(text, whole)
+    for at, division, is_full in named:
         scores[division.name] += (FULL if is_full else SHORT) + (OPENED if at < OPENING else 0)
     for _, division, _ in named_in(title, whole):
         scores[division.name] += TITLED
     for name in [name for name in scores if name not in whole and is_a_person(name, whole)]:
         del scores[name]
-    smaller = [name for name in scores if divisions().level(name) != "province" and is_meant(name, whole)]
+    level = spoken_level(text)
+    smaller = [name for name in scores if not is_province(name) and is_meant(name, whole)]
+    if level != "市":
+        smaller = [name for name in smaller if not any(divisions().within(x, name) for x in smaller if in_city(x))]
+    if province := own_province(named, scores, whole):
+        return province
     if not any(name in text for name in smaller) and (unlisted := unlisted_in(whole)):
         return unlisted
-    level = spoken_level(text)
     if not smaller:
         spoken_of = [name for name in scores if name in whole or not is_a_firms(name, whole)]
         counties = [x for x in spoken_of if level and x.endswith(level) and divisions().level(x) == "county"]
@@ -86,6 +97,30 @@ def place_of(text: str, meta: Meta) -> str | None:
         return unlisted_opening(whole)
     # of equals the one named first: scores keep the order of the text
     return max(smaller, key=lambda name: scores[name] * (OF_LEVEL if level and name.endswith(level) else 1))
+
+
+def is_province(name: str) -> bool:
+    """A province or autonomous region: Shanghai counts as the city that it is."""
+    division = divisions().named(name)
+    return division is not None and division.level == "province" and division.code not in MUNICIPALITIES
+
+
+def in_city(name: str) -> bool:
+    """A district or county of a municipality."""
+    division = divisions().named(name)
+    return division is not None and division.code[:2] in MUNICIPALITIES and division.level == "county"
+
+
+def own_province(named: list[tuple[int, Division, bool]], scores: Mapping[str, float], text: str) -> str | None:
+    """The province that the article names most, by itself and not only in front of its cities, where it speaks of 我省
+    and 省委 more than of 我市 and 县委."""
+    first = max(scores, key=lambda name: scores[name], default="")
+    if not is_province(first):
+        return None
+    begins = {at for at, _, _ in named}
+    alone = any(is_full and division.name == first and at + len(first) not in begins for at, division, is_full in named)
+    told = sum(2 if match["own"] else 1 for match in OF_A_PROVINCE.finditer(text))
+    return first if alone and told >= PROVINCE_TIMES and told > sum(level_counts(text).values()) else None
 
 
 def own_page(publisher: str) -> str | None:
@@ -160,11 +195,17 @@ def unlisted_opening(text: str) -> str | None:
     return next((name for name in names if not NOT_A_PLACE.search(name) and name not in divisions()), None)
 
 
-def spoken_level(text: str) -> str | None:
-    """市, 县, 区 or 旗: of which the article speaks as its own; None when it never does."""
+def level_counts(text: str) -> Counter[str]:
+    """How often the article speaks of 我市, 全县 (twice each) and of 市委, 县长 and the like: levels below 省."""
     counts: Counter[str] = Counter()
     for match in LEVEL.finditer(text):
         counts[match["own"] or match["body"]] += 2 if match["own"] else 1
+    return counts
+
+
+def spoken_level(text: str) -> str | None:
+    """市, 县, 区 or 旗: of which the article speaks as its own; None when it never does."""
+    counts = level_counts(text)
     return counts.most_common(1)[0][0] if counts else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.facts import Modality
+from graph.facts import Modality, Span
 
 _DENIED = re.compile(
     r"尚未|还未|并未|仍未|暂未|从未|未能|没能|未获|未达成|未被|未与|未向|未入|未加入|没有(?!为|让|忘)|否认|并非|(?<!是)不是(?!.{0,6}而是)|"
@@ -41,6 +41,17 @@ _AHEAD = re.compile(
 _LATER_UNDONE = re.compile(
     r"^[^，。；]{0,4}候选|尚未(?:开工|动工|落地|签约|到账|成立|启动|放款)|还在论证|前期论证|因.{0,14}(?:终止|取消|搁置|退出)|已(?:于.{0,8})?终止"
 )
+
+
+_PROPOSED = re.compile(  # 拟认定下列企业为我市“链主”企业，现予公示：, and the items of the list below
+    r"拟(?:认定|确定|推荐|入选|命名|授予|评[定选]|遴选|聘|任)[^。\n]{0,60}(?:(?:下列|以下|如下)[^。\n]{0,60}|名单[^。\n]{0,20})[：:][ \u3000]*\n"
+    r"(?P<items>(?:[ \u3000]*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．][^\n]*(?:\n|$)+)+)"
+)
+
+
+def proposed(text: str) -> list[Span]:
+    """The lists of those who are only proposed yet, for everybody's remarks."""
+    return [found.span("items") for found in _PROPOSED.finditer(text)]
 
 
 def modality_of(before: str, inside: str = "", after: str = "", sentence: str = "") -> Modality:

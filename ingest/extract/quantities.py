@@ -17,7 +17,7 @@ from ingest.extract.numerals import ARABIC, CHINESE, DIGITS, is_chinese, narrowe
 
 Use = Literal["amount", "date", "duration", "ordinal", "range", "threshold", "name", "figure of speech"]
 
-SCALE = r"[百千]?[万亿]"
+SCALE = r"(?:万亿|[百千]?[万亿])"
 MORE = r"[余多来几]"
 MONEY = r"(?:美元|欧元|港元|日元|元人民币|元|块钱)"
 MEASURES = (

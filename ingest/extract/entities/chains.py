@@ -59,9 +59,11 @@ HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of it
     r"表(?:[0-9]{1,2}|[一二三四五六七八九十]))[：:]?"
     r"[ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
+LONGEST_LISTED, LONGEST_JOINED = 10, 16  # the like in a list; of 新能源汽车暨智能网联汽车
 LONGEST = 14  # characters of a chain's name before 产业链
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
-ROLE_BEHIND = re.compile(r"的?(?:副?链长|链主|挂|牵头)")
+ROLE_BEHIND = re.compile(r"的?[“‘]?(?:副?链长|链主|挂|牵头)")
+IN_A_ROLE = re.compile(r"(?:任|[我全本该][省市县区])(?P<noun>(?![命务])(?:(?![的了和与及等任])[\u4e00-\u9fa5]){2,6})$")
 POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委办])$")
 ITEM_CUES = re.compile(
     r"^.*(?:[做抓办]好|[在对把将为以于从到向]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
@@ -94,8 +96,11 @@ def start_of_chain(note: Notebook, ending: int) -> int:
     for listed in (c.names[0] for c in note.candidates if c.by == "listed chain"):  # 铜及铜材, as the list has it
         if ending - len(listed) < start and note.text.endswith(listed, 0, ending):
             start = ending - len(listed)
-    if note.text[start - 1 : start] in ("和", "与") and (joint := behind_an_area(note, start - 1)) is not None:
-        return joint
+    if note.text[start - 1 : start] in ("和", "与"):
+        joint = behind_an_area(note, start - 1)
+        joint = joined_in_a_role(note, start - 1, ending) if joint is None else joint
+        if joint is not None:
+            return joint
     if note.text[start - 1 : start] == "及":  # 新材料及新能源产业链 is one chain, so is 钛及钛合金产业链
         wider = start_of(note, start - 1, 12)
         start = wider if wider < start - 2 or note.text[wider : start - 1] in ONE_SYLLABLE else start
@@ -108,6 +113,17 @@ def start_of_chain(note: Notebook, ending: int) -> int:
     bare = whole[without_area(note, floor, ending) - floor :]
     elsewhere = len(re.findall(rf"(?<![\u4e00-\u9fa5]){re.escape(bare)}|{re.escape(bare)}产业链", note.text))
     return floor if 2 <= len(bare) <= 10 and elsewhere >= 2 and not GENERIC.match(bare) else start
+
+
+def joined_in_a_role(note: Notebook, joint: int, ending: int) -> int | None:
+    """Where 船舶|与海工装备产业链 begins, one chain: behind 任 or 我省, in front of 链长 or 链主."""
+    led = ROLE_BEHIND.match(note.text, ending + 3)
+    first = IN_A_ROLE.search(note.text, max(0, joint - 12), joint) if led else None
+    if first is None:
+        return None
+    start = first.start("noun")
+    bodies = [c for c in note.near(start, joint) if c.type in ("Organization", "Person")]
+    return None if any(c.span[0] < joint and start < c.span[1] for c in bodies) else start
 
 
 def told_as_one(note: Notebook, floor: int, ending: int) -> bool:
@@ -238,7 +254,8 @@ def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
     start = without_area(note, past_doer(note, start, end) if first else start, end)
     stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
     overlaps = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type == "Organization")
-    if 2 <= len(stem) <= 10 and not overlaps and not LEADING.search(stem) and not GENERIC.match(stem):
+    longest = LONGEST_JOINED if "暨" in stem else LONGEST_LISTED
+    if 2 <= len(stem) <= longest and not overlaps and not LEADING.search(stem) and not GENERIC.match(stem):
         industry = [stem + "产业"] if re.search(re.escape(stem) + "产业(?![链园集基])", note.text) else []
         note.note("Chain", None, (start, end), "listed chain", stem, *industry, name=stem + "产业链")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 
 from ingest.extract.divisions import divisions
 from ingest.extract.entities.notebook import Candidate, Notebook
+from ingest.extract.entities.short_names import core_of
 
 SHORT = {
     "经济技术开发区": "经开区",
@@ -46,6 +48,7 @@ def find(note: Notebook) -> None:
     """Join what is written in short and in full; join what is written with its owner and without."""
     bodies = [c for c in note.candidates if c.type == "Organization"]
     join_abbreviated(bodies)
+    join_cores(bodies, note.unlisted)
     join_tails(bodies)
 
 
@@ -65,6 +68,17 @@ def join_abbreviated(bodies: list[Candidate]) -> None:
             known = first.setdefault((candidate.kind, squeezed(name)), name)
             if known != name and known not in candidate.names:
                 candidate.names.append(known)
+
+
+def join_cores(bodies: list[Candidate], unlisted: Container[str]) -> None:
+    """望溪茶厂, of whose 党支部 the text tells, is 云汐市望溪茶厂股份有限公司 where no other company's core it is."""
+    fulls: dict[str, set[str]] = defaultdict(set)
+    for name in {c.name for c in bodies if c.kind == "enterprise" and c.name.endswith(("有限公司", "有限责任公司"))}:
+        fulls[core_of(name, unlisted)].add(name)
+    for candidate in bodies:
+        found = fulls.get(candidate.name, set()) if candidate.kind == "enterprise" else set()
+        if len(found) == 1 and len(candidate.name) >= BARE_SHORTEST and not found & {*candidate.names}:
+            candidate.names.append(next(iter(found)))
 
 
 def join_tails(bodies: list[Candidate]) -> None:

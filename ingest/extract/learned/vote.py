@@ -16,7 +16,8 @@ from ingest.extract.cells import in_a_table
 from ingest.extract.found import Body, Figure, Layout, Link, Parts
 from ingest.extract.learned.labels import ordered
 from ingest.extract.learned.reading import Couple, Said, read_links
-from ingest.extract.relations.areas import is_bare_town
+from ingest.extract.modality import proposed
+from ingest.extract.relations.areas import is_bare_town, is_of_above
 from ingest.extract.relations.insurers import only_insures
 from ingest.extract.relations.places import daughters_elsewhere
 
@@ -25,6 +26,7 @@ POSSIBLE, SURE_ALONE = 0.15, 0.4  # to propose a link; to add one without the ru
 TRUST = 2.0  # what the rules' choice of a subject weighs, in logarithms of odds
 # what a table tells by its columns
 COLUMNS_SAY = {"LEADS_CHAIN", "OWNS_CHAIN", "ON_CHAIN", "FINANCES", "PARTNERS_WITH", "MEMBER_OF", "PART_OF"}
+NOT_YET = {"LEADS_CHAIN", "OWNS_CHAIN", "ON_CHAIN", "MEMBER_OF", "HOLDS_POST"}  # of those who are proposed
 TINY = 1e-9
 
 
@@ -33,6 +35,7 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
 
     def decide(doc: Any) -> Any:
         if doc._.learned is None:
+            expect(doc)
             return doc
         if parts == "model":
             doc._.links = []
@@ -40,10 +43,20 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
         vote(doc, said, SURE_ALONE if parts == "model" else POSSIBLE)
         for number, shares in subjects.items():
             choose(doc._.figures[number], shares, 0.0 if parts == "model" else TRUST)
+        expect(doc)
         doc._.learned = None  # its vectors are large
         return doc
 
     return decide
+
+
+def expect(doc: Any) -> None:
+    """What a list says of those who are proposed is planned (拟认定下列企业为链主企业：), whoever read it."""
+    lists = proposed(doc.text)
+    for link in doc._.links:
+        listed = any(start <= link.evidence[0] and link.evidence[1] <= end for start, end in lists)
+        if listed and link.type in NOT_YET and link.modality == "stated":
+            link.modality = "planned"
 
 
 def links_of(doc: Any) -> set[Couple]:
@@ -70,7 +83,10 @@ def vote(doc: Any, said: Mapping[Couple, Said], least: float) -> None:
 
 def _refused(text: str, bodies: list[Body], link: Link, place: str | None) -> bool:
     """What the model takes for a link, but the guidelines don't: insurance alone, a town that stands bare; what it
-    reads out of a table, whose columns say it; and that a body or a post is where another area is told of."""
+    reads out of a table, whose columns say it; and that a body or a post is where another area is told of, or a body
+    of the level above (省科技厅, 市委) in a county."""
+    if link.type == "LOCATED_IN" and is_of_above(bodies[link.head], bodies[link.tail]):
+        return True
     if link.type in ("LOCATED_IN", "HOLDS_POST") and bodies[link.tail].type == "Place":
         return is_elsewhere(text, place, bodies[link.head], bodies[link.tail])
     if link.type in COLUMNS_SAY and all(in_a_table(text, at) for at in (link.evidence[0], link.evidence[1] - 1)):

@@ -22,7 +22,7 @@ VERBS = (
     r"实现|完成|发放|提供|投放|给予|办理|落实|争取|申领|带动|成立|建成|建立|设立|组建|选派|派出|派来|吸纳|吸收|柔性引进|引进|培养|培训|开展|召开|举办|"
     r"解决|化解|协调|收到|收集|梳理|办结(?!率)|走访|推出|供应(?![商量])|输送|交付|拥有|形成|下设|下辖|覆盖(?!率)|聚集|集聚|入驻|签订|签约|招来|招录|"
     r"招聘|新增|建起|配备|开设|出资|投资(?=.)|投入(?=.)|安排|设置|获得|拿到|抽调|聘请|选聘|推动|促成|帮助|组织(?=.)|生产(?!线)|卖出|销售(?!收入|额)|"
-    r"收购(?!贷款)|采收(?!量)|消纳|减免|节省|节约|认领|交办|缺(?!口)|有(?![限机])|等|为(?!主)|向|对(?!接)|给|把|将|由|从(?!业)|在(?![建手])|与|使(?!用)|让|被|"
+    r"收购(?!贷款)|采收(?!量)|消纳|减免|节省|节约|认领|交办|缺(?!口)|有(?![限机色线轨效])|等|为(?!主)|向|对(?!接)|给|把|将|由|从(?!业)|在(?![建手])|与|使(?!用)|让|被|"
     r"看[到见]|见到|了解到|得知|听说|据悉|用(?![地户工电水房信能])|经(?![济营费])|会同|联合"
 )
 LAST_WORD = re.compile(rf".*(?:{VERBS}|的|了|，)(?P<noun>[^，]*)$", re.DOTALL)
@@ -35,11 +35,12 @@ SPENT = re.compile(  # 往园区里投, 则放了, 贷到: nothing but who pays 
     r"(?:.*[里中内上则也又还却就便才只先后已再])?(?P<verb>[贷借放拨欠投亏])[给到出了得进下来回]*"
 )
 TO_WHOM = re.compile(r"(?P<verb>欠|[贷借放拨投](?=[给了到向]))[给了到向]*$")
-GETS = ("拿到", "获得", "得到", "实现", "完成")
+GETS = ("拿到", "获得", "得到", "实现", "完成", "其中")
+GIVES = ("发放", "提供", "给予", "投放")  # and what it is stands behind: 发放500万元“茶农e贷”
 PRONOUN = re.compile(r"(?:[它他她]们?|其|对方|自己|我们|咱们?|[前后]者)$")
 OF = '的 \u3000”’"'
 ROUGHLY = re.compile(r"[\s约近超达余多左右]*")
-LENT = re.compile(r"[\u4e00-\u9fa5]{0,8}(?:贷款|资金|授信|担保|补助|补贴|奖补|奖励|融资|保函)$")
+LENT = re.compile(r"[\u4e00-\u9fa5]{0,8}(?:贷款|资金|授信|信贷|担保|补助|补贴|奖补|奖励|融资|保函)(?:支持)?$")
 AFTER = re.compile(
     r"(?P<quoted>[^，。；：、（）“”\s]{0,6}“[^”]{1,14}”[\u4e00-\u9fa5]{0,4})|(?P<noun>[\u4e00-\u9fa5A-Za-z]{1,16})"
 )
@@ -47,6 +48,15 @@ STOPS_AFTER = re.compile(
     r"增[加长](?!值)|提高|扩大|减少|降低|[增升降减涨][至到]|的|在|与|和(?!谐)|为(?!单位)|向|给|等|及|以|加入|组成|作|并|被|从(?!业)|进|把|将|(?<!信)用|连|先后|均|都|就|现场|自发|入盟|同台|签订|签约|"
     r"解决|顺利|提供|共建|结对|已|挂牌|集中|到|上(?!下游|市|企业|党|规|项目)|中(?!小|药|医)|里|后$|，"
 )
+CHAINS = re.compile("[\u4e00-\u9fa5]{0,6}?产业链(?=.)(?![党链联企主专上])")  # 12条|重点产业链|跑出加速度
+SHARE = re.compile(
+    r"(?P<share>占(?!比)[^占，。；：、\d]{1,12}?)(?:的(?:比重|比例)?)?(?:[为达]|约|近|超过?)*$"
+)  # 占全区的24%
+COUNTED_THINGS = ("企业", "公司", "合作社", "项目")  # 配套企业|26家|入园
+OF_SOME = re.compile(r"^\d+[余多]?[家户名个]\w{0,6}?(?=放贷|放款|贷款|授信|融资|发放)")  # 18家企业|放贷
+COUNTED_CHAINS = re.compile(
+    r"^(?:全[省市县区州旗])?\d+[条个大](?=[\u4e00-\u9fa5]{0,4}产业链.)"
+)  # 14条|重点产业链营业收入
 LISTED_FIGURE = re.compile(r".*\d[^、\d]*、")
 CHANGE = re.compile(r"(?:同比|环比|较|比|增长|下降|提高|提升|增加|减少|降低|增幅|上升|下滑|回落)")
 MORE_OR_LESS = re.compile(  # 比上年多出4亿元: more of what was told before
@@ -87,7 +97,9 @@ def indicator_of(scene: Scene, quantity: Quantity, sentence: Span, last: str | N
         return f"{last}{more['change']}"[:LONGEST]
     if quantity.is_rate and (apart := APART.fullmatch(scene.text, start, quantity.span[0])):
         return WHOSE_AND_WHEN.sub("", apart["what"], count=1) + apart["how"]
-    amount = quantity.is_money or quantity.is_rate
+    if quantity.is_rate and (share := SHARE.search(scene.text, start, quantity.span[0])):
+        return share["share"]
+    amount = (quantity.is_money and before not in GIVES) or quantity.is_rate or before.endswith(COUNTED_THINGS)
     first, second = (before, after) if amount or not after else (after, before)
     if amount and LENT.match(after) and before.endswith("提供"):  # 为其提供3000万元流动资金贷款
         first = after
@@ -167,6 +179,7 @@ def noun_before(scene: Scene, clause: Span, money: bool) -> str:
         noun = noun[listed.end() :]  # 服务点63处、活动室28个: each has its own
     noun = WHOSE_AND_WHEN.sub("", noun.strip('、“” 　\t的了（()）[]【】—-"'), count=1)[-LONGEST:]
     noun = noun[1:] if len(noun) > 2 and noun[0] in "又则却" else noun  # 又续贷
+    noun = OF_SOME.sub("", COUNTED_CHAINS.sub("", noun))
     if noun in GETS:
         return ""
     spent = SPENT.fullmatch(noun) if money else None
@@ -181,5 +194,7 @@ def noun_after(text: str, at: int) -> str:
     if match["quoted"]:
         return match["quoted"]
     noun = match["noun"]
+    if chains := CHAINS.match(noun):
+        return chains.group()
     stop = STOPS_AFTER.search(noun)
     return noun[: stop.start()] if stop else noun

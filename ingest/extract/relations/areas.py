@@ -23,6 +23,7 @@ _RANK = (
     (3, ("镇", "乡", "街道", "苏木")),
     (4, ("社区", "村", "屯")),
 )
+_LEVELS = {"省": 0, "市": 1}  # of a body by the first character of its bare name
 _ABOVE = 3  # whose village it may be: a town's
 _JOINED = ("", "下辖的", "所辖的", "辖内的", "境内的")
 _OF_OURS = r"(?:(?:我|我们|咱|咱们|本|该)[市县区旗]|[市县区旗][里内])的?(?:[一-鿿]{2,6}(?:镇|乡|街道)[、和]){0,6}"
@@ -111,6 +112,15 @@ def stands_within(text: str, upper: Body, lower: Body) -> bool:
     return any(u + way + low in text for u, low in pairs for way in _JOINED) or any(
         low + "所在的" + u in text for u, low in pairs
     )
+
+
+def is_of_above(body: Body, area: Body) -> bool:
+    """Whether a public body that its level alone names (省科技厅, 市委) is of a level above the area."""
+    level = _LEVELS.get(body.name[:1]) if body.kind in ("government", "party") else None
+    below = rank(area.name) if level is not None else None
+    if level is None or below is None or area.type != "Place":
+        return False
+    return level < below
 
 
 def is_bare_town(text: str, bodies: list[Body], inner: int, outer: int) -> bool:

@@ -59,6 +59,7 @@ _PAID = re.compile(  # 组成银团，一次给了F6500万元; 拼成2.6亿元�
     rf"(?:给|放|出|批|贷|投)(?!资|入)[^，]{{0,8}}?{MONEY}|[组拼凑]成[^，]{{0,4}}?{MONEY}的?[^，]{{0,6}}?银团"
 )
 _SHARE_OF_IT = rule(rf"(?P<h><B+>)<_>{{0,4}}?(?P<each>各|均|每家)?(?!分别)<_>{{0,6}}?(?P<amount>{MONEY})")
+_TAKES_PART = rule(rf"<B><_>{{0,3}}?(?:参贷|参团|跟贷)了?{MONEY}")
 _MUST = re.compile(
     r"(?<![主需必重首])要(?:继续|尽快|抓紧)?(?=为|向|给|对|加大)"
 )  # minutes of a meeting tell what to do
@@ -133,7 +134,7 @@ def _read(scene: Scene, line: Line, start: int, end: int, chains: list[Link], be
             _CREDIT.search(text) and any(m.body == lender for m in line.within(start, end))
         ):
             continue
-        attrs = {"amount": amounts[nth]} if amounts and not own else {}
+        attrs = {"amount": amounts[nth]} if amounts and len(own) < 2 else {}
         attrs |= {"amount": own[lender]} if lender in own else {}
         attrs |= {"instrument": word} if (word := _instrument(scene, line, start, end)) else {}
         link = make(scene, line, "FINANCES", lender, borrower, "finance", modality, attrs)
@@ -251,7 +252,8 @@ def _lenders(scene: Scene, line: Line, start: int, end: int) -> list[int]:
 
 
 def _own_sums(line: Line, start: int, end: int) -> dict[int, str]:
-    """In a syndicate, what each bank lends where at least two are told with their sums: 牵头行B出8亿元，B出4亿元."""
+    """In a syndicate, what each bank lends where at least two are told with their sums: 牵头行B出8亿元，B出4亿元; of
+    贷款7亿元，B参贷2亿元 what that one lends."""
     first, last = line.part_start(start), (line.skeleton + "；").index("；", start)
     if "银团" not in line.skeleton[first:end]:
         return {}
@@ -260,7 +262,7 @@ def _own_sums(line: Line, start: int, end: int) -> dict[int, str]:
         banks = [m.body for m in line.within(*share.span("h"))]
         if len(banks) == 1 or share["each"]:
             sums |= dict.fromkeys(banks, amounts_of(share["amount"])[0])
-    return sums if len(sums) > 1 else {}
+    return sums if len(sums) > 1 or _TAKES_PART.search(line.skeleton, first, last) else {}
 
 
 def _sureties(scene: Scene, line: Line, start: int, end: int) -> list[int]:

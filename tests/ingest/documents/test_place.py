@@ -119,3 +119,31 @@ def test_a_page_that_tells_of_several_areas_in_turn_is_about_none() -> None:
     assert (
         place_of("荣成：海带上市。\n文登：蓝莓上市。\n乳山：牡蛎上市。威海市的事。", Meta()) == "威海市"
     )  # one city's
+
+
+PROVINCE = (
+    "山东省全面推行链长制。省委、省政府印发方案，我省梳理出氢能、海工装备等11条产业链。"
+    "青岛市、烟台市各有一家链主企业。省工信厅牵头。"
+)
+
+
+def test_an_article_that_speaks_as_its_provinces_own_is_about_the_province() -> None:
+    assert place_of(PROVINCE, Meta()) == "山东省"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "荣成市落实省委、省政府部署，山东省工信厅把该市列为试点，我省首批共6个。市长江砚到会。",  # names the city more
+        "山东省荣成市推行链长制，全省第一。省委、省政府肯定。全市企业到会。",  # never the province by itself
+    ],
+)
+def test_the_city_that_tells_of_its_province_stays_the_place(text: str) -> None:
+    assert place_of(text, Meta()) == "荣成市"
+
+
+def test_a_municipality_is_the_place_where_the_article_speaks_of_its_city() -> None:
+    text = "上海市推行链长制，我市有产业链9条。浦东新区聚集企业120家，嘉定区80家。"
+
+    assert place_of(text, Meta()) == "上海市"
+    assert place_of("上海市松江区推行链长制，上海市松江区企业到会。", Meta()) == "松江区"

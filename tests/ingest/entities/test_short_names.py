@@ -95,3 +95,9 @@ def test_what_is_the_whole_of_one_firms_name_is_no_short_form_of_its_daughter(re
 def test_the_county_that_a_firm_is_named_after_is_no_short_form_of_it(read: Read) -> None:
     found = read("平畴县的稳转轴承有限公司贷款500万元，平畴县融资担保有限公司作了担保。平畴是农业县。")
     assert found.called("平畴县融资担保有限公司").aliases == []
+
+
+def test_a_factory_known_by_its_party_branch_is_the_company_whose_core_it_is(read: Read) -> None:
+    body = read("湖南省望渚茶厂股份有限公司党支部入会。望渚茶厂党支部书记到场。").called("望渚茶厂")
+
+    assert body.name == "湖南省望渚茶厂股份有限公司"

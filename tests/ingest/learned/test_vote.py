@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.extract.found import Body, Figure, Layout, Link
 from ingest.extract.learned.reading import Couple, Said
-from ingest.extract.learned.vote import POSSIBLE, choose, vote
+from ingest.extract.learned.vote import POSSIBLE, choose, expect, vote
 from ingest.extract.nlp import pipeline
 from ingest.extract.register import fresh
+from ingest.extract.relations.areas import is_of_above
 
 TEXT = "海岭重工采购曲轴。云帆机电供货。"
 
@@ -82,3 +85,35 @@ def test_a_subject_too_far_off_for_the_model_to_see_stays() -> None:
     choose(told, {0: 0.4, 1: 0.6}, trust=1.0)
 
     assert (told.subject, told.by, told.model) == (7, "clause", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "area", "refused"),
+    [
+        ("市农业局", "苇川县", True),
+        ("省委", "苇川市", True),
+        ("市委", "苇川市", False),
+        ("县委", "苇川县", False),
+        ("省委", "苇川省", False),
+    ],
+)
+def test_a_body_of_the_level_above_is_not_in_the_county(body: str, area: str, refused: bool) -> None:
+    assert is_of_above(Body("Organization", body, kind="party"), Body("Place", area)) is refused
+
+
+def test_what_a_list_of_proposals_says_is_planned() -> None:
+    doc = fresh(
+        pipeline(parts="rules").make_doc(
+            "拟认定下列企业为我市链主企业，现予公示：\n1. 海岭重工（海工产业链）\n2. 云帆机电（机电产业链）\n\n海岭重工开工。"
+        )
+    )
+    text = doc.text
+    at = text.index("1.")
+    doc._.links = [
+        Link("OWNS_CHAIN", 0, 1, (at, text.index("\n2.")), by="model"),
+        Link("OWNS_CHAIN", 0, 1, (text.rindex("海岭"), len(text)), by="role"),
+    ]
+
+    expect(doc)
+
+    assert [link.modality for link in doc._.links] == ["planned", "stated"]

@@ -165,3 +165,11 @@ def test_what_another_lent_was_not_lent_after_all(told: str) -> None:
 
 def lent_now(told: str) -> set[str]:
     return {link for link in said(told) if "FINANCES" in link}
+
+
+def test_who_takes_part_in_a_syndicate_lends_its_part_and_the_leader_the_whole() -> None:
+    sentence = "[B:云汐银行]牵头组建银团，为[J:锚链项目]提供贷款7亿元，[B:海汇银行]参贷2亿元。"
+    amounts = [(link.head, link.attrs["amount"]) for link, _, _ in links_in(sentence) if link.type == "FINANCES"]
+
+    assert len(amounts) == 2
+    assert {amount for _, amount in amounts} == {"7亿元", "2亿元"}

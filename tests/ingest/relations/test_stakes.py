@@ -7,6 +7,10 @@ import pytest
 from tests.ingest.relations.marked import attrs_of, said
 
 SENTENCES = [
+    (
+        "[F:海岭重工]联合[F:云帆机电]、[F:汐帆动力]向[F:磐石建设]投资7亿元。",
+        {"海岭重工 INVESTS_IN 磐石建设", "云帆机电 INVESTS_IN 磐石建设", "汐帆动力 INVESTS_IN 磐石建设"},
+    ),
     ("[J:锚链项目]。总投资3亿元，由[F:海岭重工]建设。", {"海岭重工 UNDERTAKES 锚链项目"}),
     ("1. [J:锚链项目]。业主：[F:海岭重工]。", {"海岭重工 UNDERTAKES 锚链项目"}),
     ("[J:锚链项目]获贷款1亿元，项目由[F:海岭重工]投资3亿元建设。", {"海岭重工 INVESTS_IN 锚链项目"}),
