@@ -20,6 +20,9 @@ STARTS_ANEW = re.compile(
     r"[（(]?[一二三四五六七八九十百]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}(?:[）)、]|[.．](?!\d))|"
     r"第[一二三四五六七八九十0-9]+[章节条、]|[—\-·●■◆▲▼★*#>【|\[]|(?:问|答|记者|主持人)[：:]"
 )
+LABEL = re.compile(
+    r"[\u4e00-\u9fa5]{0,8}(?:单位|部门|链长|链主|企业|银行|领导|机构|负责人|联系人|办公室|电话|地址)[：:]"
+)
 GOES_ON = re.compile(r"[的和与及或在为由向将把是以对从于给至被让等个条家]$|[（(“][^）)”]*$")  # no sentence ends so
 CELLS = re.compile(rf"\S\s*[\t{BARS}]\s*\S")
 GAPS = re.compile(  # wider ones are a table's
@@ -94,6 +97,12 @@ def continues(last: Line, line: Line, least: int, ends: str, printed: bool) -> b
         return not line.after_gap
     if CELLS.search(last.text) or CELLS.search(line.text):
         return False  # a table's rows stay rows
-    if last.text[-1] in ends or STARTS_ANEW.match(line.text) or line.after_gap or line.indent > 1:
+    if (
+        last.text[-1] in ends
+        or STARTS_ANEW.match(line.text)
+        or LABEL.match(line.text)
+        or line.after_gap
+        or line.indent > 1
+    ):
         return False
     return last.text[-1] in "，,、" or (len(last.text) >= least and (printed or bool(GOES_ON.search(last.text))))

@@ -22,7 +22,7 @@ LEVEL = re.compile(
     r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
 )
 OF_A_PROVINCE = re.compile(
-    r"(?P<own>[我本]省)|全省(?!第|前|首|唯一|领先|率先|最)|(?<![\u4e00-\u9fa5])省(?:委|政府|领导|长|[\u4e00-\u9fa5]{2,10}[厅局])"
+    r"(?P<own>[我本]省)|全省(?!第|前|首|唯一|领先|率先|最)|(?<![\u4e00-\u9fa5])(?:副?省长|省(?:委|政府|政协|领导|[\u4e00-\u9fa5]{2,10}[厅局]))"
 )
 PROVINCE_TIMES = 2  # so often an article that is a province's own says so
 UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one
@@ -38,6 +38,7 @@ POSTED = re.compile(  # 由副县长黄山担任
     "教授|工程师)(?:候选人)?[：: \u3000|｜\t]{0,3}$"
 )
 TITLE_LONGEST = 10
+BRAND = 2  # characters behind an area's that tell a firm
 IS_SOMEBODY = re.compile(
     "同志|先生|女士|(?:担|出|兼|接|继|就)任|当选|任(?![务重意何教命])[\u4e00-\u9fa5]{0,12}?(?:长|书记|主[任席]|经理)"
 )
@@ -91,6 +92,8 @@ def place_of(text: str, meta: Meta) -> str | None:
         return unlisted
     if not smaller:
         spoken_of = [name for name in scores if name in whole or not is_a_firms(name, whole)]
+        if level == "市":  # of which none is a county that is only told in short
+            spoken_of = [name for name in spoken_of if name in whole or name[-1] not in "县旗"]
         counties = [x for x in spoken_of if level and x.endswith(level) and divisions().level(x) == "county"]
         smaller = counties or [x for x in spoken_of if x in whole or not is_bynamed(x, whole)]  # 云东的鱼…县科技局
     if not smaller:
@@ -119,8 +122,13 @@ def own_province(named: list[tuple[int, Division, bool]], scores: Mapping[str, f
         return None
     begins = {at for at, _, _ in named}
     alone = any(is_full and division.name == first and at + len(first) not in begins for at, division, is_full in named)
+    return first if alone and speaks_as_a_province(text) else None
+
+
+def speaks_as_a_province(text: str) -> bool:
+    """Whether it speaks of 我省, 省委, 副省长 more than of 我市, 县委 and other levels below."""
     told = sum(2 if match["own"] else 1 for match in OF_A_PROVINCE.finditer(text))
-    return first if alone and told >= PROVINCE_TIMES and told > sum(level_counts(text).values()) else None
+    return told >= PROVINCE_TIMES and told > sum(level_counts(text).values())
 
 
 def own_page(publisher: str) -> str | None:
@@ -171,7 +179,9 @@ def cells_of_people(text: str) -> list[Span]:
 
 def is_a_firms(name: str, text: str) -> bool:
     """Whether its short form stands in the names of firms alone: they bear that of where they come from."""
-    return all(OF_A_FIRM.match(text, found.end()) for found in re.finditer(short_form(name), text))
+    ends = [found.end() for found in re.finditer(short_form(name), text)]
+    firms = {text[end : end + BRAND] for end in ends if OF_A_FIRM.match(text, end)}  # 东海石化总经理 is of 东海石化公司
+    return all(text[end : end + BRAND] in firms for end in ends)
 
 
 def short_form(name: str) -> str:

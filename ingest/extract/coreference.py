@@ -27,6 +27,9 @@ AREA = re.compile(r"(?:我|全|该|本)([省市县区旗州])(?!场)|([市县区
 NEAR = 400  # characters: further back nobody remembers who 该公司 was
 
 
+LIST_BEFORE = 60  # characters of the list that a name stands in
+BOUGHT_FROM = re.compile(r"[向从](?:[^，。；：\n]{2,16}、){0,4}$")
+BUYS = re.compile(r"[^，。；：\n]{0,14}?(?:采购|购买|购进|进货|订购|订货|租用|引进)")
 BARE = r"(?<=[，。；：！？、“\n,;])"  # a word that begins a clause
 GOVERNED = r"(?:(?<=[往给为向对替由让帮把在到是占被从使])|(?<=入股)|(?<=[投注]入))"  # behind a preposition, or 入股, 占
 CLAIMED = rf"(?:{BARE}|{GOVERNED})"
@@ -184,6 +187,7 @@ def refer(doc: Any) -> Any:
     bodies: list[Body] = doc._.bodies
     named = Names(bodies)
     taken: set[Span] = set()
+    doers: list[tuple[int, int]] = []  # where 公司 stood, and whom it meant
     for rule in reversed(RULES):  # the narrower ones stand last
         said = [found.span() for found in rule.pattern.finditer(text)]
         for one in (rule,) if rule.only else (rule, rule._replace(suffix="")):
@@ -191,6 +195,9 @@ def refer(doc: Any) -> Any:
             alone = len({number for _, _, number in ends}) == 1
             for span in said:
                 if span not in taken and not named.hold(span) and (number := meant(ends, span[0], alone)) is not None:
+                    if "enterprise" in one.kinds:
+                        number = doer_of(text, ends, doers, span[0], number)
+                        doers.append((span[0], number))
                     bodies[number].references.append(span)
                     taken.add(span)
     taken |= refer_speakers(text, bodies, named.hold)
@@ -236,6 +243,20 @@ def meant(ends: list[tuple[int, int, int]], position: int, alone: bool) -> int |
     if not before or (position - ends[before - 1][0] > NEAR and not alone):
         return None
     return -ends[before - 1][2]
+
+
+def doer_of(
+    text: str, ends: list[tuple[int, int, int]], doers: list[tuple[int, int]], position: int, number: int
+) -> int:
+    """公司向甲、乙采购。公司…: not whom the deed was done to, but the firm that did it in the sentence before."""
+    end, length, _ = ends[bisect_right(ends, (position, position, 1)) - 1]
+    bought = BOUGHT_FROM.search(text, max(0, end - length - LIST_BEFORE), end - length)
+    if bought is None or not BUYS.match(text, end):
+        return number
+    begin = max(text.rfind("。", 0, bought.start()), text.rfind("\n", 0, bought.start())) + 1
+    told = [(at, doer) for at, doer in doers if begin <= at < bought.start()]
+    told += [(at, -minus) for at, _, minus in ends[: bisect_right(ends, (bought.start(), 0, 0))] if at > begin]
+    return max(told)[1] if told else number
 
 
 def refer_areas(text: str, bodies: list[Body], place: str | None) -> None:

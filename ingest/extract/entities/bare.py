@@ -157,12 +157,22 @@ def of_chain(note: Notebook, found: re.Match[str]) -> None:
         if c.type == "Organization" and c.kind == kind and c.name.endswith(tail) and (kind != "party" or "链" in c.name)
     ]
     before = [c for c in fitting if c.span[1] <= found.start()]
+    if found.group() == "党委" and is_of_another(note, found, fitting):
+        return
     if (before or fitting) and not are_many(note, found):
         owner = max(before, key=lambda c: c.span[1]) if before else fitting[0]
         full = max((owner.name, *owner.names), key=len)
         note.note("Organization", kind, found.span(), "the one spoken of", name=full).aliases.append(found.group())
     elif found.group().startswith(("产业链", "链")):
         note.note("Organization", kind, found.span(), "set up by the place")
+
+
+def is_of_another(note: Notebook, found: re.Match[str], fitting: list[Candidate]) -> bool:
+    """某公司党委获评…，党委副书记…: of the party body that the sentence named last, which is no chain's."""
+    first = note.sentence_of(found.start())[0]
+    committees = [c for c in note.near(first, found.start()) if c.kind == "party" and c.name.endswith("党委")]
+    named = [c for c in committees if first <= c.span[0] and c.span[1] <= found.start()]
+    return bool(named) and max(named, key=lambda c: c.span[1]) not in fitting
 
 
 def are_many(note: Notebook, found: re.Match[str]) -> bool:

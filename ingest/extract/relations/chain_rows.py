@@ -1,6 +1,6 @@
 """Tables told in prose: the chain and, behind dashes, its leader, bureau and owner, each known by what it is.
 
-链条—链长—牵头单位—链主：C—P—G—F；C—P—G—F · 头一行写着：C——P——F——G.
+链条—链长—牵头单位—链主：C—P—G—F；C—P—G—F · 头一行写着：C——P——F——G · 链主企业名单：F（C）F（C）.
 """
 
 from __future__ import annotations
@@ -16,6 +16,11 @@ from ingest.extract.relations.scene import Line, Scene
 _CELL = "[^，。；：—－–→／/]{1,40}"
 _ROW = rule(
     rf"(?:^|(?<=[：；。，]))(?P<t><C>)(?P<dash>——|—|－|–|→|／|/)(?P<cells>{_CELL}(?:(?P=dash){_CELL}){{1,3}})(?=[；。，]|$)"
+)
+_LISTED = rule(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．，]?)?<F>[；。，]?$")
+_IN_BRACKETS = rule("^<F>，<C>。$")  # what the scene makes of F（C）
+_OWNERS = re.compile(
+    "链主[”’]?(?:企业|单位)?[”’]?[^，。；]{0,4}(?:名单|如下|公示|[：:])|(?:下列|以下)[^，。；]{0,30}链主"
 )
 _TOLD = re.compile("链长|链主|牵头")
 _BACK = 8  # sentences in which the rows' roles may be told
@@ -34,6 +39,24 @@ def chain_rows(scene: Scene) -> Iterator[Link]:
             before = [x.skeleton for x in scene.lines[max(0, line.nth - _BACK) : line.nth + 1]]
             if any(_TOLD.search(skeleton) for skeleton in before):
                 yield from _of_row(scene, line, match)
+
+
+def listed_owners(scene: Scene) -> Iterator[Link]:
+    """Of a list of 链主企业, each with its chain in brackets: F（C）."""
+    pairs = {
+        aside.nth: [m.body for _, m in sorted(aside.mentions.items())]
+        for aside in scene.asides
+        if _IN_BRACKETS.match(aside.skeleton)
+    }
+    is_list = False
+    for line in scene.lines:
+        if _LISTED.match(line.skeleton) is None:
+            is_list = _OWNERS.search(line.skeleton) is not None
+        elif is_list and line.nth in pairs:
+            firm, chain = pairs[line.nth]
+            link = make(scene, line, "OWNS_CHAIN", firm, chain, "row")
+            if link:
+                yield link
 
 
 def _of_row(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Link]:

@@ -12,7 +12,7 @@ from ingest.extract.relations.actors import last_mention
 from ingest.extract.relations.chain_bodies import offices, party_bodies, projects_below, projects_named
 from ingest.extract.relations.chain_entries import chain_entries
 from ingest.extract.relations.chain_ordinals import in_question
-from ingest.extract.relations.chain_rows import chain_rows
+from ingest.extract.relations.chain_rows import chain_rows, listed_owners
 from ingest.extract.relations.chain_rules import BARE, NAMED
 from ingest.extract.relations.chain_stories import chain_stories
 from ingest.extract.relations.doubts import doubt
@@ -67,6 +67,7 @@ def chains(scene: Scene) -> list[Link]:
         *role_lists(scene),
         *chain_entries(scene),
         *chain_rows(scene),
+        *listed_owners(scene),
         *chain_stories(scene),
         *roles_corrected(scene),
     ]

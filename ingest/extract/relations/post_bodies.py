@@ -138,6 +138,8 @@ def _understood(scene: Scene, line: Line, held: Held) -> int | None:
     if words is not None:
         return _fitting(scene, line, held.at, words, held.title)
     if _OF_FIRM.search(held.title) and not (held.joined and _EXPERT.search(held.title)):
+        if (bank := _bank_alone(scene, line, held.at)) is not None:
+            return bank
         near = last_mention(scene, line, held.at, "F" if held.firms else "FXA")
         return near.body if near else None
     if held.joined:
@@ -148,6 +150,13 @@ def _understood(scene: Scene, line: Line, held: Held) -> int | None:
         return None
     near = last_mention(scene, line, held.at, "YL" if is_party(held.title) else "FAXKGYLB")
     return near.body if near else actor_before(scene, line, held.at, "OM")
+
+
+def _bank_alone(scene: Scene, line: Line, at: int) -> int | None:
+    """某银行担任…，董事长某某: the bank of the sentence that names no firm before."""
+    before = [m.body for place, m in sorted(line.mentions.items()) if place < at]
+    banks = [b for b in before if scene.kind_of(b) == "bank"]
+    return None if any(scene.kind_of(b) == "enterprise" for b in before) or not banks else banks[0]
 
 
 def _fitting(scene: Scene, line: Line, at: int, words: re.Pattern[str], title: str) -> int | None:

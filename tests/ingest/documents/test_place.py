@@ -147,3 +147,9 @@ def test_a_municipality_is_the_place_where_the_article_speaks_of_its_city() -> N
 
     assert place_of(text, Meta()) == "上海市"
     assert place_of("上海市松江区推行链长制，上海市松江区企业到会。", Meta()) == "松江区"
+
+
+def test_what_a_firm_is_called_in_short_places_no_article() -> None:
+    """东海石化 is 东海石化有限公司, not 东海县, in its second mention too; and an article of a 市 is not of a 县."""
+    assert place_of("市委常委来到东海石化有限公司。东海石化总经理汇报。发挥东海石化的作用。", Meta()) is None
+    assert place_of("来到东海石化有限公司。东海石化总经理汇报。", Meta()) is None

@@ -75,3 +75,9 @@ def test_branches_of_a_kind_that_are_counted_are_none(read: Read, text: str) -> 
 def test_the_branch_of_a_bank_spoken_of_later(read: Read) -> None:
     found = read("宁海农商银行永安支行投放贷款。支行党支部与永安村党支部结对。", "宁海县")
     assert "支行党支部" in found.called("宁海农商银行永安支行党支部").aliases
+
+
+def test_the_bare_committee_is_the_one_that_the_sentence_named_last(read: Read) -> None:
+    text = "云汐市海工产业链党委成立。远澜重工有限公司党委获评先进，党委副书记苏见微到会。"
+
+    assert "党委" not in read(text).called("云汐市海工产业链党委").aliases

@@ -47,3 +47,10 @@ def test_a_word_for_many_or_for_no_body_means_none(read: Read, said: str) -> Non
     before = f"石岭市氢能产业链提速。海岭集团来了。{FIRM}"
 
     assert [at for body in read(f"{before}{said}。") for at in body.references if at[0] >= len(before)] == []
+
+
+def test_the_firm_meant_is_who_bought_and_not_of_whom(read: Read) -> None:
+    said = "该公司投资2亿元。"
+    text = f"云汐远澜重工有限公司投产。公司向云汐磐石铸造有限公司、云汐海汇机电有限公司采购零件。{said}"
+
+    assert (len(text) - len(said), len(text) - len(said) + 3) in read(text).called("云汐远澜重工有限公司").references

@@ -104,7 +104,8 @@ def test_a_body_of_the_level_above_is_not_in_the_county(body: str, area: str, re
 def test_what_a_list_of_proposals_says_is_planned() -> None:
     doc = fresh(
         pipeline(parts="rules").make_doc(
-            "拟认定下列企业为我市链主企业，现予公示：\n1. 海岭重工（海工产业链）\n2. 云帆机电（机电产业链）\n\n海岭重工开工。"
+            "拟认定下列企业为我市链主企业，现予公示：\n"
+            "1. 海岭重工（海工产业链）\n2. 云帆机电（机电产业链）\n\n海岭重工开工。"
         )
     )
     text = doc.text

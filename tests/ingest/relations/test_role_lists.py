@@ -9,6 +9,11 @@ from tests.ingest.relations.marked import said
 TYPES = ("LEADS_CHAIN", "OWNS_CHAIN")
 SENTENCES = [
     (
+        "附件：优秀链主企业名单（2家）\n[F:海岭重工]（[C:海工产业链]）\n[F:云帆机电]（[C:氢能产业链]）",
+        {"海岭重工 OWNS_CHAIN 海工产业链", "云帆机电 OWNS_CHAIN 氢能产业链"},
+    ),
+    ("链上企业名单：\n[F:海岭重工]（[C:海工产业链]）\n[F:云帆机电]（[C:氢能产业链]）", set()),
+    (
         "[C:海工产业链]、[C:氢能产业链]、[C:铸造产业链]的链主依次为[F:海岭重工]、[F:云帆机电]、[F:沙洲铸造]。",
         {"云帆机电 OWNS_CHAIN 氢能产业链", "沙洲铸造 OWNS_CHAIN 铸造产业链", "海岭重工 OWNS_CHAIN 海工产业链"},
     ),
