@@ -219,7 +219,7 @@ def kind_of(name: str, kind: str) -> str:
     if kind == "enterprise" and name.endswith(("银行股份有限公司", "银行有限责任公司", BANK_IN_SHORT)):
         return "bank"
     if kind == "enterprise" and re.search(
-        r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理|财险|寿险|产险|农险|基金管理|太保|信保|再担保|农担)",
+        r"(?:融资担保|小额贷款|融资租赁|金融租赁|创业投资|股权投资|保险|证券|信托|资产管理|财险|寿险|产险|农险|基金管理|太保|信保|再担保|农担|担保(?=集团|有限|公司))",
         name,
     ):
         return "bank"

@@ -30,7 +30,7 @@ _VERB = re.compile(
 _CROWD = re.compile(
     r"^(?:[家户名个笔]?[^贷授]{0,6}?(?:企业|企|主体|单位|[农商]?户|客户|民|商|厂)|分别|各|再|又|新|另)(?=.*(?:贷|授信|担保|融资|放款))"
 )
-_PLAIN = re.compile(r"^.{0,2}(?:放款|放贷)$")  # the act, not an instrument
+_PLAIN = re.compile(r"^.*(?:放款|放贷)$")  # the act, not an instrument
 MONEY_AFTER = re.compile(
     rf"，(?:金额|额度|总额|授信额|保额|保障金额|贷款余额|余额|共计|合计|总计|累计)?(?:达|为|达到)?{MONEY}"
 )

@@ -114,3 +114,7 @@ def test_offices_that_no_list_of_departments_has(read: Read, text: str, name: st
 def test_an_office_of_the_zone_is_that_of_the_zone_named_last(read: Read) -> None:
     found = read("民权高新区传来消息。开发区管委会规划建设局局长到场。", "民权县")
     assert "民权高新区管委会规划建设局" in found.called("开发区管委会规划建设局").aliases
+
+
+def test_a_guarantor_of_the_county_is_a_financial_body(read: Read) -> None:
+    assert read("市担保集团为其担保，县担保公司跟进。").names("Organization", "bank") == {"市担保集团", "县担保公司"}

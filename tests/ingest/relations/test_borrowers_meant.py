@@ -8,6 +8,10 @@ from tests.ingest.relations.money import money_in
 
 SENTENCES = [
     (
+        "@云汐县|[F:海岭重工]缺钱。[B:青港银行]依托核心企业[F:云帆机电]的信用，两天便完成审批放款。",
+        {"青港银行 FINANCES 海岭重工"},
+    ),
+    (
         "@云汐县|[F:海岭重工]缺钱。[B:青港银行]以3000只母羊作抵押，发放贷款1800万元。",
         {"青港银行 FINANCES 海岭重工"},
     ),
