@@ -16,7 +16,7 @@ from ingest.extract.areas_told import area_told
 from ingest.extract.divisions import divisions
 from ingest.extract.found import Body
 from ingest.extract.own_words import refer_own, refer_speakers
-from ingest.extract.pronouns import refer_it, refer_pairs
+from ingest.extract.pronouns import deed_done_to, refer_it, refer_pairs
 
 FIRM = (
     r"(?:该|这家|本(?!公司))(?:公司|企业|集团)|这家同行|[她他]们(?:公司|厂(?!里))|"
@@ -27,9 +27,6 @@ AREA = re.compile(r"(?:我|全|该|本)([省市县区旗州])(?!场)|([市县区
 NEAR = 400  # characters: further back nobody remembers who 该公司 was
 
 
-LIST_BEFORE = 60  # characters of the list that a name stands in
-BOUGHT_FROM = re.compile(r"[向从](?:[^，。；：\n]{2,16}、){0,4}$")
-BUYS = re.compile(r"[^，。；：\n]{0,14}?(?:采购|购买|购进|进货|订购|订货|租用|引进)")
 BARE = r"(?<=[，。；：！？、“\n,;])"  # a word that begins a clause
 GOVERNED = r"(?:(?<=[往给为向对替由让帮把在到是占被从使])|(?<=入股)|(?<=[投注]入))"  # behind a preposition, or 入股, 占
 CLAIMED = rf"(?:{BARE}|{GOVERNED})"
@@ -248,14 +245,14 @@ def meant(ends: list[tuple[int, int, int]], position: int, alone: bool) -> int |
 def doer_of(
     text: str, ends: list[tuple[int, int, int]], doers: list[tuple[int, int]], position: int, number: int
 ) -> int:
-    """公司向甲、乙采购。公司…: not whom the deed was done to, but the firm that did it in the sentence before."""
+    """公司向甲、乙采购。公司…: not whom the deed was done to, but the firm that did it."""
     end, length, _ = ends[bisect_right(ends, (position, position, 1)) - 1]
-    bought = BOUGHT_FROM.search(text, max(0, end - length - LIST_BEFORE), end - length)
-    if bought is None or not BUYS.match(text, end):
+    deed = deed_done_to(text, (end - length, end))
+    if deed is None:
         return number
-    begin = max(text.rfind("。", 0, bought.start()), text.rfind("\n", 0, bought.start())) + 1
-    told = [(at, doer) for at, doer in doers if begin <= at < bought.start()]
-    told += [(at, -minus) for at, _, minus in ends[: bisect_right(ends, (bought.start(), 0, 0))] if at > begin]
+    begin = max(text.rfind("。", 0, deed), text.rfind("\n", 0, deed)) + 1
+    told = [(at, doer) for at, doer in doers if begin <= at < deed]
+    told += [(at, -minus) for at, _, minus in ends[: bisect_right(ends, (deed + 1, 0, 0))] if at > begin]
     return max(told)[1] if told else number
 
 

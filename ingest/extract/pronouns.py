@@ -27,6 +27,12 @@ IT = re.compile(
     r"(?<![其用凭靠拿])它(?!们)|(?<=[为给向对帮由把让助，；,;])其(?![中余他它次实间一二三首名后时所])"
 )  # what one uses is no firm
 
+LIST_BEFORE = 60  # characters of the list that a name stands in
+DONE_TO = re.compile(r"(?:[向从]|带动|吸引|引进|辐射|汇聚|集聚|孵化|招引)了?(?:[^，。；：\n]{2,16}、){0,4}$")
+DONE_WITH = re.compile(
+    r"[^，。；：\n]{0,14}?(?:采购|购买|购进|进货|订购|订货|租用)"
+    r"|等(?:[\d一二三四五六七八九十多]+余?[家户])?[^，。；：\n]{0,8}?(?:企业|公司|厂商|工厂)"
+)
 OPENING = 8  # characters of a sentence within which its subject begins
 SENTENCES_BACK = 3
 FOR = re.compile(
@@ -136,6 +142,14 @@ def outer_of(type_: str, bodies: list[Body]) -> list[tuple[Span, int]]:
             outer.add((start, end))
             reach = end
     return [(span, i) for span, i in found if span in outer]
+
+
+def deed_done_to(text: str, name: Span) -> int | None:
+    """Where the deed begins that is done to the body and others in a list: 向甲、乙采购, 带动甲、乙等5家企业."""
+    if DONE_WITH.match(text, name[1]) is None:
+        return None
+    deed = DONE_TO.search(text, max(0, name[0] - LIST_BEFORE), name[0])
+    return deed.start() if deed else None
 
 
 def refer_it(text: str, bodies: list[Body], layout: Layout) -> None:

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.entities.localities import area_for
 from ingest.extract.entities.notebook import Candidate, Notebook
+from ingest.extract.pronouns import deed_done_to
 
 PARTY = r"(?:党委|党支部|党总支|党组(?!织)|党工委)"
 OF_FIRM = re.compile(rf"(?:公司|集团|(?:该|这家|本)企业)(?:的)?({PARTY})")
@@ -73,7 +74,12 @@ def is_named(note: Notebook, span: tuple[int, int]) -> bool:
 
 
 def last_before(note: Notebook, position: int, kinds: tuple[str, ...]) -> Candidate | None:
-    return next((c for c in note.before(position) if c.type == "Organization" and c.kind in kinds), None)
+    """The body of those kinds that was named last, but who did the deed rather than whom it was done to."""
+    fitting = (c for c in note.before(position) if c.type == "Organization" and c.kind in kinds)
+    last = next(fitting, None)
+    deed = deed_done_to(note.text, last.span) if last else None
+    doer = next((c for c in fitting if c.span[1] <= deed), None) if deed is not None else None
+    return doer if doer and deed is not None and doer.span[0] >= note.sentence_of(deed)[0] else last
 
 
 def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: str) -> None:

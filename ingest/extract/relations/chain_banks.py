@@ -13,7 +13,7 @@ from ingest.extract.relations.patterns import rule, rules
 from ingest.extract.relations.scene import Line, Scene
 
 _SERVICE = (
-    "(?P<instrument>金融服务(?:单位|机构|银行|行)|主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|主结算行|链主行|牵头行|"
+    "(?P<instrument>金融服务(?:单位|机构|银行|行)|主办银行|主办行|服务银行|服务行|主办金融机构|牵头银行|合作银行|结对银行|金融链长|金融链主|链行(?!长)|主结算行|链主行|牵头行|"
     "合作行|首席银行|主力银行|帮扶行)"
 )
 _SERVES = rules(

@@ -54,3 +54,9 @@ def test_the_firm_meant_is_who_bought_and_not_of_whom(read: Read) -> None:
     text = f"云汐远澜重工有限公司投产。公司向云汐磐石铸造有限公司、云汐海汇机电有限公司采购零件。{said}"
 
     assert (len(text) - len(said), len(text) - len(said) + 3) in read(text).called("云汐远澜重工有限公司").references
+
+
+def test_the_party_body_of_the_firm_meant_is_that_of_who_leads_others(read: Read) -> None:
+    text = "云汐远澜重工有限公司带动云汐磐石铸造有限公司、云汐海汇机电有限公司等5家配套企业落户。该公司党委到会。"
+
+    assert "云汐远澜重工有限公司党委" in read(text).names("Organization", "party")

@@ -7,6 +7,10 @@ import pytest
 from tests.ingest.relations.marked import attrs_of, said
 
 SENTENCES = [
+    (
+        "2022年，县里将[C:纽扣产业链]列入十大重点产业链，由[G:县政协]主席[P:周望川]任链长。",
+        {"周望川 HOLDS_POST 县政协", "周望川 LEADS_CHAIN 纽扣产业链"},
+    ),
     ("[B:云汐银行]任[C:海工产业链]金融链长，董事长[P:周望川]带队走访。", {"周望川 HOLDS_POST 云汐银行"}),
     ("[F:海岭重工]总经理[P:韩述之]到会。", {"韩述之 HOLDS_POST 海岭重工"}),
     ("[Y:云汐市委]常委、副市长[P:周望川]到会。[M:云汐市]", {"周望川 HOLDS_POST 云汐市委", "周望川 HOLDS_POST 云汐市"}),
