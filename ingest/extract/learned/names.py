@@ -59,7 +59,7 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
 
 
 def begin_where_the_rules_do(text: str, reading: Reading, bodies: Iterable[Body]) -> None:
-    """还清|兴农银行, of which the model takes 清兴农银行 for the name: its probability is that of the name by the rules.
+    """还清|兴农银行, of which the model takes 清兴农银行 for the name: its probability is that of the rules' name.
     向阳银行, which the rules read so, stays."""
     ends = {s[1]: s for body in bodies if body.type == "Organization" for s in body.spans}
     for longer in list(reading.names):
