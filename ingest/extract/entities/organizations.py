@@ -70,6 +70,7 @@ WHOLE = ("school", "society of trades")  # their names may hold 与, and end as 
 HELPED = re.compile(r"(?:大学|学院|研究[院所]|[局委会行])[帮替给]$")  # 云汐大学帮公司做成了…
 COUNTED = re.compile(r"[0-9一二两三四五六七八九十多几]+[支个家座]")
 GENERIC_AFTER = re.compile(r"^(?:项目|工程(?!技术|学院|实验)|建设|化|园区化)")
+BUILDS = re.compile("(?<=公司)建设(?!项目|工程)")  # 由某公司建设, 某公司建设二期
 BRANCH = re.compile(
     r"(?:(?![的与及向为在由对给把从将让至]|采购|供应|供货|合作|签|统一|[推]出)[\u4e00-\u9fa5]){2,10}?(?:分公司|支公司|中心支公司|分会|"
     r"供电局|分理处|营业所|办事处|代表处|分社|分所)"
@@ -252,6 +253,6 @@ def reason_against(note: Notebook, begin: int, ending: int, end: int) -> str | N
         return "a count of teams"
     if generic().match(stem):
         return None if LOCAL_GUARANTOR.match(note.text, begin, end) else "generic"
-    if GENERIC_AFTER.match(note.text[end : end + 6]):
+    if GENERIC_AFTER.match(note.text[end : end + 6]) and not BUILDS.match(note.text, end):
         return "part of a project's name"
     return None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from math import log
 from typing import Any
 
+from graph.facts import Span
 from ingest.extract.areas_told import is_elsewhere
 from ingest.extract.cells import in_a_table
 from ingest.extract.found import Body, Figure, Layout, Link, Parts
@@ -92,8 +93,15 @@ def _refused(text: str, bodies: list[Body], link: Link, place: str | None) -> bo
     if link.type in COLUMNS_SAY and all(in_a_table(text, at) for at in (link.evidence[0], link.evidence[1] - 1)):
         return True
     if link.type == "FINANCES":
-        return only_insures(text, bodies, link.head, link.evidence)
+        return only_insures(text, bodies, link.head, link.evidence) or is_named_inside(bodies, link.head, link.evidence)
     return link.type == "PART_OF" and is_bare_town(text, bodies, link.head, link.tail)
+
+
+def is_named_inside(bodies: list[Body], head: int, evidence: Span) -> bool:
+    """农行 is said to lend by no more than the name of 农行某县支行, which does."""
+    own = [s for s in bodies[head].spans if evidence[0] <= s[0] and s[1] <= evidence[1]]
+    longer = [s for b in bodies if b is not bodies[head] and b.kind == "bank" for s in b.spans]
+    return bool(own) and all(any(a <= s[0] and s[1] <= z and (a, z) != s for a, z in longer) for s in own)
 
 
 def link_of(layout: Layout, couple: Couple, said: Said) -> Link:

@@ -293,4 +293,5 @@ def _is_object(line: Line, at: int) -> bool:
     """向X银行, 对X银行: the bank is spoken to, not lending (与 and 从 may still lend); 比X银行: likened to."""
     asked = re.match(r"[^，。；]{0,6}(?:申请|借|贷|融资)", line.skeleton[at + 1 :])
     before = line.skeleton[max(0, at - 1) : at]
-    return before == "比" or (before in ("向", "对") and not asked)
+    turned = re.search("[转投]向$", line.skeleton[:at])  # 转向B，贷到200万元
+    return before == "比" or (before in ("向", "对") and not asked and not turned)

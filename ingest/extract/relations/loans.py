@@ -67,7 +67,7 @@ _GRANTED = re.compile(
 PROMISED = re.compile(
     "承诺|初定|洽谈|意向|在谈|正与|可为|可向|可给|可提供|商谈|将予以|"
     f"{PLANS}|"
-    "想[给为向对]|考虑[给为向对]|(?:问过|打听)[^，]{0,6}$"
+    "想[给为向对]|考虑[给为向对]|(?:问过|打听|咨询)[^，]{0,6}$"
 )
 REPAID_BY = rule("，<_>{0,6}?(?P<t><F>)")  # 还清B的贷款后，F…
 _IN_THE_END = rule(
@@ -116,7 +116,7 @@ def after_all(scene: Scene, line: Line, end: int, lenders: list[int]) -> bool:
 
 def amounts_of(text: str) -> list[str]:
     """Sums of money as written, digits half width."""
-    return [normalize("NFKC", m.group()) for m in _MONEY.finditer(text)]
+    return [normalize("NFKC", m.group()).lstrip(",.") for m in _MONEY.finditer(text)]
 
 
 def instrument_of(clause: str) -> str | None:

@@ -19,6 +19,8 @@ from ingest.extract.relations.post_rules import (
     CALLED,
     COMES,
     FOLLOWS,
+    GETS,
+    GIVES_UP,
     HANDS,
     IN_ROSTER,
     SENT,
@@ -48,7 +50,7 @@ class Shape:
 _PERSON = rule("<P>")
 _WAS = re.compile(r"(?:曾任|曾是|曾为|原任|原|前|前任|上一任|曾担任|此前任|卸任|退休前任|时任|拟任)$")
 _ONCE = re.compile("曾|原先|原来|此前|早年|以前|之前|过去")
-_LEFT = rule("<_>{0,6}?(?:调任|调离|调走|转任|卸任|离任|退休|另有任用)")
+_LEFT = rule("<_>{0,6}?(?:调任|调离|调走|转任|卸任|离任|退休|另有任用)|" + GIVES_UP)
 _OF_AN_AREA = re.compile("[市县区州镇乡旗]长|常委|人大|政协|书记|主席")  # a post that needs no body before it
 _LABEL = re.compile(r"(?:^|[，；。：])(?:第?一?副?书记|委员|主任|副主任|[^，。]{0,4}链长|盟主|理事长|秘书长)：$")
 
@@ -69,7 +71,7 @@ def written(scene: Scene, line: Line) -> Iterator[Shape]:
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), modality, True)
     for match in (*CALLED.finditer(line.skeleton), *COMES.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), own=tuple(_bodies(line, match.span("own"))))
-    for match in (*SUCCEEDS.finditer(line.skeleton), *FOLLOWS.finditer(line.skeleton)):
+    for match in (m for pattern in (SUCCEEDS, FOLLOWS, GETS) for m in pattern.finditer(line.skeleton)):
         yield Shape(_bodies(line, match.span("p")), match.span("posts"), joined=True, now=True)
 
 

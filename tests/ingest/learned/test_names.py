@@ -8,9 +8,19 @@ from typing import Any
 import numpy as np
 import pytest
 
+from graph.facts import Span
 from ingest.extract.found import Body
 from ingest.extract.learned.labels import KINDS, Floats, kind_of
-from ingest.extract.learned.names import behind_hearsay, crosses, is_form, probability_of, settle, share_of, sure_of
+from ingest.extract.learned.names import (
+    begin_where_the_rules_do,
+    behind_hearsay,
+    crosses,
+    is_form,
+    probability_of,
+    settle,
+    share_of,
+    sure_of,
+)
 
 
 def settled(name: str, *bodies: Body, inside: bool = False) -> list[Body]:
@@ -70,6 +80,32 @@ def test_a_firm_with_a_trade_behind_another_one_s_short_name_is_a_body_of_its_ow
 )
 def test_hearsay_is_no_part_of_a_name(text: str, at: int, name: str) -> None:
     assert text[slice(*behind_hearsay(text, (at, len(text))))] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "model", "name"),
+    [
+        ("还清兴农银行贷款", "兴农银行", "清兴农银行", "兴农银行"),
+        ("还清兴农银行贷款", "兴农银行", "还清兴农银行", "兴农银行"),
+        ("结清兴农银行江北支行贷款", "兴农银行江北支行", "清兴农银行江北支行", "兴农银行江北支行"),
+        ("从兴农银行贷款", "兴农银行", "从兴农银行", "兴农银行"),
+        ("找到岸农商行", "岸农商行", "到岸农商行", "岸农商行"),
+        ("向阳农商行放款", "向阳农商行", "向阳农商行", "向阳农商行"),
+        ("清河农商行放款", "河农商行", "清河农商行", "清河农商行"),
+        ("得到岸农商行支持", "岸农商行", "到岸农商行", "到岸农商行"),
+        ("从兴农银行和海岭重工", "兴农银行", "从兴农银行和海岭重工", "从兴农银行和海岭重工"),
+    ],
+)
+def test_what_is_done_with_a_bank_is_no_part_of_its_name(text: str, rules: str, model: str, name: str) -> None:
+    def at(part: str) -> Span:
+        return text.index(part), text.index(part) + len(part)
+
+    probable = np.eye(len(KINDS) + 1)[kind_of("Organization", "bank")]
+    tokens = SimpleNamespace(exactly=lambda span: span, text_span=lambda *span: span)
+    reading: Any = SimpleNamespace(names={at(model): probable}, tokens=tokens)
+    begin_where_the_rules_do(text, reading, [Body("Organization", rules, "bank", spans=[at(rules)])])
+
+    assert list(reading.names) == [at(name)]
 
 
 def test_a_person_s_name_is_never_put_together_from_signs_of_another() -> None:

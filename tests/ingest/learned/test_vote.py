@@ -7,6 +7,7 @@ import pytest
 from ingest.extract.found import Body, Figure, Layout, Link
 from ingest.extract.learned.reading import Couple, Said
 from ingest.extract.learned.vote import POSSIBLE, choose, expect, vote
+from ingest.extract.learned.vote import POSSIBLE, choose, is_named_inside, vote
 from ingest.extract.nlp import pipeline
 from ingest.extract.register import fresh
 from ingest.extract.relations.areas import is_of_above
@@ -54,6 +55,15 @@ def test_what_a_rule_reads_as_planned_is_not_stated_by_the_model() -> None:
     (found,) = voted({("SUPPLIES", 1, 0): 0.99}, link(modality="planned"))
 
     assert found.modality == "planned"
+
+
+def test_a_head_office_named_only_in_its_branch_s_name_lends_nothing() -> None:
+    office = Body("Organization", "农行", "bank", spans=[(1, 3), (30, 32)])
+    branch = Body("Organization", "农行云汐支行", "bank", spans=[(1, 7)])
+
+    assert is_named_inside([office, branch], 0, (0, 20))
+    assert not is_named_inside([office, branch], 0, (0, 40))
+    assert not is_named_inside([office, branch], 1, (0, 20))
 
 
 def test_direction_says_nothing_between_partners() -> None:

@@ -36,6 +36,10 @@ def test_amount_in_the_next_clause_belongs_to_the_loan() -> None:
     assert lent("[B:云汐银行]为[F:海岭重工]开出履约保函，金额9000万元。") == {("云汐银行", "海岭重工", "9000万元")}
 
 
+def test_a_comma_in_front_of_an_amount_is_no_part_of_it() -> None:
+    assert ("云汐银行", "海岭重工", "500万元") in lent("[B:云汐银行]为[F:海岭重工]办理了续贷，500万元无缝衔接。")
+
+
 def test_syndicate_lends_with_all_its_banks() -> None:
     sentence = "[B:云汐银行]牵头，联合[B:海汇银行]组成银团，为[J:锚链项目]发放贷款6亿元。"
     assert lent(sentence) == {("云汐银行", "锚链项目", "6亿元"), ("海汇银行", "锚链项目", "6亿元")}

@@ -48,6 +48,9 @@ def test_an_owner_that_keeps_its_place_is_still_the_owner(marked: str) -> None:
         f"{C}链长由[P:周望川]改为[P:韩述之]。",
         f"{C}的链长由县长[P:周望川]调整为副县长[P:韩述之]。",
         f"[P:韩述之]接替[P:周望川]担任{C}链长。",
+        f"{C}链长[P:周望川]把位子让给了[P:韩述之]。",
+        f"{C}链长[P:周望川]将接力棒交给副市长[P:韩述之]。",
+        f"{C}链长[P:周望川]上月把链长的担子移交给[P:韩述之]。",
     ],
 )
 def test_the_leader_is_the_one_of_now_and_the_other_a_former_one(marked: str) -> None:
@@ -60,6 +63,36 @@ def test_the_leader_is_the_one_of_now_and_the_other_a_former_one(marked: str) ->
 )
 def test_the_leader_is_who_was_settled_on(marked: str) -> None:
     assert {link for link in said(marked) if "LEADS" in link} == {"韩述之 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{C}链长[P:周望川]打算把位子让给[P:韩述之]。",
+        f"{C}链长[P:周望川]没有把担子交给[P:韩述之]。",
+        f"{C}链长[P:周望川]把任务交给[P:韩述之]。",
+        f"{C}链长[P:周望川]把前排的位置让给[P:韩述之]。",
+    ],
+)
+def test_a_leader_who_keeps_the_post_still_leads(marked: str) -> None:
+    assert {link for link in said(marked) if "LEADS" in link} == {"周望川 LEADS_CHAIN 海工产业链"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[F:海岭重工]把位子让给了[F:云帆机电]。",
+        "[F:海岭重工]已将链主的位子移交给[F:云帆机电]。",
+        "[G:云东县商务局]把示范资格让给[F:云帆机电]。",
+    ],
+)
+def test_who_gives_up_a_seat_neither_helps_nor_supplies(marked: str) -> None:
+    assert not {link for link in said(marked) if "ASSISTS" in link or "SUPPLIES" in link}
+
+
+@pytest.mark.parametrize("what", ["闲置厂房", "10个展位"])
+def test_who_gives_up_room_helps(what: str) -> None:
+    assert "云东县商务局 ASSISTS 云帆机电" in said(f"[G:云东县商务局]把{what}让给[F:云帆机电]。")
 
 
 def test_a_holder_whose_successor_is_not_known_holds_it_no_longer() -> None:
