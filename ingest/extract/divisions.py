@@ -60,8 +60,8 @@ def short_of(name: str) -> str:
 
 
 def called_of(name: str) -> tuple[str, ...]:
-    """The names that an article on that area may call it by: 恩施土家族苗族自治州, 恩施州, 恩施; not what is an everyday
-    word (富裕 for 富裕县)."""
+    """The names that an article on that area may call it by: 恩施土家族苗族自治州, 恩施州, 恩施; not an everyday word
+    (富裕 for 富裕县)."""
     short = short_of(name)
     county = (short + name[-1],) if "自治" in name and name[-1] in "县旗州" and short != name else ()
     return tuple(dict.fromkeys((name, *county, *(() if _WORDS.fullmatch(short) else (short,)))))
