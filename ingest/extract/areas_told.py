@@ -2,8 +2,8 @@
 by their headings, and sentences that turn to another county (在邻近的洞口县，…).
 
 Before them all the article's own place is meant, and behind rows and turns; the last section goes on to the end of the
-text unless its heading has a number and another follows. Nothing is said here of a page of three cities and more
-(``divisions.told_in_turn``).
+text unless another heading follows: one with a number where it has one, or one of a kind that no section before has.
+Nothing is said here of a page of three cities and more (``divisions.told_in_turn``).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import zip_longest
 
 from graph.facts import Span
 from graph.names import NOT_A_PLACE
-from ingest.extract.divisions import divisions, short_of
+from ingest.extract.divisions import called_of, divisions, short_of
 from ingest.extract.found import Body
 from ingest.extract.grids import records
 
@@ -30,6 +30,9 @@ _HEADING = re.compile(  # 二、安陵县 · 安陵县： · ——安陵县茶�
     re.MULTILINE,
 )
 _NUMBERED = re.compile(rf"^[ \u3000]*{_NUMBER}", re.MULTILINE)
+_OTHER_HEADING = re.compile(
+    rf"(?<=[。！”])\n+[ \u3000]*(?P<line>(?:{_NUMBER})?[^\s。；，：:！？|｜、]{{2,20}})[ \u3000]*\n(?=[^\n]{{20}})"
+)
 _TURN = re.compile(  # the sentence before it may be of the article's own place
     r"(?:(?<=[。！？；])|^)[ \u3000]*(?:(?:与此)?同时，|同样，|而|再看)?(?:"
     r"(?P<inside>在|走进|来到)?(?P<beside>(?:与[\u4e00-\u9fa5]{2,6})?(?:邻近|相邻|毗邻|临近|紧邻|隔壁|接壤)的)?"
@@ -114,6 +117,10 @@ def _of_sections(text: str) -> list[Told]:
         return []
     numbered = bool(_NUMBERED.match(text, heads[0][0][0]))
     ends = sorted({span[0] for span, _ in heads} | {m.start() for m in _NUMBERED.finditer(text) if numbered})
+    others = [m.start("line") for m in _OTHER_HEADING.finditer(text, heads[0][0][1])]
+    last = next((at for at in others if at >= heads[-1][0][1]), None)
+    if last is not None and {*others[: others.index(last)]} <= {span[0] for span, _ in heads}:
+        ends = sorted({*ends, last})
     ends.append(len(text))
     return [((span[0], ends[bisect_right(ends, span[0])]), area) for span, area in heads]
 
@@ -127,11 +134,20 @@ def _of_turns(text: str, place: str | None) -> list[Told]:
     for (start, area), after in zip_longest(turns, turns[1:]):
         stop = text.find("\n", start)
         end = min(len(text) if after is None else after[0], len(text) if stop < 0 else stop)
-        again = text.find(short_of(place), start, end)
-        end = end if again < 0 else text.rfind("。", start, again) + 1
+        again = _named_again(text, place, start, end)
+        end = end if again is None else text.rfind("。", start, again) + 1
         if area != place and start < end:
             told.append(((start, end), area))
     return told
+
+
+def _named_again(text: str, place: str, start: int, end: int) -> int | None:
+    """Where the article's place is named again, or is 我县: in what somebody says that is the speaker's."""
+    for found in re.finditer(rf"{called_of(place)[-1]}|(?P<ours>我们?{place[-1]})", text[start:end]):
+        said = text.rfind("“", start, start + found.start()) > text.rfind("”", start, start + found.start())
+        if found["ours"] is None or not said:
+            return start + found.start()
+    return None
 
 
 def _turns_to(turn: re.Match[str]) -> bool:

@@ -19,12 +19,12 @@ GAZETTEER = FOLDER / "divisions.csv"
 LEVELS: dict[int, Level] = {2: "province", 4: "prefecture", 6: "county"}
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
-_PEOPLES = (
+PEOPLES = (
     "蒙古族|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|"
     "畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|锡伯|"
     "阿昌族|普米族|塔吉克族|塔吉克|怒族|鄂温克族|保安族|裕固族|独龙族|鄂伦春族|各族|蒙古(?=自治[州县])"
 )
-_ENDING = re.compile(rf"(?:(?:{_PEOPLES})*自治[区州县旗]|特别行政区|林区|地区|矿区|新区|[省市县区旗盟州])$")
+_ENDING = re.compile(rf"(?:(?:{PEOPLES})*自治[区州县旗]|特别行政区|林区|地区|矿区|新区|[省市县区旗盟州])$")
 _SHORTEST = 2
 _LABEL = re.compile(r"(?m)^[ \u3000]*(?:【(?P<area>[一-鿿]{2,8})】|(?P<area_>[一-鿿]{2,8})(?:：|:|[ \u3000]?[|｜丨]))")
 _CITIES = 3  # whose counties a page tells of that is no city's own
@@ -32,7 +32,7 @@ _CITIES = 3  # whose counties a page tells of that is no city's own
 # around them (合作市, 晋城市) do they name an area. 战略合作协议 does not place an article in 合作市.
 _WORDS = re.compile(
     "合作|和平|友好|友谊|平安|公安|安定|解放|光明|前进|向阳|红旗|东风|振兴|兴业|新建|富民|惠民|惠农"
-    "|通道|资源|港口|海港|复兴|丰满|乐业|大方|东方|南部|市中|城[区关东西南北中]|新城|郊区|矿区|西区"
+    "|通道|资源|港口|海港|复兴|富裕|新兴|互助|同心|比如|上党|安居|共和|大厂|会同|丰满|乐业|大方|东方|南部|市中|城[区关东西南北中]|新城|郊区|矿区|西区"
 )
 # What only looks like an area: 建成|县级冷链中心, 换成|县人大副主任, 太平洋产险, 书记某某和|县长某某.
 _RUN_ON = {
@@ -57,6 +57,14 @@ def short_of(name: str) -> str:
     """荣成市 → 荣成, 恩施土家族苗族自治州 → 恩施, 泾县 → 泾县 (one character is no name)."""
     short = _ENDING.sub("", name)
     return short if len(short) >= _SHORTEST else name
+
+
+def called_of(name: str) -> tuple[str, ...]:
+    """The names that an article on that area may call it by: 恩施土家族苗族自治州, 恩施州, 恩施; not an everyday word
+    (富裕 for 富裕县)."""
+    short = short_of(name)
+    county = (short + name[-1],) if "自治" in name and name[-1] in "县旗州" and short != name else ()
+    return tuple(dict.fromkeys((name, *county, *(() if _WORDS.fullmatch(short) else (short,)))))
 
 
 def runs_on(text: str, at: int, word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.areas_told import cells_of_areas
-from ingest.extract.divisions import divisions, short_of
+from ingest.extract.divisions import called_of, divisions
 from ingest.extract.entities.chain_areas import full_name
 from ingest.extract.entities.notebook import Area, Notebook
 
@@ -84,14 +84,14 @@ def own_place(note: Notebook) -> None:
     """The article's place with its short form, where either stands in the text."""
     if not note.place:
         return
-    short = short_of(note.place)
-    for name in dict.fromkeys((note.place, short)):
+    names = called_of(note.place)
+    for name in names:
         for span in note.occurrences(name):
-            longer = name == short and note.text.startswith(note.place, span[0])
+            longer = any(name != other and note.text.startswith(other, span[0]) for other in names if name in other)
             if not longer and not inside_organization(note, span):
                 note.note("Place", None, span, "own place", note.place, name=name)
     if not any(c.by == "own place" for c in note.candidates):
-        for span in list(note.occurrences(short))[:1]:
+        for span in list(note.occurrences(names[-1]))[:1]:
             note.note("Place", None, span, "own place", name=note.place)
 
 
@@ -124,8 +124,7 @@ def home_of_a_body(note: Notebook, area: Area) -> bool:
 
 
 def note_area(note: Notebook, span: tuple[int, int], name: str) -> None:
-    short = short_of(name)
-    names = [short] if short != name and short in note.text.replace(name, "") else []
+    names = [short for short in called_of(name)[1:] if short in note.text.replace(name, "")]
     note.note("Place", None, span, "area", *names)
 
 

@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator
 
 from ingest.extract.areas_told import area_told, is_area
 from ingest.extract.divisions import Division, divisions, told_in_turn
-from ingest.extract.found import Link
+from ingest.extract.found import Body, Link
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import make
 from ingest.extract.relations.scene import Scene, backwards
-from ingest.extract.relations.structure import areas_in_name, parents
+from ingest.extract.relations.structure import areas_in_name, parents, short_area
 
 _RESEARCH = re.compile("技术|课题|研究|攻关|集成|研发|研制|关键|揭榜")
 _NATIONWIDE = re.compile(
     "中国|国家|全国|集团$|中铁|中建|中石|国网|华润|移动|电信|联通|供应链|担保|投资|资本|银行|保险|大学"
 )
+_BRANCH = re.compile("(?:支行|分行|分社|营业部|支公司|分公司)$")
 
 
 def by_default(scene: Scene, placed: Iterable[Link]) -> Iterator[Link]:
@@ -119,7 +120,22 @@ def _is_here(scene: Scene, i: int) -> bool:
             and not body.name.endswith("会议")
             and not _of_another(scene, i)
         )
-    return body.kind == "enterprise" and _is_regional(scene, i)
+    return body.kind == "enterprise" and _is_regional(scene, i) and stands_itself(scene)
+
+
+def stands_itself(scene: Scene) -> bool:
+    """Whether the text has the place but in the names of firms and lenders, which alone tell nothing of it."""
+    if "stands itself" not in scene.known:
+        name = scene.bodies[scene.place].name if scene.place is not None else ""
+        bearers = [b for b in scene.bodies if b.kind in ("enterprise", "bank") and not _BRANCH.search(b.name)]
+        scene.known["stands itself"] = name in scene.text or _is_outside(scene.text, short_area(name), bearers)
+    itself: bool = scene.known["stands itself"]
+    return itself
+
+
+def _is_outside(text: str, short: str, bearers: list[Body]) -> bool:
+    inside = {at for body in bearers for start, end in body.spans for at in range(start, end)}
+    return any(found.start() not in inside for found in re.finditer(re.escape(short), text))
 
 
 def _of_another(scene: Scene, i: int) -> bool:

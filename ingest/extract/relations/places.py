@@ -11,7 +11,7 @@ from ingest.extract.relations.areas import rank
 from ingest.extract.relations.chain_bodies import first_line
 from ingest.extract.relations.linking import links_of, make
 from ingest.extract.relations.patterns import rule, rules
-from ingest.extract.relations.place_default import area_spoken_of, by_default, county_in_name, here_of
+from ingest.extract.relations.place_default import area_spoken_of, by_default, county_in_name, here_of, stands_itself
 from ingest.extract.relations.scene import Line, Scene
 from ingest.extract.relations.structure import area_of, areas_in_name, fold, parents, short_area
 
@@ -194,7 +194,8 @@ def _is_own(scene: Scene, i: int) -> bool:
     if body.kind == "bank":
         return _branch_area(scene, i) is not None
     if body.kind == "enterprise":
-        return (_names_place(scene, i) and not _FUND.search(body.name)) or _of_this_level(scene, body.name)
+        tied = _names_place(scene, i) and not _FUND.search(body.name) and stands_itself(scene)
+        return tied or _of_this_level(scene, body.name)
     if body.kind == "academia":
         return _names_place(scene, i) and not _UNIVERSITY.search(body.name)
     if body.kind == "association":

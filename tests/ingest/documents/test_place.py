@@ -153,3 +153,25 @@ def test_what_a_firm_is_called_in_short_places_no_article() -> None:
     """东海石化 is 东海石化有限公司, not 东海县, in its second mention too; and an article of a 市 is not of a 县."""
     assert place_of("市委常委来到东海石化有限公司。东海石化总经理汇报。发挥东海石化的作用。", Meta()) is None
     assert place_of("来到东海石化有限公司。东海石化总经理汇报。", Meta()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("恩施州白汐土家族自治县办茶厂，县委常委到会，县科技局牵头。", "白汐土家族自治县"),
+        ("白汐彝族自治县副县长到会，引进四川云帆农业有限公司。", "白汐彝族自治县"),
+        ("在和田岭园县，链长助理到会。还为岭园县玉雕协会引来师傅。", "岭园县"),
+        ("四川马边彝族自治县办茶厂。", "马边彝族自治县"),
+        ("恩施州的茶厂好，恩施人喜欢，恩施有茶，恩施办会。", "恩施土家族苗族自治州"),
+        ("湖南产茶县很多，湖南试点县也多，成为试点县不易。", "湖南省"),
+        ("邮储银行平江市分行、平江农商银行向平江云帆轴承有限公司贷款。", None),
+        ("邮储银行平江县支行、平江农商银行向平江云帆轴承有限公司贷款。", "平江县"),
+        ("平江农商银行开拓平江市场，平江县域经济好。", "平江县"),
+        ("省国资委支持集团与江苏云帆大学共建实验室。", None),
+        ("产业链\t链长\t副链长\n轮毂产业链\t高砚清\t乜新民\n茶产业链\t欧阳砚\t母望川", None),
+        ("产业链\t链长\t所在县\n轮毂产业链\t高砚清\t新民", "新民市"),
+        ("产业迈向共同富裕，新兴产业互助同心，比如茶厂。", None),
+    ],
+)
+def test_a_place_is_not_taken_from_inside_another_name(text: str, place: str | None) -> None:
+    assert place_of(text, Meta()) == place

@@ -128,3 +128,11 @@ def test_a_town_is_told_by_what_stands_around_it(read: Read, text: str, place: s
 )
 def test_what_only_looks_like_a_town_is_none(read: Read, text: str) -> None:
     assert not [name for name in read(text).names("Place") if name.endswith(("镇", "乡"))]
+
+
+def test_the_articles_place_is_one_by_all_its_names_but_everyday_words(read: Read) -> None:
+    """恩施州 and 恩施 are one; 富裕 in 共同富裕 is not 富裕县."""
+    found = read("恩施州开会。恩施的茶厂来了。", "恩施土家族苗族自治州")
+    assert len([body for body in found if body.type == "Place"]) == 1
+    assert not read("迈向共同富裕，路子越走越宽。", "富裕县").names("Place")
+    assert read("富裕县迈向共同富裕。", "富裕县").called("富裕县").aliases == []

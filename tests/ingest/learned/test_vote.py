@@ -6,8 +6,7 @@ import pytest
 
 from ingest.extract.found import Body, Figure, Layout, Link
 from ingest.extract.learned.reading import Couple, Said
-from ingest.extract.learned.vote import POSSIBLE, choose, expect, vote
-from ingest.extract.learned.vote import POSSIBLE, choose, is_named_inside, vote
+from ingest.extract.learned.vote import POSSIBLE, choose, expect, is_named_inside, vote
 from ingest.extract.nlp import pipeline
 from ingest.extract.register import fresh
 from ingest.extract.relations.areas import is_of_above

@@ -32,7 +32,18 @@ _MARK = re.compile(r"\[([A-Z]):([^\]=]+)(?:=([^\]]+))?\]")
 
 def links_in(marked: str, place: str | None = None) -> list[tuple[Link, str, str]]:
     """Every link with the names of its ends."""
+    return _links(*_unmark(marked), place)
+
+
+def placed_inside(marked: str, place: str, short: str) -> set[str]:
+    """As ``said`` where the text has the place but as its short form, first within another body's name."""
     text, bodies = _unmark(marked)
+    at = text.index(short)
+    bodies.append(Body("Place", place, spans=[(at, at + len(short))]))
+    return {f"{head} {link.type} {tail}" for link, head, tail in _links(text, bodies, place)}
+
+
+def _links(text: str, bodies: list[Body], place: str | None) -> list[tuple[Link, str, str]]:
     paragraphs = list(paragraphs_of(text))
     sentences = [sentence for paragraph in paragraphs for sentence in sentences_of(text, paragraph)]
     layout = Layout(sentences=sentences, paragraphs=paragraphs, place=place)

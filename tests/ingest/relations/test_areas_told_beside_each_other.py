@@ -104,3 +104,49 @@ def test_an_areas_name_alone(words: str, name: str | None) -> None:
 def test_a_merged_cell_of_areas_goes_for_the_rows_below() -> None:
     text = "|县区|链主企业|链长|\n|尤溪县|甲公司|某某|\n||乙公司|某某|\n|大田县|丙公司|某某|"
     assert [area_told(text, "尤溪县", text.index(x)) for x in "甲乙丙"] == ["尤溪县", "尤溪县", "大田县"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "area"),
+    [
+        ("下一步打算", None),
+        ("市级部门服务提升行动", None),
+        ("三、保障措施", None),
+        ("三门县", "三门县"),
+        ("会场外，", "海安市"),
+        ("这里的链条正在延伸。", "海安市"),
+    ],
+)
+def test_the_last_section_ends_at_a_heading_of_another_kind(heading: str, area: str | None) -> None:
+    after = "甲公司要补齐短板，把链条做长做强，让更多企业到会交流学习。"
+    text = f"如东县\n苇编产业链投产，链主到会。\n海安市\n茧丝绸产业链投产，链主到会。\n{heading}\n{after}"
+    assert area_told(text, "南通市", text.index("茧丝绸")) == "海安市"
+    assert area_told(text, "南通市", text.index("甲")) == area
+
+
+def test_headings_that_the_sections_before_have_too_do_not_end_the_last() -> None:
+    part = "{}\n茶业投产，链主到会。\n{}\n{}公司要补齐短板，把链条做长做强，让更多企业到会。\n"
+    text = part.format("如东县", "龙头领跑", "甲") + part.format("海安市", "银企携手", "乙")
+    assert area_told(text, "南通市", text.index("乙")) == "海安市"
+
+
+@pytest.mark.parametrize(
+    ("behind", "area"),
+    [
+        ("我县商务局派人学习。", None),
+        ("我们县的企业也去了。", None),
+        ("如东的企业也去了。", None),
+        ("县商务局牵头办会。", "洞口县"),
+        ("局长说：“我县商务局牵头办会。”", "洞口县"),
+        ("我市的企业也去了。", "洞口县"),
+    ],
+)
+def test_our_county_behind_a_turn_is_the_articles(behind: str, area: str | None) -> None:
+    text = f"如东县办会。在邻近的洞口县，甲公司投产。{behind}"
+    assert area_told(text, "如东县", text.index("甲")) == "洞口县"
+    assert area_told(text, "如东县", len(text) - 3) == area
+
+
+def test_an_everyday_word_does_not_turn_back_to_the_place() -> None:
+    text = "富裕县办会。在邻近的洞口县，甲公司投产。乙公司说共同富裕是目标。"
+    assert area_told(text, "富裕县", text.index("乙")) == "洞口县"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.relations.marked import links_in, said
+from tests.ingest.relations.marked import links_in, placed_inside, said
 
 SENTENCES: list[tuple[str, set[str]]] = [
     ("[F:海岭重工]位于[M:双桥镇]。\n[M:云汐市]", {"海岭重工 云汐市", "海岭重工 双桥镇"}),
@@ -99,3 +99,19 @@ COUNTIES = [
 @pytest.mark.parametrize(("text", "link"), COUNTIES)
 def test_in_a_citys_article_a_paragraph_on_a_county_tells_of_the_countys_own(text: str, link: str) -> None:
     assert link in said(text, place="平凉市")
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("[F:荣成云帆农机]的贷款来自[B:荣成农商行]。", False),
+        ("[F:荣成云帆农机]没有借款。[F:荣成云帆农机]董秘说的。", False),
+        ("[F:荣成云帆农机]的贷款来自[B:荣成农商行]。荣成人高兴。", True),
+        ("[F:荣成市云帆农机]的贷款来自[B:荣成农商行]。", True),
+        ("[F:荣成云帆农机]的贷款来自[B:海汇银行荣成支行]。", True),
+        ("[F:荣成云帆农机]是[G:荣成工信局]帮的。", True),
+    ],
+)
+def test_where_firms_alone_bear_the_places_name_it_ties_them_to_nothing(text: str, there: bool) -> None:
+    links = placed_inside(text, "荣成市", "荣成")
+    assert any("云帆农机 LOCATED_IN" in link for link in links) == there
