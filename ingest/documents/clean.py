@@ -13,6 +13,7 @@ from graph.facts import Article, Span
 from ingest.documents.lines import Line, lines_of
 from ingest.documents.mending import join_broken_lines, mend
 from ingest.documents.meta import Meta
+from ingest.documents.padding import close_padding
 from ingest.documents.page import read_page
 from ingest.documents.place import place_of
 from ingest.documents.typography import ruled, typeset
@@ -44,7 +45,7 @@ class Cleaned:
 def clean(article: Article) -> Cleaned:
     """The article's body, and the article with title, publisher, date, authors and place where its page gives them."""
     page = read_page(lines_of(article.text))
-    lines = list(ruled([typeset(line) for line in page.body]))
+    lines = [close_padding(line) for line in ruled([typeset(line) for line in page.body])]
     text, offsets = put_together([mend(line) for line in join_broken_lines(lines)])
     meta = replace(page.meta, place=place_of(text, page.meta))
     return Cleaned(described(article, meta), text, offsets)
