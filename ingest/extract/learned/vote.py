@@ -7,6 +7,7 @@ didn't say, and ``model`` is the model's probability for all it looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from math import log
 from typing import Any
@@ -29,6 +30,8 @@ TRUST = 2.0  # what the rules' choice of a subject weighs, in logarithms of odds
 COLUMNS_SAY = {"LEADS_CHAIN", "OWNS_CHAIN", "ON_CHAIN", "FINANCES", "PARTNERS_WITH", "MEMBER_OF", "PART_OF"}
 NOT_YET = {"LEADS_CHAIN", "OWNS_CHAIN", "ON_CHAIN", "MEMBER_OF", "HOLDS_POST"}  # of those who are proposed
 TINY = 1e-9
+OTHER_TRADE = re.compile("存款|代发|理财|开户|结算|开立账户")  # what banks do too, beside lending
+LENDING = re.compile("贷|授信|担保|融资|放款|借|保函|贴现|承兑|信用证|保理|租|增信|投放|银团|用信|支持|额度")
 
 
 def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
@@ -93,7 +96,11 @@ def _refused(text: str, bodies: list[Body], link: Link, place: str | None) -> bo
     if link.type in COLUMNS_SAY and all(in_a_table(text, at) for at in (link.evidence[0], link.evidence[1] - 1)):
         return True
     if link.type == "FINANCES":
-        return only_insures(text, bodies, link.head, link.evidence) or is_named_inside(bodies, link.head, link.evidence)
+        return (
+            only_insures(text, bodies, link.head, link.evidence)
+            or is_named_inside(bodies, link.head, link.evidence)
+            or bool(OTHER_TRADE.search(text, *link.evidence) and not LENDING.search(text, *link.evidence))
+        )
     return link.type == "PART_OF" and is_bare_town(text, bodies, link.head, link.tail)
 
 

@@ -25,6 +25,7 @@ from ingest.extract.relations.loans import (
     PROMISED,
     REPAID,
     REPAID_BY,
+    RUNS,
     SERVED,
     UNDONE,
     about_loans,
@@ -178,6 +179,8 @@ def _modality(scene: Scene, line: Line, start: int, end: int, lenders: list[int]
     following = "".join(x.skeleton for x in scene.shorn[line.nth + 1 : line.nth + 2])
     if only_asked(text, line.skeleton[end:] + following):
         return "denied" if UNDONE.search(line.skeleton, end) or UNDONE.search(following) else "planned"
+    if RUNS.search(text) and not PROMISED.search(RUNS.sub("", text)):
+        return "stated"
     return "planned" if _MUST.search(text) or PROMISED.search(text) else claim_modality(line, start, end)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.extract.found import Body, Figure, Layout, Link
 from ingest.extract.learned.reading import Couple, Said
-from ingest.extract.learned.vote import POSSIBLE, choose, expect, is_named_inside, vote
+from ingest.extract.learned.vote import LENDING, OTHER_TRADE, POSSIBLE, choose, expect, is_named_inside, vote
 from ingest.extract.nlp import pipeline
 from ingest.extract.register import fresh
 from ingest.extract.relations.areas import is_of_above
@@ -63,6 +63,11 @@ def test_a_head_office_named_only_in_its_branch_s_name_lends_nothing() -> None:
     assert is_named_inside([office, branch], 0, (0, 20))
     assert not is_named_inside([office, branch], 0, (0, 40))
     assert not is_named_inside([office, branch], 1, (0, 20))
+
+
+def test_a_bank_s_other_trade_is_no_loan() -> None:
+    assert all(OTHER_TRADE.search(x) and not LENDING.search(x) for x in ("甲在乙存款余额达3亿元", "乙为甲代发工资"))
+    assert all(LENDING.search(x) for x in ("乙为甲代发工资，又放贷3亿元", "乙凭结算流水给甲授信"))
 
 
 def test_direction_says_nothing_between_partners() -> None:
