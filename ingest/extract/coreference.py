@@ -6,7 +6,7 @@ The last body of the fitting kind named before it is meant; the area words mean 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -194,7 +194,7 @@ def refer(doc: Any) -> Any:
                 if span not in taken and not named.hold(span) and (number := meant(ends, span[0], alone)) is not None:
                     if "enterprise" in one.kinds:
                         number = doer_of(text, ends, doers, span[0], number)
-                        doers.append((span[0], number))
+                        insort(doers, (span[0], number))
                     bodies[number].references.append(span)
                     taken.add(span)
     taken |= refer_speakers(text, bodies, named.hold)
@@ -250,9 +250,11 @@ def doer_of(
     deed = deed_done_to(text, (end - length, end))
     if deed is None:
         return number
-    begin = max(text.rfind("。", 0, deed), text.rfind("\n", 0, deed)) + 1
-    told = [(at, doer) for at, doer in doers if begin <= at < deed]
-    told += [(at, -minus) for at, _, minus in ends[: bisect_right(ends, (deed + 1, 0, 0))] if at > begin]
+    since = max(0, deed - NEAR)
+    begin = max(text.rfind("。", since, deed), text.rfind("\n", since, deed), since - 1) + 1
+    told = doers[bisect_left(doers, (begin, -1)) : bisect_left(doers, (deed, -1))]
+    named = ends[bisect_right(ends, (begin, len(text), 0)) : bisect_right(ends, (deed + 1, 0, 0))]
+    told = told + [(at, -minus) for at, _, minus in named]
     return max(told)[1] if told else number
 
 
