@@ -20,7 +20,8 @@ LEVEL = re.compile(
     r"[我全该本](?P<own>[市县区旗])|(?<![\u4e00-\u9fa5])(?P<body>[市县区旗])(?:委|政府|长|[\u4e00-\u9fa5]{2,10}局)"
 )
 OF_A_PROVINCE = re.compile(
-    r"(?P<own>[我本]省)|全省(?!第|前|首|唯一|领先|率先|最)|(?<![\u4e00-\u9fa5])(?:副?省长|省(?:委|政府|政协|领导|[\u4e00-\u9fa5]{2,10}[厅局]))"
+    r"(?P<own>[我本]省)|全省(?!第|前|首|唯一|领先|率先|最)"
+    r"|(?:(?<![\u4e00-\u9fa5])|(?<=[的由经和与在向为]))(?:副?省长|省(?:委|政府|政协|领导|[\u4e00-\u9fa5]{2,10}[厅局]))"
 )
 PROVINCE_TIMES = 2  # so often an article that is a province's own says so
 UNLISTED_TIMES = 3  # how often an area that no gazetteer knows must be named to be one

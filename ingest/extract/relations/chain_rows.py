@@ -18,9 +18,11 @@ _ROW = rule(
     rf"(?:^|(?<=[：；。，]))(?P<t><C>)(?P<dash>——|—|－|–|→|／|/)(?P<cells>{_CELL}(?:(?P=dash){_CELL}){{1,3}})(?=[；。，]|$)"
 )
 _LISTED = rule(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．，]?)?<F>[；。，]?$")
+_HEADING = rule(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．，]?)?<C>[：:]?$")
 _IN_BRACKETS = rule("^<F>，<C>。$")  # what the scene makes of F（C）
 _OWNERS = re.compile(
     "链主[”’]?(?:企业|单位)?[”’]?[^，。；]{0,4}(?:名单|如下|公示|[：:])|(?:下列|以下)[^，。；]{0,30}链主"
+    "|(?:确定|认定|命名|评定|公布)[^，。；]{0,60}为[^，。；]{0,30}链主[”’]?(?:企业|单位)"
 )
 _TOLD = re.compile("链长|链主|牵头")
 _BACK = 8  # sentences in which the rows' roles may be told
@@ -42,18 +44,21 @@ def chain_rows(scene: Scene) -> Iterator[Link]:
 
 
 def listed_owners(scene: Scene) -> Iterator[Link]:
-    """Of a list of 链主企业, each with its chain in brackets: F（C）."""
+    """Of a list of 链主企业, each with its chain in brackets: F（C）, or below the heading that the chain is."""
     pairs = {
         aside.nth: [m.body for _, m in sorted(aside.mentions.items())]
         for aside in scene.asides
         if _IN_BRACKETS.match(aside.skeleton)
     }
-    is_list = False
+    is_list, heading = False, None
     for line in scene.lines:
-        if _LISTED.match(line.skeleton) is None:
-            is_list = _OWNERS.search(line.skeleton) is not None
-        elif is_list and line.nth in pairs:
-            firm, chain = pairs[line.nth]
+        if _HEADING.match(line.skeleton):
+            [heading] = [m.body for m in line.mentions.values()]
+        elif _LISTED.match(line.skeleton) is None:
+            is_list, heading = _OWNERS.search(line.skeleton) is not None, None
+        elif is_list and (line.nth in pairs or heading is not None):
+            [firm] = [m.body for m in line.mentions.values()]
+            chain = pairs[line.nth][1] if line.nth in pairs else heading
             link = make(scene, line, "OWNS_CHAIN", firm, chain, "row")
             if link:
                 yield link

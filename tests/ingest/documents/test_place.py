@@ -129,6 +129,7 @@ PROVINCE = (
 
 def test_an_article_that_speaks_as_its_provinces_own_is_about_the_province() -> None:
     assert place_of(PROVINCE, Meta()) == "山东省"
+    assert place_of("在省政府发布会上，山东省梳理出11条产业链，由省领导任链长。青岛市有企业10家。", Meta()) == "山东省"
 
 
 @pytest.mark.parametrize(

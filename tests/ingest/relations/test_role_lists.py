@@ -9,6 +9,11 @@ from tests.ingest.relations.marked import said
 TYPES = ("LEADS_CHAIN", "OWNS_CHAIN")
 SENTENCES = [
     (
+        "经评审，确定[F:海岭重工]等2家企业为我省重点产业链链主企业。\n一、[C:海工产业链]\n[F:海岭重工]\n二、[C:氢能产业链]\n[F:云帆机电]",
+        {"海岭重工 OWNS_CHAIN 海工产业链", "云帆机电 OWNS_CHAIN 氢能产业链"},
+    ),
+    ("各链重点企业如下。\n一、[C:海工产业链]\n[F:海岭重工]\n二、[C:氢能产业链]\n[F:云帆机电]", set()),
+    (
         "附件：优秀链主企业名单（2家）\n[F:海岭重工]（[C:海工产业链]）\n[F:云帆机电]（[C:氢能产业链]）",
         {"海岭重工 OWNS_CHAIN 海工产业链", "云帆机电 OWNS_CHAIN 氢能产业链"},
     ),
