@@ -56,10 +56,10 @@ def listed_owners(scene: Scene) -> Iterator[Link]:
             [heading] = [m.body for m in line.mentions.values()]
         elif _LISTED.match(line.skeleton) is None:
             is_list, heading = _OWNERS.search(line.skeleton) is not None, None
-        elif is_list and (line.nth in pairs or heading is not None):
+        elif is_list:
             [firm] = [m.body for m in line.mentions.values()]
             chain = pairs[line.nth][1] if line.nth in pairs else heading
-            link = make(scene, line, "OWNS_CHAIN", firm, chain, "row")
+            link = make(scene, line, "OWNS_CHAIN", firm, chain, "row") if chain is not None else None
             if link:
                 yield link
 
