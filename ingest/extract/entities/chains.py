@@ -63,7 +63,9 @@ LONGEST_LISTED, LONGEST_JOINED = 10, 16  # the like in a list; of 新能源汽�
 LONGEST = 14  # characters of a chain's name before 产业链
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
 ROLE_BEHIND = re.compile(r"的?[“‘]?(?:副?链长|链主|挂|牵头)")
-IN_A_ROLE = re.compile(r"(?:任|[我全本该][省市县区])(?P<noun>(?![命务])(?:(?![的了和与及等任])[\u4e00-\u9fa5]){2,6})$")
+IN_A_ROLE = re.compile(
+    r"(?:(?<![主责历前])任|[我全本该][省市县区])(?P<noun>(?![命务])(?:(?![的了和与及等任])[\u4e00-\u9fa5]){2,6})$"
+)
 POSTED = re.compile(r"(?:[长任员记师]|链|主席|人|党委|支部|[局委办])$")
 ITEM_CUES = re.compile(
     r"^.*(?:[做抓办]好|[在对把将为以于从到向]|围绕|聚焦|选择|选取|确定|瞄准|紧盯|覆盖|推动|培育|做强|打造|梳理出?|立足|依托|面向|布局|形成|锁定|涉及|包括|先后|首先|"
@@ -122,6 +124,8 @@ def joined_in_a_role(note: Notebook, joint: int, ending: int) -> int | None:
     if first is None:
         return None
     start = first.start("noun")
+    if (tag := note.tag_at(start)) and tag.tag == "PER":
+        return None
     bodies = [c for c in note.near(start, joint) if c.type in ("Organization", "Person")]
     return None if any(c.span[0] < joint and start < c.span[1] for c in bodies) else start
 
