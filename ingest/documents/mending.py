@@ -101,7 +101,7 @@ def continues(last: Line, line: Line, least: int, ends: str, printed: bool) -> b
     if (
         last.text[-1] in ends
         or STARTS_ANEW.match(line.text)
-        or (ends == ENDS and LABEL.match(line.text))
+        or (ends == ENDS and LABEL.match(line.text))  # behind a full line it may be the rest of a word: 牵头|单位：
         or line.after_gap
         or line.indent > 1
     ):

@@ -76,7 +76,8 @@ def persons_cells(text: str) -> list[Span]:
 
 
 def is_within(at: int, spans: list[Span]) -> bool:
-    nth = bisect_right(spans, (at, len(spans) and spans[-1][1])) - 1
+    """Whether one of the stretches, in order and apart, has the position."""
+    nth = bisect_right(spans, at, key=lambda span: span[0]) - 1
     return nth >= 0 and at < spans[nth][1]
 
 

@@ -11,9 +11,10 @@ from ingest.extract.entities.surnames import FAMILY
 
 BLANK = r"[ \u3000\xa0]"
 HAN = r"[\u4e00-\u9fa5]"
-LABEL = re.compile(rf"^(?:[一二三四五六七八九十\d]{{1,2}}[、.．])?{HAN}({BLANK}{{1,4}}){HAN}(?=[:：])")
+NUMBER = r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?"
+LABEL = re.compile(rf"^{NUMBER}{HAN}({BLANK}{{1,4}}){HAN}(?=[:：])")
 PADDED = re.compile(rf"(?<![^\s:：、，,；;{BARS}]){HAN}({BLANK}{{1,2}}){HAN}(?![^\s、，,；;。（({BARS}])")
-LISTED = re.compile(rf"(?:[一二三四五六七八九十\d]{{1,2}}[、.．])?(?:{HAN}{{0,8}}[长员任席问人记])[:：]")
+LISTED = re.compile(rf"{NUMBER}(?:{HAN}{{0,8}}[长员任席问人记])[:：]")
 NAME_AND_POST = re.compile(
     rf"{HAN}{BLANK}{{1,2}}{HAN}(?:{BLANK}+|\t)[^\s，。；:：]{{1,40}}"
     r"(?:[长记任员席理监师授问委事]|主管|负责人|负责同志)(?:（[^（）]{1,12}）)?$"

@@ -59,12 +59,18 @@ def short_of(name: str) -> str:
     return short if len(short) >= _SHORTEST else name
 
 
+def without_peoples(name: str) -> str | None:
+    """融水苗族自治县 → 融水县, 恩施土家族苗族自治州 → 恩施州; None for what is not called so."""
+    short = short_of(name)
+    return short + name[-1] if "自治" in name and name[-1] in "县旗州" and short != name else None
+
+
 def called_of(name: str) -> tuple[str, ...]:
     """The names that an article on that area may call it by: 恩施土家族苗族自治州, 恩施州, 恩施; not an everyday word
     (富裕 for 富裕县)."""
-    short = short_of(name)
-    county = (short + name[-1],) if "自治" in name and name[-1] in "县旗州" and short != name else ()
-    return tuple(dict.fromkeys((name, *county, *(() if _WORDS.fullmatch(short) else (short,)))))
+    plain, short = without_peoples(name), short_of(name)
+    names = (name, plain, None if _WORDS.fullmatch(short) else short)
+    return tuple(dict.fromkeys(called for called in names if called is not None))
 
 
 def runs_on(text: str, at: int, word: str) -> bool:
@@ -84,8 +90,8 @@ class Divisions:
                 self.by_name[row.name].append(row)
             if not _WORDS.fullmatch(row.short):
                 self.by_short[row.short].append(row)
-            if "自治" in row.name and row.name[-1] in "县旗州" and row.short != row.name:
-                self.by_name[row.short + row.name[-1]].append(row)  # 融水县 for 融水苗族自治县
+            if (plain := without_peoples(row.name)) is not None:
+                self.by_name[plain].append(row)
 
     def __contains__(self, name: str) -> bool:
         return name in self.by_name

@@ -78,8 +78,10 @@ def last_before(note: Notebook, position: int, kinds: tuple[str, ...]) -> Candid
     fitting = (c for c in note.before(position) if c.type == "Organization" and c.kind in kinds)
     last = next(fitting, None)
     deed = deed_done_to(note.text, last.span) if last else None
-    doer = next((c for c in fitting if c.span[1] <= deed), None) if deed is not None else None
-    return doer if doer and deed is not None and doer.span[0] >= note.sentence_of(deed)[0] else last
+    if deed is None:
+        return last
+    doer = next((c for c in fitting if c.span[1] <= deed), None)
+    return doer if doer and doer.span[0] >= note.sentence_of(deed)[0] else last
 
 
 def of_owner(note: Notebook, found: re.Match[str], owner: Candidate | None, by: str) -> None:

@@ -59,8 +59,8 @@ HEADED = re.compile(  # 三、摩托车及非道路车辆产业链: a line of it
     r"表(?:[0-9]{1,2}|[一二三四五六七八九十]))[：:]?"
     r"[ \u3000]*)([\u4e00-\u9fa5]{2,12})$"
 )
-LONGEST_LISTED, LONGEST_JOINED = 10, 16  # the like in a list; of 新能源汽车暨智能网联汽车
 LONGEST = 14  # characters of a chain's name before 产业链
+LONGEST_LISTED, LONGEST_JOINED = 10, 16  # of one in a list, and of 新能源汽车暨智能网联汽车 there
 BEFORE_MARK = re.compile(r"[\u4e00-\u9fa5A-Za-z]{2,12}$")
 ROLE_BEHIND = re.compile(r"的?[“‘]?(?:副?链长|链主|挂|牵头)")
 IN_A_ROLE = re.compile(
@@ -126,8 +126,7 @@ def joined_in_a_role(note: Notebook, joint: int, ending: int) -> int | None:
     start = first.start("noun")
     if (tag := note.tag_at(start)) and tag.tag == "PER":
         return None
-    bodies = [c for c in note.near(start, joint) if c.type in ("Organization", "Person")]
-    return None if any(c.span[0] < joint and start < c.span[1] for c in bodies) else start
+    return None if overlaps(note, (start, joint), "Organization", "Person") else start
 
 
 def told_as_one(note: Notebook, floor: int, ending: int) -> bool:
@@ -257,11 +256,21 @@ def note_item(note: Notebook, span: tuple[int, int], first: bool) -> None:
         start = max(start, start_of(note, end, end - start + 1))
     start = without_area(note, past_doer(note, start, end) if first else start, end)
     stem = note.text[start:end].removesuffix("产业链").removesuffix("产业")
-    overlaps = any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type == "Organization")
     longest = LONGEST_JOINED if "暨" in stem else LONGEST_LISTED
-    if 2 <= len(stem) <= longest and not overlaps and not LEADING.search(stem) and not GENERIC.match(stem):
+    if (
+        2 <= len(stem) <= longest
+        and not overlaps(note, (start, end), "Organization")
+        and not LEADING.search(stem)
+        and not GENERIC.match(stem)
+    ):
         industry = [stem + "产业"] if re.search(re.escape(stem) + "产业(?![链园集基])", note.text) else []
         note.note("Chain", None, (start, end), "listed chain", stem, *industry, name=stem + "产业链")
+
+
+def overlaps(note: Notebook, span: tuple[int, int], *types: str) -> bool:
+    """Whether a name of those types shares a character with the stretch."""
+    start, end = span
+    return any(c.span[0] < end and start < c.span[1] for c in note.near(start, end) if c.type in types)
 
 
 def find_party_named(note: Notebook) -> None:

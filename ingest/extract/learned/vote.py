@@ -38,26 +38,29 @@ def create(nlp: Any, name: str, parts: Parts = "both") -> Callable[[Any], Any]:
     """The factory."""
 
     def decide(doc: Any) -> Any:
-        if doc._.learned is None:
-            expect(doc)
-            return doc
-        if parts == "model":
-            doc._.links = []
-        said, subjects = read_links(doc._.learned, doc._.bodies, doc._.figures)
-        vote(doc, said, SURE_ALONE if parts == "model" else POSSIBLE)
-        for number, shares in subjects.items():
-            choose(doc._.figures[number], shares, 0.0 if parts == "model" else TRUST)
+        if doc._.learned is not None:
+            decide_together(doc, parts)
         expect(doc)
-        doc._.learned = None  # its vectors are large
         return doc
 
     return decide
 
 
+def decide_together(doc: Any, parts: Parts) -> None:
+    """Links and subjects as the model weighs them, beside the rules or (``model``) instead of them."""
+    if parts == "model":
+        doc._.links = []
+    said, subjects = read_links(doc._.learned, doc._.bodies, doc._.figures)
+    vote(doc, said, SURE_ALONE if parts == "model" else POSSIBLE)
+    for number, shares in subjects.items():
+        choose(doc._.figures[number], shares, 0.0 if parts == "model" else TRUST)
+    doc._.learned = None  # its vectors are large
+
+
 def expect(doc: Any) -> None:
     """What a list says of those who are proposed is planned (拟认定下列企业为链主企业：), whoever read it."""
     lists = proposed(doc.text)
-    for link in doc._.links:
+    for link in doc._.links if lists else ():
         listed = any(start <= link.evidence[0] and link.evidence[1] <= end for start, end in lists)
         if listed and link.type in NOT_YET and link.modality == "stated":
             link.modality = "planned"

@@ -116,11 +116,10 @@ def stands_within(text: str, upper: Body, lower: Body) -> bool:
 
 def is_of_above(body: Body, area: Body) -> bool:
     """Whether a public body that its level alone names (省科技厅, 市委) is of a level above the area."""
-    level = _LEVELS.get(body.name[:1]) if body.kind in ("government", "party") else None
-    below = rank(area.name) if level is not None else None
-    if level is None or below is None or area.type != "Place":
+    if area.type != "Place" or body.kind not in ("government", "party"):
         return False
-    return level < below
+    level, below = _LEVELS.get(body.name[:1]), rank(area.name)
+    return level is not None and below is not None and level < below
 
 
 def is_bare_town(text: str, bodies: list[Body], inner: int, outer: int) -> bool:

@@ -17,9 +17,10 @@ _CELL = "[^，。；：—－–→／/]{1,40}"
 _ROW = rule(
     rf"(?:^|(?<=[：；。，]))(?P<t><C>)(?P<dash>——|—|－|–|→|／|/)(?P<cells>{_CELL}(?:(?P=dash){_CELL}){{1,3}})(?=[；。，]|$)"
 )
-_LISTED = rule(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．，]?)?<F>[；。，]?$")
-_HEADING = rule(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．，]?)?<C>[：:]?$")
-_IN_BRACKETS = rule("^<F>，<C>。$")  # what the scene makes of F（C）
+_NUMBER = r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．，]?)?"
+_LISTED = rule(rf"^{_NUMBER}(?P<h><F>)[；。，]?$")
+_HEADING = rule(rf"^{_NUMBER}(?P<t><C>)[：:]?$")
+_IN_BRACKETS = rule("^<F>，(?P<t><C>)。$")  # what the scene makes of F（C）
 _OWNERS = re.compile(
     "链主[”’]?(?:企业|单位)?[”’]?[^，。；]{0,4}(?:名单|如下|公示|[：:])|(?:下列|以下)[^，。；]{0,30}链主"
     "|(?:确定|认定|命名|评定|公布)[^，。；]{0,60}为[^，。；]{0,30}链主[”’]?(?:企业|单位)"
@@ -45,21 +46,17 @@ def chain_rows(scene: Scene) -> Iterator[Link]:
 
 def listed_owners(scene: Scene) -> Iterator[Link]:
     """Of a list of 链主企业, each with its chain in brackets: F（C）, or below the heading that the chain is."""
-    pairs = {
-        aside.nth: [m.body for _, m in sorted(aside.mentions.items())]
-        for aside in scene.asides
-        if _IN_BRACKETS.match(aside.skeleton)
-    }
-    is_list, heading = False, None
+    said = ((aside, _IN_BRACKETS.match(aside.skeleton)) for aside in scene.asides)
+    in_brackets = {aside.nth: aside.bodies(match, "t")[0] for aside, match in said if match}
+    is_list, below = False, None
     for line in scene.lines:
-        if _HEADING.match(line.skeleton):
-            [heading] = [m.body for m in line.mentions.values()]
-        elif _LISTED.match(line.skeleton) is None:
-            is_list, heading = _OWNERS.search(line.skeleton) is not None, None
-        elif is_list:
-            [firm] = [m.body for m in line.mentions.values()]
-            chain = pairs[line.nth][1] if line.nth in pairs else heading
-            link = make(scene, line, "OWNS_CHAIN", firm, chain, "row") if chain is not None else None
+        heading, row = _HEADING.match(line.skeleton), _LISTED.match(line.skeleton)
+        if heading:
+            below = line.bodies(heading, "t")[0]
+        elif row is None:
+            is_list, below = _OWNERS.search(line.skeleton) is not None, None
+        elif is_list and (chain := in_brackets.get(line.nth, below)) is not None:
+            link = make(scene, line, "OWNS_CHAIN", line.bodies(row, "h")[0], chain, "row")
             if link:
                 yield link
 
